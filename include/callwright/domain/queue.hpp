@@ -1,0 +1,116 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "callwright/domain/campaign.hpp"
+#include "callwright/domain/customer.hpp"
+#include "callwright/domain/ids.hpp"
+#include "callwright/domain/time.hpp"
+
+namespace date {
+class time_zone;
+}
+
+namespace callwright::domain {
+
+enum class ItemState {
+  Fresh = 0,      // never worked
+  Retry = 1,      // again at dueAt
+  Callback = 2,   // at dueAt, for `agent` (none: anyone)
+  Claimed = 3,    // with `agent` now
+  Done = 4,       // a final outcome
+  Exhausted = 5,  // attempt limit reached
+  Blocked = 6,    // do-not-call or no number left to dial; see blockReason
+};
+
+struct QueueItem {
+  QueueItemId id;
+  CampaignId campaign;
+  CustomerId customer;
+  ListId list;
+  ItemState state = ItemState::Fresh;
+  UserId agent;
+  Instant dueAt;
+  int attempts = 0;
+  int attemptsToday = 0;  // on `lastDay`
+  std::string lastDay;    // ISO date, local to the customer
+  Instant lastAttemptAt;
+  OutcomeId lastOutcome;
+};
+
+// Why a customer is, or is not, callable now; `words` says it plainly.
+enum class CallableReason {
+  Callable,
+  CampaignPaused,      // or draft
+  CampaignFinished,
+  CampaignNotStarted,  // until: its first day
+  CampaignEnded,
+  ListInactive,
+  NotInCampaign,
+  OutsideHours,        // until: next opening in the customer's zone
+  Holiday,             // until
+  DoNotCall,           // every usable number is on the list
+  NoUsableNumber,
+  AttemptLimit,
+  DailyLimit,          // until: next local day's opening
+  WaitsForRetry,       // until
+  WaitsForCallback,    // until, agent: whose
+  WithAgent,           // agent
+  Worked,              // final outcome
+  ConsentRefused,
+};
+struct Callability {
+  CallableReason reason = CallableReason::Callable;
+  Instant nextAt;             // when it will be callable, absent when that is not known or never
+  UserId agent;               // of WithAgent, WaitsForCallback
+  LocalTime customerTime{};   // the customer's wall clock now
+  std::string customerZone;
+  friend bool operator==(const Callability&, const Callability&) = default;
+};
+
+// Is `now` inside the hours of that zone? And when is it next (now itself if inside; absent if never within 370 days)?
+// DST: a local opening that does not exist moves to the first moment after the gap; one that happens twice opens at the first.
+bool openAt(const CallingHours& hours, const date::time_zone* zone, Instant now);
+Instant nextOpening(const CallingHours& hours, const date::time_zone* zone, Instant now);
+Instant nextClosing(const CallingHours& hours, const date::time_zone* zone, Instant now);  // absent when closed or always open
+std::string localDay(const date::time_zone* zone, Instant now);  // "2026-11-23"
+
+struct CallableFacts {
+  const Campaign* campaign = nullptr;
+  std::optional<QueueItem> item;  // absent: not in the campaign
+  bool listActive = true;
+  int usableNumbers = 0;   // Usable phones
+  int doNotCallNumbers = 0;  // of those, on the do-not-call list
+  ConsentState phoneConsent = ConsentState::Unknown;
+  const date::time_zone* zone = nullptr;
+  std::string zoneName;
+  UserId asker;  // a claim by this agent; none: anyone
+};
+// The one rule that both the claim and the explanation obey.
+Callability explain(const CallableFacts& facts, Instant now);
+
+// The item after an outcome: attempts, state, dueAt, agent. callbackAt/callbackOwner are of AfterOutcome::Callback.
+struct OutcomeEffect {
+  QueueItem item;
+  bool markNumberWrong = false;
+  bool addToDoNotCall = false;
+  bool nextNumberFollows = false;  // the same agent gets the next number at once
+};
+OutcomeEffect applyOutcome(const QueueItem& before, const Campaign& campaign, const Outcome& outcome, int outcomeCount, int numbersLeft,
+                           Instant callbackAt, UserId callbackOwner, UserId agent, const date::time_zone* zone, Instant now);
+
+// A callback or task time as people type it, in Chinese or English, relative to `now` in `zone`:
+// "明天下午3点", "后天 10:30", "下周一上午十点", "周五", "3天后", "半小时后", "12月1日 9点", "tomorrow 15:00", "next monday 9am", "fri 3pm", "+2h", "+30m", "+1d",
+// "2026-11-30 10:00", "11-30 10:00", "15:00" (the next one). A day without a time means 10:00. The past is FollowUpPast, anything else FollowUpUnreadable.
+Result<Instant> parseWhen(const std::string& text, Instant now, const date::time_zone* zone);
+
+// Replaces {{name}} by values; an unknown one stays visible as it is. Spans tell where in the result a value was put (byte offsets).
+struct FilledText {
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> filled;  // offset, length
+  std::vector<std::string> unknown;
+};
+FilledText fillPlaceholders(const std::string& script, const std::vector<std::pair<std::string, std::string>>& values);
+
+}  // namespace callwright::domain
