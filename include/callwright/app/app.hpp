@@ -1,0 +1,103 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "callwright/app/request.hpp"
+#include "callwright/domain/call.hpp"
+#include "callwright/domain/time.hpp"
+
+namespace callwright::app {
+
+// What changed, published after the commit, also when another process on the database made the change.
+// Bulk work publishes one Customers, never one event a row.
+struct Change {
+  enum class Kind { Customer = 1, Customers, Queue, Campaigns, FollowUps, Users, Settings, Outcomes, Call, Presence, Lists, DoNotCall };
+  Kind kind{};
+  std::int64_t id = 0;  // of the row, 0: many
+};
+// The agent's call as the phone engine has it. Ringing, answered and ended come at once and in order.
+struct CallUpdate {
+  domain::CallId call;
+  domain::CallProgress progress;
+  bool saved = false;  // this state is on disk
+};
+struct CallMeter {  // at most 10 a second
+  domain::CallId call;
+  float mine = 0, theirs = 0;  // 0…1
+};
+using Event = std::variant<Change, CallUpdate, CallMeter>;
+
+struct AppOptions {
+  std::string dataDirectory;  // holds callwright.db; made with mode 0700
+  std::string origin = "desktop";  // in the audit: "desktop" or "command line"
+  bool create = false;             // otherwise DatabaseMissing
+  bool withPhone = true;           // start the phone engine
+  double rehearsalSpeed = 1.0;     // 1 = real time; tests take less
+  unsigned rehearsalSeed = 0;      // 0: random
+  std::string rehearsalScript;     // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
+  std::function<domain::Instant()> clock;  // tests and --now; empty: the system's
+  std::string country = "CN", timeZone = "Asia/Shanghai";  // of a new database
+};
+
+// Ends with its handle. Callbacks run on a thread of app's; take what you need and return at once.
+class Subscription {
+ public:
+  Subscription() = default;
+  explicit Subscription(std::function<void()> end) : m_end(std::move(end)) {}
+  Subscription(Subscription&& other) noexcept : m_end(std::exchange(other.m_end, nullptr)) {}
+  Subscription& operator=(Subscription&& other) noexcept {
+    if (this != &other) {
+      end();
+      m_end = std::exchange(other.m_end, nullptr);
+    }
+    return *this;
+  }
+  ~Subscription() { end(); }
+
+ private:
+  void end() {
+    if (m_end) std::exchange(m_end, nullptr)();
+  }
+  std::function<void()> m_end;
+};
+
+struct SubmitOptions {
+  CancelToken cancel;
+  std::function<void(const Progress&)> progress;  // on a thread of app's, at most 10 a second
+};
+
+// The only door to everything behind the user interface. Thread safe. Destroying it drains what was submitted, joins its threads and
+// calls nobody back afterwards.
+class App {
+ public:
+  static Result<std::unique_ptr<App>> open(AppOptions options);
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // Runs the request for that session; `done` is called once, on a thread of app's, after the commit.
+  template <class Request>
+  void submit(SessionId session, Request request, std::function<void(Result<typename Request::Reply>)> done, SubmitOptions options = {});
+
+  // The same, waiting for the reply: for the command line and tests; never on a GUI thread.
+  template <class Request>
+  Result<typename Request::Reply> call(SessionId session, Request request, SubmitOptions options = {});
+
+  // A session as the operating-system owner of the data directory: administrator rights, attributed to `agent` if given.
+  SessionId ownerSession(domain::UserId agent = {});
+
+  [[nodiscard]] Subscription subscribe(std::function<void(const Event&)> onEvent);
+
+  domain::Instant now() const;
+  std::string databasePath() const;
+
+  struct Inner;
+
+ private:
+  explicit App(std::unique_ptr<Inner> inner);
+  std::unique_ptr<Inner> m_inner;
+};
+
+}  // namespace callwright::app
