@@ -20,7 +20,7 @@ struct CallingWindow {
 struct CallingHours {
   std::vector<CallingWindow> windows{CallingWindow{}};
   std::vector<std::string> holidays;  // ISO dates on which nobody is called
-  bool always = false;
+  bool always = false;  // open at all times, holidays too
   friend bool operator==(const CallingHours&, const CallingHours&) = default;
 };
 

@@ -24,7 +24,8 @@ struct Phone {
   int position = 0;      // order of dialing
 };
 
-// "138****5678": the first three and last four national digits stay; shorter numbers keep at most a third.
+// "138****5678": of 11 or more national digits the first three and last four stay; shorter numbers keep at most a third, at the end.
+// Numbers outside +86 are led by their country code: "+1 *******123".
 std::string maskNumber(std::int64_t e164);
 std::string maskText(const std::string& text);  // the same for text that holds a number that could not be parsed
 std::string e164Text(std::int64_t e164);        // "+8613800138000"; "" for 0

@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "callwright/domain/queue.hpp"
+#include "domain/zone.hpp"
+
+namespace callwright::domain {
+namespace {
+
+using std::chrono::days;
+using std::chrono::local_days;
+
+constexpr days horizon{370};
+
+// What the wall clock says at one moment, and how long that day's rules hold.
+struct WallClock {
+  local_days day;
+  Milliseconds time;  // since local midnight
+  ZoneStretch stretch;
+
+  WallClock(const date::time_zone* zone, Instant t) : stretch(zoneStretch(zone, t)) {
+    const LocalTime local{t.time_since_epoch() + stretch.offset};
+    day = std::chrono::floor<days>(local);
+    time = local - day;
+  }
+  Instant at(Milliseconds timeOfDay) const {
+    return std::min(Instant{Milliseconds{day.time_since_epoch()} + timeOfDay - stretch.offset}, stretch.end);
+  }
+};
+
+bool callingDay(const CallingHours& hours, local_days day) {
+  return hours.holidays.empty() ||
+         std::find(hours.holidays.begin(), hours.holidays.end(), isoDay(day)) == hours.holidays.end();
+}
+
+bool onDay(const CallingWindow& window, local_days day) {
+  return (window.weekdays >> (std::chrono::weekday{day}.iso_encoding() - 1)) & 1u;
+}
+
+// The end of the window that covers this time of that day; a negative value when none does.
+Milliseconds coveredUntil(const CallingHours& hours, local_days day, Milliseconds time) {
+  Milliseconds end{-1};
+  for (const CallingWindow& w : hours.windows)
+    if (onDay(w, day) && w.from <= time && time < w.to) end = std::max<Milliseconds>(end, w.to);
+  return end.count() >= 0 && callingDay(hours, day) ? end : Milliseconds{-1};
+}
+
+}  // namespace
+
+std::string localDay(const date::time_zone* zone, Instant now) {
+  return isoDay(std::chrono::floor<days>(toLocal(zone, now)));
+}
+
+bool openAt(const CallingHours& hours, const date::time_zone* zone, Instant now) {
+  if (hours.always) return true;
+  const WallClock clock(zone, now);
+  return coveredUntil(hours, clock.day, clock.time).count() >= 0;
+}
+
+Instant nextOpening(const CallingHours& hours, const date::time_zone* zone, Instant now) {
+  if (hours.always) return now;
+  if (hours.windows.empty()) return {};
+  for (Instant t = now; t <= now + horizon;) {
+    const WallClock clock(zone, t);
+    if (coveredUntil(hours, clock.day, clock.time).count() >= 0) return t;
+    Milliseconds next = days{1};
+    if (callingDay(hours, clock.day))
+      for (const CallingWindow& w : hours.windows)
+        if (onDay(w, clock.day) && w.from < w.to && w.from > clock.time) next = std::min<Milliseconds>(next, w.from);
+    t = clock.at(next);
+  }
+  return {};
+}
+
+Instant nextClosing(const CallingHours& hours, const date::time_zone* zone, Instant now) {
+  if (hours.always || !openAt(hours, zone, now)) return {};
+  for (Instant t = now; t <= now + horizon;) {
+    const WallClock clock(zone, t);
+    const Milliseconds end = coveredUntil(hours, clock.day, clock.time);
+    if (end.count() < 0) return t;
+    t = clock.at(end);
+  }
+  return {};
+}
+
+}  // namespace callwright::domain
