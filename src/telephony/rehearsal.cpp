@@ -1,0 +1,316 @@
+#include <callwright/telephony/rehearsal.hpp>
+#include <utility>
+// <utility> goes first: Boost 1.74's awaitable.hpp uses std::exchange without it.
+#include <boost/asio.hpp>
+#include <thread>
+
+#include "telephony/far_end_plan.hpp"
+#include "telephony/listeners.hpp"
+#include "telephony/speech_levels.hpp"
+
+namespace callwright::telephony {
+namespace {
+
+namespace asio = boost::asio;
+using domain::CallCommand;
+using domain::CallEvent;
+using domain::CallEventKind;
+using domain::CallId;
+using domain::CallProgress;
+using domain::CallRevision;
+using domain::CallState;
+using domain::EndCause;
+using domain::ErrorCode;
+using domain::fail;
+using domain::Instant;
+using domain::Milliseconds;
+using domain::Result;
+using std::chrono::steady_clock;
+
+constexpr Milliseconds meterInterval{100};
+
+const EngineInfo rehearsalInfo{"rehearsal",
+                               Registration::NotNeeded,
+                               {Capability::Dial, Capability::HangUp, Capability::Hold, Capability::Mute,
+                                Capability::Digits, Capability::BlindTransfer, Capability::Meters},
+                               true,
+                               {}};
+
+// Instants of one call: UTC at its start, then the monotonic clock, so that a clock set in mid-call bends no duration.
+class CallClock {
+ public:
+  Instant now() const {
+    return m_start + std::chrono::duration_cast<Milliseconds>(steady_clock::now() - m_steadyStart);
+  }
+
+ private:
+  Instant m_start = std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
+  steady_clock::time_point m_steadyStart = steady_clock::now();
+};
+
+struct Session {
+  Session(asio::io_context& io, CallId callId, CallerSettings caller, FarEndPlan farEnd)
+      : id(callId), settings(std::move(caller)), plan(farEnd), script(io), deadline(io), meter(io) {}
+  bool live() const { return domain::isLive(progress.state); }
+
+  CallId id;
+  CallerSettings settings;
+  FarEndPlan plan;
+  CallProgress progress;
+  CallClock clock;
+  // One a coroutine; cancelling it wakes the coroutine, which then sees that the call is over.
+  asio::steady_timer script;
+  asio::steady_timer deadline;
+  asio::steady_timer meter;
+};
+using SessionPtr = std::shared_ptr<Session>;
+
+asio::awaitable<void> wakeAfter(asio::steady_timer& timer, steady_clock::duration wait) {
+  boost::system::error_code cancelled;
+  timer.expires_after(wait);
+  co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
+}
+
+class RehearsalPhone final : public Phone {
+ public:
+  explicit RehearsalPhone(RehearsalConfig config);
+  ~RehearsalPhone() override;
+
+  EngineInfo info() const override { return rehearsalInfo; }
+  Subscription subscribe(PhoneListener listener) override { return m_listeners.subscribe(std::move(listener)); }
+  void dial(CallId call, std::string number, CallerSettings settings, Reply reply) override;
+  void hangUp(CallId call, CallRevision seen, Reply reply) override;
+  void hold(CallId call, CallRevision seen, Reply reply) override;
+  void resume(CallId call, CallRevision seen, Reply reply) override;
+  void mute(CallId call, CallRevision seen, bool on, Reply reply) override;
+  void sendDigits(CallId call, CallRevision seen, std::string digits, Reply reply) override;
+  void transfer(CallId call, CallRevision seen, std::string number, Reply reply) override;
+  void answer(CallId call, CallRevision seen, Reply reply) override;
+  void reject(CallId call, CallRevision seen, Reply reply) override;
+
+ private:
+  // Everything below runs on the phone thread.
+  template <class Action>
+  void post(Reply reply, Action action);
+  void command(CallId call, CallRevision seen, CallCommand what, Reply reply, CallEvent event);
+  Result<void> checkDial(CallId call, const std::string& number, const CallerSettings& settings) const;
+  Result<void> checkOpen(CallId call, CallRevision seen, CallCommand what) const;
+  void place(CallId call, const std::string& number, CallerSettings settings);
+  void happen(const SessionPtr& session, CallEvent event);
+  steady_clock::duration scaled(Milliseconds time) const;
+
+  asio::awaitable<void> playFarEnd(SessionPtr session);
+  asio::awaitable<bool> pass(SessionPtr session, Milliseconds time);
+  asio::awaitable<void> giveUpRinging(SessionPtr session);
+  asio::awaitable<void> runMeter(SessionPtr session);
+
+  std::function<Instant()> m_now;
+  double m_timeScale;
+  FarEndPlanner m_planner;
+  Listeners m_listeners;
+  SessionPtr m_session;  // the open call
+  CallId m_lastCall;
+  bool m_closing = false;
+  asio::io_context m_io{1};
+  asio::executor_work_guard<asio::io_context::executor_type> m_work = asio::make_work_guard(m_io);
+  std::thread m_thread;
+};
+
+RehearsalPhone::RehearsalPhone(RehearsalConfig config)
+    : m_now(config.now), m_timeScale(config.timeScale > 0 ? config.timeScale : 1.0), m_planner(config) {
+  m_thread = std::thread([this] { m_io.run(); });
+}
+
+RehearsalPhone::~RehearsalPhone() {
+  post({}, [this]() -> Result<void> {
+    m_closing = true;
+    if (m_session) happen(m_session, {CallEventKind::Ended, {}, EndCause::HungUpByUs, "shutdown"});
+    m_work.reset();
+    return {};
+  });
+  m_thread.join();
+}
+
+template <class Action>
+void RehearsalPhone::post(Reply reply, Action action) {
+  asio::post(m_io, [reply = std::move(reply), action = std::move(action)]() mutable {
+    const Result<void> result = action();
+    if (reply) reply(result);
+  });
+}
+
+void RehearsalPhone::dial(CallId call, std::string number, CallerSettings settings, Reply reply) {
+  post(std::move(reply), [this, call, number = std::move(number), settings = std::move(settings)]() -> Result<void> {
+    return checkDial(call, number, settings).map([&] { place(call, number, settings); });
+  });
+}
+
+Result<void> RehearsalPhone::checkDial(CallId call, const std::string& number, const CallerSettings& settings) const {
+  if (m_closing) return fail(ErrorCode::Cancelled);
+  if (call.value <= 0) return fail(ErrorCode::BadValue, "call", std::to_string(call.value), "> 0");
+  if (auto dialable = checkDialable(number); !dialable) return dialable;
+  if (settings.ringTimeout <= Milliseconds{0})
+    return fail(ErrorCode::BadValue, "ringTimeout", std::to_string(settings.ringTimeout.count()), "> 0");
+  if (!settings.callerId.empty() && !checkDialable(settings.callerId))
+    return fail(ErrorCode::BadValue, "callerId", "", "E.164");  // it may hold control characters: not repeated
+  if (m_session) return fail(ErrorCode::CallOpen, std::to_string(m_session->id.value));
+  if (call == m_lastCall) return fail(ErrorCode::AlreadyExists, "call", std::to_string(call.value));
+  return {};
+}
+
+void RehearsalPhone::place(CallId call, const std::string& number, CallerSettings settings) {
+  m_lastCall = call;
+  m_session = std::make_shared<Session>(m_io, call, std::move(settings), m_planner.next(number));
+  const SessionPtr session = m_session;
+  happen(session, {CallEventKind::Dialed, {}, EndCause::None, {}});
+  asio::co_spawn(m_io, playFarEnd(session), asio::detached);
+}
+
+Result<void> RehearsalPhone::checkOpen(CallId call, CallRevision seen, CallCommand what) const {
+  if (!rehearsalInfo.capabilities.has(neededFor(what))) return fail(ErrorCode::PhoneRefused, domain::toToken(what));
+  if (!m_session || m_session->id != call) return fail(ErrorCode::CallNotOpen, std::to_string(call.value));
+  return domain::checkCommand(call, m_session->progress, what, seen);
+}
+
+void RehearsalPhone::command(CallId call, CallRevision seen, CallCommand what, Reply reply, CallEvent event) {
+  post(std::move(reply), [this, call, seen, what, event = std::move(event)] {
+    return checkOpen(call, seen, what).map([&] { happen(m_session, event); });
+  });
+}
+
+void RehearsalPhone::hangUp(CallId call, CallRevision seen, Reply reply) {
+  command(call, seen, CallCommand::HangUp, std::move(reply), {CallEventKind::Ended, {}, EndCause::HungUpByUs, {}});
+}
+
+void RehearsalPhone::hold(CallId call, CallRevision seen, Reply reply) {
+  command(call, seen, CallCommand::Hold, std::move(reply), {CallEventKind::Held, {}, EndCause::None, {}});
+}
+
+void RehearsalPhone::resume(CallId call, CallRevision seen, Reply reply) {
+  command(call, seen, CallCommand::Resume, std::move(reply), {CallEventKind::Resumed, {}, EndCause::None, {}});
+}
+
+void RehearsalPhone::mute(CallId call, CallRevision seen, bool on, Reply reply) {
+  const auto kind = on ? CallEventKind::Muted : CallEventKind::Unmuted;
+  command(call, seen, on ? CallCommand::Mute : CallCommand::Unmute, std::move(reply), {kind, {}, EndCause::None, {}});
+}
+
+// A made-up far end hears no digits: they are checked as for any line and go nowhere.
+void RehearsalPhone::sendDigits(CallId call, CallRevision seen, std::string digits, Reply reply) {
+  post(std::move(reply), [this, call, seen, digits = std::move(digits)] {
+    return checkDigits(digits).and_then([&] { return checkOpen(call, seen, CallCommand::SendDigits); });
+  });
+}
+
+void RehearsalPhone::transfer(CallId call, CallRevision seen, std::string number, Reply reply) {
+  post(std::move(reply), [this, call, seen, number = std::move(number)] {
+    return checkDialable(number).and_then([&] { return checkOpen(call, seen, CallCommand::Transfer); }).map([&] {
+      happen(m_session, {CallEventKind::Ended, {}, EndCause::HungUpByUs, "transferred"});
+    });
+  });
+}
+
+void RehearsalPhone::answer(CallId call, CallRevision seen, Reply reply) {
+  post(std::move(reply), [this, call, seen] { return checkOpen(call, seen, CallCommand::Answer); });
+}
+
+void RehearsalPhone::reject(CallId call, CallRevision seen, Reply reply) {
+  post(std::move(reply), [this, call, seen] { return checkOpen(call, seen, CallCommand::Reject); });
+}
+
+// By value: m_session itself may be passed, and is cleared here.
+void RehearsalPhone::happen(const SessionPtr& given, CallEvent event) {
+  const SessionPtr session = given;
+  event.at = m_now ? m_now() : session->clock.now();
+  domain::Transition transition = domain::advance(session->progress, event);
+  if (!transition.accepted) return;
+  session->progress = transition.next;
+  event.at = session->progress.lastChangeAt;
+  if (domain::isSet(session->progress.answeredAt)) session->deadline.cancel();
+  if (transition.has(domain::CallEffect::StartMeters)) asio::co_spawn(m_io, runMeter(session), asio::detached);
+  if (domain::isOver(session->progress.state)) {
+    session->script.cancel();
+    session->deadline.cancel();
+    session->meter.cancel();
+    m_session.reset();
+  }
+  m_listeners.publish(CallSnapshot{session->id, std::move(transition.next), std::move(event),
+                                   std::move(transition.effects), rehearsalInfo.isRehearsal});
+}
+
+steady_clock::duration RehearsalPhone::scaled(Milliseconds time) const {
+  const std::chrono::duration<double, std::milli> wait(static_cast<double>(time.count()) * m_timeScale);
+  return std::chrono::duration_cast<steady_clock::duration>(wait);
+}
+
+// False: the call is over. It may have ended before this coroutine began to wait, when no cancel can reach it.
+asio::awaitable<bool> RehearsalPhone::pass(SessionPtr session, Milliseconds time) {
+  if (session->live()) co_await wakeAfter(session->script, scaled(time));
+  co_return session->live();
+}
+
+asio::awaitable<void> RehearsalPhone::playFarEnd(SessionPtr session) {
+  const FarEndPlan plan = session->plan;
+  const auto end = [&](EndCause cause, std::string detail) {
+    happen(session, {CallEventKind::Ended, {}, cause, std::move(detail)});
+  };
+  if (!co_await pass(session, plan.setup)) co_return;
+  if (plan.kind == FarEndKind::Busy) {
+    end(EndCause::Busy, "486");
+    co_return;
+  }
+  if (plan.kind == FarEndKind::WrongNumber) {
+    happen(session, {CallEventKind::EarlyMedia, {}, EndCause::None, "announcement"});
+    if (co_await pass(session, plan.talk)) end(EndCause::WrongNumber, "404");
+    co_return;
+  }
+  happen(session, {CallEventKind::Ringing, {}, EndCause::None, "180"});
+  asio::co_spawn(m_io, giveUpRinging(session), asio::detached);
+  if (!co_await pass(session, plan.ring)) co_return;
+  if (plan.kind == FarEndKind::NoAnswer) end(EndCause::NoAnswer, "480");
+  if (plan.kind == FarEndKind::Refuses) end(EndCause::Refused, "603");
+  if (!session->live()) co_return;
+  happen(session, {CallEventKind::Answered, {}, EndCause::None, plan.kind == FarEndKind::Voicemail ? "voicemail" : ""});
+  if (plan.staysOn) co_return;
+  if (!co_await pass(session, plan.talk)) co_return;
+  switch (plan.kind) {
+    case FarEndKind::Voicemail:
+      end(EndCause::Voicemail, "voicemail");
+      break;
+    case FarEndKind::Drops:
+      end(EndCause::Dropped, "media timeout");
+      break;
+    default:
+      end(EndCause::HungUpByThem, {});
+      break;
+  }
+}
+
+// The deadline beside the script: whichever is first ends the call, and its end cancels the other.
+asio::awaitable<void> RehearsalPhone::giveUpRinging(SessionPtr session) {
+  const auto waiting = [&] { return session->live() && !domain::isSet(session->progress.answeredAt); };
+  if (!waiting()) co_return;
+  co_await wakeAfter(session->deadline, scaled(session->settings.ringTimeout));
+  if (waiting()) happen(session, {CallEventKind::Ended, {}, EndCause::NoAnswer, "ring timeout"});
+}
+
+asio::awaitable<void> RehearsalPhone::runMeter(SessionPtr session) {
+  const bool machine = session->plan.kind == FarEndKind::Voicemail || session->plan.kind == FarEndKind::WrongNumber;
+  SpeechLevels voices(session->plan.voiceSeed, machine);
+  while (session->live()) {
+    co_await wakeAfter(session->meter, meterInterval);
+    if (!session->live()) break;
+    const Levels levels = voices.next(meterInterval);
+    const bool held = session->progress.state == CallState::Held;
+    m_listeners.publish(
+        CallMeter{session->id, held || session->progress.muted ? 0.0f : levels.agent, held ? 0.0f : levels.farEnd});
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Phone> makeRehearsalPhone(RehearsalConfig config) {
+  return std::make_unique<RehearsalPhone>(std::move(config));
+}
+
+}  // namespace callwright::telephony
