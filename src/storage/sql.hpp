@@ -110,7 +110,7 @@ class Query {
       std::apply([&](auto&... wire) { (st.exchange(soci::into(wire)), ...); }, row);
       st.define_and_bind();
       stepping = true;
-      st.execute(false);
+      st.execute(std::tuple_size_v<Row> == 0);
       if constexpr (std::tuple_size_v<Row> != 0) {
         while (st.fetch()) onRow();
       }

@@ -1,0 +1,145 @@
+#include "storage/sqlite_native.hpp"
+
+#include <soci/sqlite3/soci-sqlite3.h>  // brings sqlite3.h, inside its namespace sqlite_api
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <random>
+#include <thread>
+
+#include "storage/connection_native.hpp"
+
+namespace callwright::storage::native {
+namespace {
+
+using namespace sqlite_api;
+using domain::ErrorCode;
+
+constexpr int kBusySeconds = 30;
+
+sqlite3* handle(Connection& db) {
+  auto* backend = static_cast<soci::sqlite3_session_backend*>(db.native().session->get_backend());
+  return backend->conn_;
+}
+
+// Waits 1–20 ms at random between tries: sqlite's own busy_timeout backs off in step with the others and starves some of them.
+int waitForLock(void*, int tries) {
+  thread_local std::minstd_rand random{std::random_device{}()};
+  thread_local std::chrono::steady_clock::time_point began;
+  const auto now = std::chrono::steady_clock::now();
+  if (tries == 0) began = now;
+  if (now - began > std::chrono::seconds(kBusySeconds)) return 0;
+  const auto most = tries < 4 ? 2000U : 15000U;
+  std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % most));
+  return 1;
+}
+
+// UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, version, 74 random bits.
+void uuid7(sqlite3_context* context, int, sqlite3_value**) {
+  thread_local std::mt19937_64 random{(static_cast<std::uint64_t>(std::random_device{}()) << 32U) ^ std::random_device{}()};
+  std::array<unsigned char, 16> bytes{};
+  const auto ms = static_cast<std::uint64_t>(
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+  for (unsigned i = 0; i < 6; ++i) bytes.at(i) = static_cast<unsigned char>(ms >> (40U - 8U * i));
+  const std::uint64_t a = random(), b = random();
+  for (unsigned i = 0; i < 8; ++i) {
+    bytes.at(i + 8) = static_cast<unsigned char>(a >> (8U * i));
+    if (i < 2) bytes.at(i + 6) = static_cast<unsigned char>(b >> (8U * i));
+  }
+  bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0fU) | 0x70U);
+  bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3fU) | 0x80U);
+  sqlite3_result_blob(context, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+}
+
+}  // namespace
+
+void configure(Connection& db, Connection::Use use) {
+  sqlite3* raw = handle(db);
+  sqlite3_busy_handler(raw, waitForLock, nullptr);
+  sqlite3_create_function(raw, "uuid7", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, uuid7, nullptr, nullptr);
+  sqlite3_extended_result_codes(raw, 1);
+  execute(db, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456;");
+  switch (use) {
+    case Connection::Use::Write:
+      execute(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
+      break;
+    case Connection::Use::Bulk:
+      execute(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;");
+      break;
+    case Connection::Use::Read:
+      execute(db, "PRAGMA query_only = ON;");
+      break;
+  }
+}
+
+void interrupt(Connection& db) { sqlite3_interrupt(handle(db)); }
+std::int64_t lastInsertId(Connection& db) { return sqlite3_last_insert_rowid(handle(db)); }
+std::int64_t changes(Connection& db) { return sqlite3_changes64(handle(db)); }
+
+domain::Error errorOf(Connection& db, const std::string& what) {
+  sqlite3* raw = handle(db);
+  const std::string detail = std::string(sqlite3_errmsg(raw)) + " [" + what.substr(0, 200) + "]";
+  switch (sqlite3_errcode(raw) & 0xff) {
+    case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, {}};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {ErrorCode::DatabaseBusy, {std::to_string(kBusySeconds)}};
+    case SQLITE_FULL: return {ErrorCode::DiskFull, {db.path()}};
+    case SQLITE_CORRUPT: return {ErrorCode::DatabaseDamaged, {db.path(), detail}};
+    case SQLITE_NOTADB: return {ErrorCode::NotADatabase, {db.path()}};
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: return {ErrorCode::FileUnreadable, {db.path(), detail}};
+    case SQLITE_READONLY: return {ErrorCode::FileUnwritable, {db.path(), detail}};
+    default: return {ErrorCode::Internal, {detail}};
+  }
+}
+
+void execute(Connection& db, const std::string& sql) {
+  if (sqlite3_exec(handle(db), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) throw Failure(errorOf(db, sql));
+}
+
+domain::Result<std::int64_t> backUp(Connection& db, const std::string& path, const std::function<bool(std::int64_t, std::int64_t)>& step) {
+  namespace fs = std::filesystem;
+  const std::string part = path + ".part";
+  std::error_code ignored;
+  fs::remove(part, ignored);
+  sqlite3* target = nullptr;
+  const auto refuse = [&](ErrorCode code, std::string why) -> domain::Result<std::int64_t> {
+    sqlite3_close(target);
+    fs::remove(part, ignored);
+    return domain::fail(code, path, std::move(why));
+  };
+  if (sqlite3_open(part.c_str(), &target) != SQLITE_OK) return refuse(ErrorCode::FileUnwritable, sqlite3_errmsg(target));
+  // A step copies ~4 MB under a read lock, then lets writers on. A commit of another connection restarts the copy, so after some tries
+  // the rest goes in one step.
+  sqlite3_backup* backup = sqlite3_backup_init(target, "main", handle(db), "main");
+  if (backup == nullptr) return refuse(ErrorCode::FileUnwritable, sqlite3_errmsg(target));
+  int rc = SQLITE_OK;
+  int restarts = 0, lastRemaining = -1;
+  while (rc == SQLITE_OK || rc == SQLITE_BUSY || rc == SQLITE_LOCKED) {
+    rc = sqlite3_backup_step(backup, restarts > 3 ? -1 : 1000);
+    const int total = sqlite3_backup_pagecount(backup), left = sqlite3_backup_remaining(backup);
+    if (lastRemaining >= 0 && left > lastRemaining) ++restarts;
+    lastRemaining = left;
+    if (!step(total - left, total)) {
+      sqlite3_backup_finish(backup);
+      sqlite3_close(target);
+      fs::remove(part, ignored);
+      return domain::fail(ErrorCode::Cancelled);
+    }
+  }
+  sqlite3_backup_finish(backup);
+  if (rc != SQLITE_DONE) {
+    return refuse((rc & 0xff) == SQLITE_FULL ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, sqlite3_errstr(rc));
+  }
+  // The copy carries the WAL flag; as a single file it is easier to carry about.
+  sqlite3_exec(target, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+  sqlite3_close(target);
+  std::error_code error;
+  fs::rename(part, path, error);
+  if (error) return domain::fail(ErrorCode::FileUnwritable, path, error.message());
+  return static_cast<std::int64_t>(fs::file_size(path, ignored));
+}
+
+}  // namespace callwright::storage::native

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "callwright/domain/error.hpp"
+#include "callwright/storage/connection.hpp"
+
+// The one place that touches sqlite3 itself: what SOCI has no words for. PostgreSQL will need another file like this.
+namespace callwright::storage::native {
+
+void configure(Connection& db, Connection::Use use);  // pragmas, jittered busy handler, SQL functions (uuid7())
+void interrupt(Connection& db);
+std::int64_t lastInsertId(Connection& db);
+std::int64_t changes(Connection& db);
+void execute(Connection& db, const std::string& sql);  // throws Failure
+domain::Error errorOf(Connection& db, const std::string& what);
+
+// Copies the whole database to `path` in steps while others work. `step(done, total pages)` false cancels.
+domain::Result<std::int64_t> backUp(Connection& db, const std::string& path, const std::function<bool(std::int64_t, std::int64_t)>& step);
+
+}  // namespace callwright::storage::native
