@@ -104,6 +104,7 @@ class RehearsalPhone final : public Phone {
   asio::awaitable<void> giveUpRinging(SessionPtr session);
   asio::awaitable<void> runMeter(SessionPtr session);
 
+  asio::io_context m_io{1};  // first: timers of sessions belong to it
   std::function<Instant()> m_now;
   double m_timeScale;
   FarEndPlanner m_planner;
@@ -111,7 +112,6 @@ class RehearsalPhone final : public Phone {
   SessionPtr m_session;  // the open call
   CallId m_lastCall;
   bool m_closing = false;
-  asio::io_context m_io{1};
   asio::executor_work_guard<asio::io_context::executor_type> m_work = asio::make_work_guard(m_io);
   std::thread m_thread;
 };
