@@ -10,6 +10,7 @@ CREATE TABLE audit (
   action TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id INTEGER NOT NULL,
   before TEXT NOT NULL DEFAULT '', after TEXT NOT NULL DEFAULT '');
 CREATE INDEX audit_subject ON audit(subject_kind, subject_id, id);
+CREATE INDEX audit_actor ON audit(actor_id, at);
 
 CREATE TABLE team (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE);
 CREATE TABLE user (
@@ -22,6 +23,7 @@ CREATE TABLE presence (
   id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT NOT NULL DEFAULT '',
   started_at INTEGER NOT NULL, ended_at INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX presence_user ON presence(user_id, started_at);
+CREATE INDEX presence_open ON presence(user_id) WHERE ended_at = 0;
 
 CREATE TABLE stage (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL DEFAULT '', kind INTEGER NOT NULL, position INTEGER NOT NULL,
@@ -36,7 +38,14 @@ CREATE TABLE custom_field (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 -- state: 0 importing (its customers are invisible), 1 ready, 2 being undone. report is JSON.
 CREATE TABLE list (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, file_name TEXT NOT NULL DEFAULT '', state INTEGER NOT NULL DEFAULT 0,
-  imported_at INTEGER NOT NULL, imported_by INTEGER NOT NULL, row_count INTEGER NOT NULL DEFAULT 0, report TEXT NOT NULL DEFAULT '');
+  imported_at INTEGER NOT NULL, imported_by INTEGER NOT NULL, row_count INTEGER NOT NULL DEFAULT 0, report TEXT NOT NULL DEFAULT '',
+  process INTEGER NOT NULL DEFAULT 0, beat_at INTEGER NOT NULL DEFAULT 0);  -- who imports it, and when it last showed life (wall clock)
+-- Row ids set aside for a list that is still importing: nobody else's customers lie inside, so that searches leave out whole ranges.
+CREATE TABLE import_range (list_id INTEGER NOT NULL, first_customer INTEGER NOT NULL, last_customer INTEGER NOT NULL, first_phone INTEGER NOT NULL,
+  last_phone INTEGER NOT NULL);
+-- Changes of an import to customers that were there before: applied after the list became visible.
+CREATE TABLE import_update (id INTEGER PRIMARY KEY, list_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, line INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE INDEX import_update_list ON import_update(list_id, id);
 
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY, public_id BLOB NOT NULL,  -- UUIDv7, 16 bytes
@@ -53,6 +62,7 @@ CREATE INDEX customer_sort ON customer(sort_key, id);
 CREATE INDEX customer_list ON customer(list_id);
 CREATE INDEX customer_owner ON customer(owner_id) WHERE owner_id <> 0;
 CREATE INDEX customer_stage ON customer(stage_id);
+CREATE INDEX customer_region ON customer(region);
 CREATE INDEX customer_contact ON customer(last_contact_at) WHERE last_contact_at <> 0;
 CREATE INDEX customer_follow_up ON customer(next_follow_up_at) WHERE next_follow_up_at <> 0;
 
@@ -72,6 +82,32 @@ CREATE VIRTUAL TABLE customer_search USING fts5(words, content = 'customer_words
   prefix = '1 2 3 4 5', tokenize = 'unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE phone_search USING fts5(e164, content = 'phone', content_rowid = 'id', detail = none, columnsize = 0,
   tokenize = 'trigram');
+CREATE TRIGGER customer_words_added AFTER INSERT ON customer_words BEGIN
+  INSERT INTO customer_search(rowid, words) VALUES (new.id, new.words);
+END;
+CREATE TRIGGER customer_words_removed AFTER DELETE ON customer_words BEGIN
+  INSERT INTO customer_search(customer_search, rowid, words) VALUES ('delete', old.id, old.words);
+END;
+CREATE TRIGGER customer_words_changed AFTER UPDATE OF words ON customer_words WHEN old.words <> new.words BEGIN
+  INSERT INTO customer_search(customer_search, rowid, words) VALUES ('delete', old.id, old.words);
+  INSERT INTO customer_search(rowid, words) VALUES (new.id, new.words);
+END;
+CREATE TRIGGER phone_added AFTER INSERT ON phone BEGIN
+  INSERT INTO phone_search(rowid, e164) VALUES (new.id, new.e164);
+END;
+CREATE TRIGGER phone_removed AFTER DELETE ON phone BEGIN
+  INSERT INTO phone_search(phone_search, rowid, e164) VALUES ('delete', old.id, old.e164);
+END;
+CREATE TRIGGER phone_changed AFTER UPDATE OF e164 ON phone WHEN old.e164 <> new.e164 BEGIN
+  INSERT INTO phone_search(phone_search, rowid, e164) VALUES ('delete', old.id, old.e164);
+  INSERT INTO phone_search(rowid, e164) VALUES (new.id, new.e164);
+END;
+
+-- What a bulk change replaced. kind: 'owner', 'stage' (before and after are ids), 'tag+', 'tag-', 'queue' (after: the tag, the queue item).
+CREATE TABLE bulk_undo (
+  token TEXT NOT NULL, customer_id INTEGER NOT NULL, kind TEXT NOT NULL, before INTEGER NOT NULL, after INTEGER NOT NULL,
+  detail TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL);
+CREATE INDEX bulk_undo_token ON bulk_undo(token);
 
 CREATE TABLE sales_order (
   id INTEGER PRIMARY KEY, public_id BLOB NOT NULL, customer_id INTEGER NOT NULL, call_id INTEGER NOT NULL DEFAULT 0, product TEXT NOT NULL,
@@ -146,4 +182,4 @@ CREATE INDEX follow_up_due ON follow_up(due_at) WHERE state = 0;
 CREATE INDEX follow_up_customer ON follow_up(customer_id);
 
 CREATE TABLE do_not_call (
-  e164 INTEGER PRIMARY KEY, reason TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', added_at INTEGER NOT NULL, added_by INTEGER NOT NULL);
+  id INTEGER PRIMARY KEY, e164 INTEGER NOT NULL UNIQUE, reason TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', added_at INTEGER NOT NULL, added_by INTEGER NOT NULL);
