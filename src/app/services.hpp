@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -12,14 +13,23 @@ namespace date {
 class time_zone;
 }
 
+namespace spdlog {
+class logger;
+}
+
 namespace callwright::telephony {
 class Phone;
 }
 
 namespace callwright::app {
 
+class CallControl;
+
 // What outlives a job. Made by App::open; thread rules by member.
 struct Services {
+  Services();
+  ~Services();
+
   AppOptions options;
   std::string databasePath;
 
@@ -30,21 +40,33 @@ struct Services {
 
   // Sessions. Thread safe.
   SessionId beginSession(domain::UserId user, domain::Role role);
+  SessionId addSession(Actor actor);
   void endSession(SessionId session);
+  void userChanged(domain::UserId user, domain::Role role, bool active);  // his sessions follow, or end
   std::optional<Actor> actorOf(SessionId session) const;
 
   void publish(const Event& event);  // to all subscribers, from any thread
+  std::int64_t addSubscriber(std::function<void(const Event&)> onEvent);
+  void removeSubscriber(std::int64_t id);  // not from inside a subscriber's callback
   domain::Instant now() const;
 
+  std::int64_t processId = 0;  // random; marks this process' rows in the change feed
+  std::shared_ptr<spdlog::logger> log;  // never null; no secrets and no whole phone numbers go in
   std::unique_ptr<telephony::Phone> phone;  // null with withPhone = false
+  std::shared_ptr<CallControl> calls;       // null without a phone; see startCalls
 
   mutable std::mutex mutex;
   Settings current;
   std::unordered_map<std::int64_t, Actor> sessions;
   std::int64_t nextSession = 1;
-  std::unordered_map<std::int64_t, std::function<void(const Event&)>> subscribers;
+  std::mutex subscriberMutex;
+  std::map<std::int64_t, std::function<void(const Event&)>> subscribers;
   std::int64_t nextSubscriber = 1;
 };
+
+// The set-up as the setting table holds it, and back.
+Settings settingsFrom(const std::map<std::string, std::string>& rows);
+std::map<std::string, std::string> rowsOf(const Settings& settings);
 
 // The zone of that name, or null when the time-zone database does not know it.
 const date::time_zone* findZone(const std::string& name);

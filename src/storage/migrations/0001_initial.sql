@@ -115,11 +115,14 @@ CREATE TABLE sales_order (
   user_id INTEGER NOT NULL, cancelled_at INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX sales_order_customer ON sales_order(customer_id);
 CREATE INDEX sales_order_user ON sales_order(user_id, at);
+CREATE INDEX sales_order_call ON sales_order(call_id) WHERE call_id <> 0;
 
 CREATE TABLE stage_change (
   id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL, from_id INTEGER NOT NULL, to_id INTEGER NOT NULL, at INTEGER NOT NULL,
-  user_id INTEGER NOT NULL, cause TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '');  -- cause: 'outcome', 'edit', 'import', 'bulk'
+  user_id INTEGER NOT NULL, cause TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '',  -- cause: 'outcome', 'correction', 'edit', 'import', 'bulk'
+  call_id INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX stage_change_customer ON stage_change(customer_id);
+CREATE INDEX stage_change_call ON stage_change(call_id) WHERE call_id <> 0;
 
 CREATE TABLE campaign (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, state INTEGER NOT NULL, mode INTEGER NOT NULL, starts_at INTEGER NOT NULL,
@@ -130,7 +133,8 @@ CREATE TABLE campaign (
 CREATE TABLE campaign_agent (campaign_id INTEGER NOT NULL, user_id INTEGER NOT NULL, PRIMARY KEY (campaign_id, user_id)) WITHOUT ROWID;
 CREATE TABLE campaign_list (
   campaign_id INTEGER NOT NULL, list_id INTEGER NOT NULL, priority INTEGER NOT NULL, mix INTEGER NOT NULL, active INTEGER NOT NULL DEFAULT 1,
-  taken INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (campaign_id, list_id)) WITHOUT ROWID;
+  credit INTEGER NOT NULL DEFAULT 0,  -- of the smooth weighted share by mix
+  PRIMARY KEY (campaign_id, list_id)) WITHOUT ROWID;
 -- campaign_id 0: the set-up's defaults, copied into every new campaign.
 CREATE TABLE outcome (
   id INTEGER PRIMARY KEY, campaign_id INTEGER NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', hot_key INTEGER NOT NULL,
@@ -144,7 +148,7 @@ CREATE TABLE queue_item (
   last_outcome_id INTEGER NOT NULL DEFAULT 0, block_reason INTEGER NOT NULL DEFAULT 0);
 CREATE UNIQUE INDEX queue_item_customer ON queue_item(customer_id, campaign_id);
 CREATE INDEX queue_fresh ON queue_item(campaign_id, list_id, zone_id, id) WHERE state = 0;
-CREATE INDEX queue_retry ON queue_item(campaign_id, zone_id, due_at) WHERE state = 1;
+CREATE INDEX queue_retry ON queue_item(campaign_id, list_id, zone_id, due_at) WHERE state = 1;
 CREATE INDEX queue_callback ON queue_item(campaign_id, agent_id, due_at) WHERE state = 2;
 CREATE INDEX queue_claimed ON queue_item(agent_id, campaign_id) WHERE state = 3;
 CREATE INDEX queue_count ON queue_item(campaign_id, list_id, state);
@@ -157,7 +161,9 @@ CREATE TABLE call (
   ringing_at INTEGER NOT NULL DEFAULT 0, answered_at INTEGER NOT NULL DEFAULT 0, ended_at INTEGER NOT NULL DEFAULT 0,
   held_ms INTEGER NOT NULL DEFAULT 0, talk_ms INTEGER NOT NULL DEFAULT 0, dials INTEGER NOT NULL DEFAULT 0, engine TEXT NOT NULL DEFAULT '',
   outcome_id INTEGER NOT NULL DEFAULT 0, closed_at INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '',
-  local_day TEXT NOT NULL DEFAULT '', revision INTEGER NOT NULL DEFAULT 0);
+  local_day TEXT NOT NULL DEFAULT '', revision INTEGER NOT NULL DEFAULT 0,
+  item_before TEXT NOT NULL DEFAULT '',  -- queue item before it was claimed, JSON
+  dialer TEXT NOT NULL DEFAULT '');      -- the process whose phone has it, see app/process.hpp
 CREATE INDEX call_customer ON call(customer_id, opened_at);
 CREATE INDEX call_agent ON call(agent_id, local_day);
 CREATE UNIQUE INDEX call_open ON call(agent_id) WHERE state = 0;
@@ -180,6 +186,9 @@ CREATE TABLE follow_up (
   note TEXT NOT NULL DEFAULT '', created_at INTEGER NOT NULL, created_by INTEGER NOT NULL, done_at INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX follow_up_due ON follow_up(due_at) WHERE state = 0;
 CREATE INDEX follow_up_customer ON follow_up(customer_id);
+CREATE INDEX follow_up_call ON follow_up(call_id) WHERE call_id <> 0;
 
 CREATE TABLE do_not_call (
-  id INTEGER PRIMARY KEY, e164 INTEGER NOT NULL UNIQUE, reason TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', added_at INTEGER NOT NULL, added_by INTEGER NOT NULL);
+  id INTEGER PRIMARY KEY, e164 INTEGER NOT NULL UNIQUE, reason TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', added_at INTEGER NOT NULL, added_by INTEGER NOT NULL,
+  call_id INTEGER NOT NULL DEFAULT 0);  -- whose outcome put it here
+CREATE INDEX do_not_call_call ON do_not_call(call_id) WHERE call_id <> 0;

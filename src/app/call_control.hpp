@@ -1,0 +1,61 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "callwright/app/app.hpp"
+#include "callwright/telephony/phone.hpp"
+
+namespace callwright::app {
+
+struct Services;
+struct Job;
+
+// Ties the phone engine to the database: places dials that are on disk, writes every transition, and publishes
+// CallUpdate (first unsaved, at once; then saved, after the commit) and CallMeter. A call may be dialed several times;
+// the engine knows each dial by an id of its own. Thread safe.
+//
+// Life: made by App::open after the threads and the phone (startCalls). At the end the phone goes first (its last
+// transitions are still written), then the threads, then this.
+class CallControl {
+ public:
+  CallControl(App::Inner& inner, telephony::Phone& phone);
+  ~CallControl();
+
+  // After the commit that wrote the dial. A refusal ends the dial as NetworkError, on disk and in a CallUpdate.
+  void dial(domain::CallId call, int dialNumber, const std::string& number);
+  // As the engine has it, if this process has dialed it.
+  std::optional<domain::CallProgress> progressOf(domain::CallId call) const;
+  // The call that is on the line now.
+  std::optional<domain::CallId> live() const;
+  void forget(domain::CallId call);
+
+  using Command = std::function<void(telephony::Phone&, domain::CallId engineId, telephony::Phone::Reply)>;
+  // Waits for the engine's answer, which comes at once. Not from the phone thread.
+  Result<Nothing> command(domain::CallId call, const Command& command);
+
+ private:
+  struct Dialed {
+    int dialNumber = 0;
+    domain::CallProgress progress;
+  };
+  void onSnapshot(const telephony::CallSnapshot& snapshot);
+  void onRefused(domain::CallId call, int dialNumber, const Error& error);
+  void save(domain::CallId call, int dialNumber, const domain::CallProgress& progress, const std::string& detail,
+            bool dialed);
+
+  App::Inner& m_inner;
+  telephony::Phone& m_phone;
+  mutable std::mutex m_mutex;
+  std::map<domain::CallId, Dialed> m_calls;
+  telephony::Subscription m_subscription;
+};
+
+// For App::open, once the threads run: begins the calls of inner.services->phone, if there is one, and ends what dead
+// processes left on the line: those calls become Ended/Abandoned and wait for their outcome.
+void startCalls(App::Inner& inner);
+
+}  // namespace callwright::app
