@@ -9,15 +9,16 @@
 
 namespace callwright::app {
 
-// The threads behind App: one writer, two readers, long jobs on threads and connections of their own, a poll of other processes' changes.
+// The threads behind App: one writer, two readers, long jobs on threads and connections of their own, a poll of other
+// processes' changes.
 struct App::Inner {
   Inner();
   ~Inner();
 
   using Run = std::function<std::optional<Error>(Job&)>;
   using Finish = std::function<void(const std::optional<Error>&)>;
-  // Runs `run` on the lane's thread, then `finish` on the same thread (after the commit). Both are called exactly once, unless the
-  // lane refuses (then only finish, with the error).
+  // Runs `run` on the lane's thread, then `finish` on the same thread (after the commit). Both are called exactly once,
+  // unless the lane refuses (then only finish, with the error).
   void post(Lane lane, SessionId session, SubmitOptions options, Run run, Finish finish);
 
   // A job of the program itself on the writing thread, for example a call's transition.

@@ -19,8 +19,9 @@ struct Actor {
   bool signedIn = false;
 };
 
-// What a handler has at hand. On Lane::Write a transaction is open, committed when the handler returns a value and rolled back when it
-// returns an error; on Lane::Read the connection is read-only; on Lane::Long the handler begins its own transactions (≤ 20 ms each).
+// What a handler has at hand. On Lane::Write a transaction is open, committed when the handler returns a value and
+// rolled back when it returns an error; on Lane::Read the connection is read-only; on Lane::Long the handler begins its
+// own transactions (≤ 20 ms each).
 struct Job {
   storage::Connection& db;
   Actor actor;
@@ -34,12 +35,13 @@ struct Job {
   // NotSignedIn or NotAllowed{code of the permission} unless the actor may.
   Result<Nothing> need(domain::Permission permission) const;
   bool may(domain::Permission permission) const;
-  // Collected and, after the commit, published here and recorded for the other processes. On Lane::Long call flush() after each commit.
+  // Collected and, after the commit, published here and recorded for the other processes. On Lane::Long call flush()
+  // after each commit.
   void changed(Change::Kind kind, std::int64_t id = 0);
   void afterCommit(std::function<void()> then);
   // before and after are JSON objects (see json.hpp) or "".
-  void audit(const std::string& action, const std::string& subjectKind, std::int64_t subjectId, const std::string& before = {},
-             const std::string& after = {});
+  void audit(const std::string& action, const std::string& subjectKind, std::int64_t subjectId,
+             const std::string& before = {}, const std::string& after = {});
   void flush();
 
   std::vector<Change> changes;

@@ -50,8 +50,8 @@ struct Services {
   void removeSubscriber(std::int64_t id);  // not from inside a subscriber's callback
   domain::Instant now() const;
 
-  std::int64_t processId = 0;  // random; marks this process' rows in the change feed
-  std::shared_ptr<spdlog::logger> log;  // never null; no secrets and no whole phone numbers go in
+  std::int64_t processId = 0;               // random; marks this process' rows in the change feed
+  std::shared_ptr<spdlog::logger> log;      // never null; no secrets and no whole phone numbers go in
   std::unique_ptr<telephony::Phone> phone;  // null with withPhone = false
   std::shared_ptr<CallControl> calls;       // null without a phone; see startCalls
 

@@ -10,7 +10,8 @@
 namespace callwright::app {
 
 template <class Request>
-void App::submit(SessionId session, Request request, std::function<void(Result<typename Request::Reply>)> done, SubmitOptions options) {
+void App::submit(SessionId session, Request request, std::function<void(Result<typename Request::Reply>)> done,
+                 SubmitOptions options) {
   using Reply = typename Request::Reply;
   auto result = std::make_shared<Result<Reply>>(domain::fail(ErrorCode::Internal, "not run"));
   auto held = std::make_shared<Request>(std::move(request));
@@ -36,14 +37,14 @@ Result<typename Request::Reply> App::call(SessionId session, Request request, Su
   auto promise = std::make_shared<std::promise<Result<typename Request::Reply>>>();
   auto future = promise->get_future();
   submit<Request>(
-      session, std::move(request), [promise](Result<typename Request::Reply> reply) { promise->set_value(std::move(reply)); },
-      std::move(options));
+      session, std::move(request),
+      [promise](Result<typename Request::Reply> reply) { promise->set_value(std::move(reply)); }, std::move(options));
   return future.get();
 }
 
 }  // namespace callwright::app
 
-#define CALLWRIGHT_USE_CASE(Request)                                                                              \
+#define CALLWRIGHT_USE_CASE(Request)                                                                                   \
   template void callwright::app::App::submit<Request>(SessionId, Request, std::function<void(Result<Request::Reply>)>, \
-                                                      SubmitOptions);                                             \
+                                                      SubmitOptions);                                                  \
   template Result<Request::Reply> callwright::app::App::call<Request>(SessionId, Request, SubmitOptions);

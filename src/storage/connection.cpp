@@ -18,7 +18,8 @@ namespace {
 using domain::ErrorCode;
 using domain::Result;
 
-// SQLite's locks and shared memory cannot be trusted over the network: two machines would each believe they hold the lock.
+// SQLite's locks and shared memory cannot be trusted over the network: two machines would each believe they hold the
+// lock.
 const char* networkFileSystem(const std::string& directory) {
   struct Known {
     unsigned long magic;
@@ -39,7 +40,9 @@ const char* networkFileSystem(const std::string& directory) {
   return nullptr;
 }
 
-int versionOf(Connection& db) { return static_cast<int>(sql(db, "PRAGMA user_version").value<std::int64_t>()); }
+int versionOf(Connection& db) {
+  return static_cast<int>(sql(db, "PRAGMA user_version").value<std::int64_t>());
+}
 
 void migrate(Connection& db) {
   const auto& all = embeddedMigrations();
@@ -79,7 +82,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Us
     native::configure(*db, use);
     const int newest = embeddedMigrations().back().version;
     const int have = versionOf(*db);
-    if (have > newest) return domain::fail(ErrorCode::DatabaseNewer, path, std::to_string(have), std::to_string(newest));
+    if (have > newest)
+      return domain::fail(ErrorCode::DatabaseNewer, path, std::to_string(have), std::to_string(newest));
     if (use == Use::Write) {
       ::chmod(path.c_str(), 0600);
       migrate(*db);
@@ -90,14 +94,36 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Us
   return db;
 }
 
-const std::string& Connection::path() const { return m_native->path; }
-void Connection::interrupt() { native::interrupt(*this); }
-std::int64_t Connection::lastInsertId() const { return native::lastInsertId(const_cast<Connection&>(*this)); }
-std::int64_t Connection::changes() const { return native::changes(const_cast<Connection&>(*this)); }
-std::int64_t Connection::dataVersion() { return sql(*this, "PRAGMA data_version").value<std::int64_t>(); }
-void Connection::execute(const std::string& text) { native::execute(*this, text); }
+const std::string& Connection::path() const {
+  return m_native->path;
+}
+domain::Result<std::int64_t> Connection::backUp(const std::string& target,
+                                                const std::function<bool(std::int64_t, std::int64_t)>& step) {
+  return native::backUp(*this, target, step);
+}
+void Connection::cancelWhen(std::function<bool()> cancelled) {
+  m_native->cancelled = std::move(cancelled);
+  native::watchCancel(*this);
+}
+void Connection::interrupt() {
+  native::interrupt(*this);
+}
+std::int64_t Connection::lastInsertId() const {
+  return native::lastInsertId(const_cast<Connection&>(*this));
+}
+std::int64_t Connection::changes() const {
+  return native::changes(const_cast<Connection&>(*this));
+}
+std::int64_t Connection::dataVersion() {
+  return sql(*this, "PRAGMA data_version").value<std::int64_t>();
+}
+void Connection::execute(const std::string& text) {
+  native::execute(*this, text);
+}
 
-Transaction::Transaction(Connection& db) : m_db(db) { m_db.execute("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Connection& db) : m_db(db) {
+  m_db.execute("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
   if (m_done) return;
@@ -127,7 +153,9 @@ soci::statement& prepared(Connection& db, const std::string& text) {
   }
 }
 
-void forget(Connection& db, const std::string& text) { db.native().statements.erase(text); }
+void forget(Connection& db, const std::string& text) {
+  db.native().statements.erase(text);
+}
 
 void raise(Connection& db, const std::string& text, const std::exception& cause) {
   domain::Error error = native::errorOf(db, text);

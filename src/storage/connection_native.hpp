@@ -11,7 +11,7 @@ namespace callwright::storage {
 
 struct Connection::Native {
   std::string path;
-  std::string busy;  // the file system's or lock's complaint, for messages
+  std::function<bool()> cancelled;
   std::unique_ptr<soci::session> session;
   std::unordered_map<std::string, std::unique_ptr<soci::statement>> statements;
   ~Native() { statements.clear(); }  // before the session they belong to

@@ -12,11 +12,12 @@
 #include "callwright/storage/connection.hpp"
 
 // How stores speak to the database:
-//   sql(db, "SELECT id, name FROM team WHERE id > :id").with(id).each<TeamId, std::string>([&](TeamId id, std::string name) { … });
-//   auto row = sql(db, "SELECT count(*) FROM call").one<std::int64_t>();            // optional<tuple<…>>
+//   sql(db, "SELECT id, name FROM team WHERE id > :id").with(id).each<TeamId, std::string>([&](TeamId id, std::string
+//   name) { … }); auto row = sql(db, "SELECT count(*) FROM call").one<std::int64_t>();            // optional<tuple<…>>
 //   sql(db, "UPDATE team SET name = :n WHERE id = :id").with(name, id).run();       // rows changed
-// Statements are prepared once a connection (keyed by their text, so keep texts constant) and always stepped to their end.
-// Parameters are bound in order; types: integers, bool, double, std::string, enums, domain ids, Instant. Columns are never NULL.
+// Statements are prepared once a connection (keyed by their text, so keep texts constant) and always stepped to their
+// end. Parameters are bound in order; types: integers, bool, double, std::string, enums, domain ids, Instant. Columns
+// are never NULL.
 namespace callwright::storage {
 
 // The prepared statement of that text; throws Failure.
@@ -54,7 +55,9 @@ template <class Rep, class Period>
 struct Column<std::chrono::duration<Rep, Period>> {
   using Wire = long long;
   static Wire out(const std::chrono::duration<Rep, Period>& v) { return v.count(); }
-  static std::chrono::duration<Rep, Period> in(Wire w) { return std::chrono::duration<Rep, Period>(static_cast<Rep>(w)); }
+  static std::chrono::duration<Rep, Period> in(Wire w) {
+    return std::chrono::duration<Rep, Period>(static_cast<Rep>(w));
+  }
 };
 
 }  // namespace detail
@@ -62,7 +65,8 @@ struct Column<std::chrono::duration<Rep, Period>> {
 template <class... In>
 class Query {
  public:
-  Query(Connection& db, std::string text, In... in) : m_db(db), m_text(std::move(text)), m_in(detail::Column<In>::out(in)...) {}
+  Query(Connection& db, std::string text, In... in)
+      : m_db(db), m_text(std::move(text)), m_in(detail::Column<In>::out(in)...) {}
 
   template <class... Args>
   Query<std::decay_t<Args>...> with(const Args&... args) {
@@ -73,9 +77,7 @@ class Query {
   template <class... Out, class F>
   void each(F&& f) {
     std::tuple<typename detail::Column<Out>::Wire...> row;
-    execute(row, [&] {
-      std::apply([&](auto&... wire) { f(detail::Column<Out>::in(wire)...); }, row);
-    });
+    execute(row, [&] { std::apply([&](auto&... wire) { f(detail::Column<Out>::in(wire)...); }, row); });
   }
 
   template <class... Out>
@@ -128,6 +130,8 @@ class Query {
   std::tuple<typename detail::Column<In>::Wire...> m_in;
 };
 
-inline Query<> sql(Connection& db, std::string text) { return {db, std::move(text)}; }
+inline Query<> sql(Connection& db, std::string text) {
+  return {db, std::move(text)};
+}
 
 }  // namespace callwright::storage

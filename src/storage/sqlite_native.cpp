@@ -24,7 +24,8 @@ sqlite3* handle(Connection& db) {
   return backend->conn_;
 }
 
-// Waits 1–20 ms at random between tries: sqlite's own busy_timeout backs off in step with the others and starves some of them.
+// Waits 1–20 ms at random between tries: sqlite's own busy_timeout backs off in step with the others and starves some
+// of them.
 int waitForLock(void*, int tries) {
   thread_local std::minstd_rand random{std::random_device{}()};
   thread_local std::chrono::steady_clock::time_point began;
@@ -38,10 +39,12 @@ int waitForLock(void*, int tries) {
 
 // UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, version, 74 random bits.
 void uuid7(sqlite3_context* context, int, sqlite3_value**) {
-  thread_local std::mt19937_64 random{(static_cast<std::uint64_t>(std::random_device{}()) << 32U) ^ std::random_device{}()};
+  thread_local std::mt19937_64 random{(static_cast<std::uint64_t>(std::random_device{}()) << 32U) ^
+                                      std::random_device{}()};
   std::array<unsigned char, 16> bytes{};
   const auto ms = static_cast<std::uint64_t>(
-      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+          .count());
   for (unsigned i = 0; i < 6; ++i) bytes.at(i) = static_cast<unsigned char>(ms >> (40U - 8U * i));
   const std::uint64_t a = random(), b = random();
   for (unsigned i = 0; i < 8; ++i) {
@@ -60,7 +63,9 @@ void configure(Connection& db, Connection::Use use) {
   sqlite3_busy_handler(raw, waitForLock, nullptr);
   sqlite3_create_function(raw, "uuid7", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, uuid7, nullptr, nullptr);
   sqlite3_extended_result_codes(raw, 1);
-  execute(db, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456;");
+  execute(db,
+          "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA mmap_size = "
+          "268435456;");
   switch (use) {
     case Connection::Use::Write:
       execute(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");
@@ -74,24 +79,48 @@ void configure(Connection& db, Connection::Use use) {
   }
 }
 
-void interrupt(Connection& db) { sqlite3_interrupt(handle(db)); }
-std::int64_t lastInsertId(Connection& db) { return sqlite3_last_insert_rowid(handle(db)); }
-std::int64_t changes(Connection& db) { return sqlite3_changes64(handle(db)); }
+void watchCancel(Connection& db) {
+  constexpr int kSteps = 4000;  // some 50 µs
+  auto& cancelled = db.native().cancelled;
+  if (!cancelled) {
+    sqlite3_progress_handler(handle(db), 0, nullptr, nullptr);
+    return;
+  }
+  sqlite3_progress_handler(
+      handle(db), kSteps, [](void* f) { return (*static_cast<std::function<bool()>*>(f))() ? 1 : 0; }, &cancelled);
+}
+void interrupt(Connection& db) {
+  sqlite3_interrupt(handle(db));
+}
+std::int64_t lastInsertId(Connection& db) {
+  return sqlite3_last_insert_rowid(handle(db));
+}
+std::int64_t changes(Connection& db) {
+  return sqlite3_changes64(handle(db));
+}
 
 domain::Error errorOf(Connection& db, const std::string& what) {
   sqlite3* raw = handle(db);
   const std::string detail = std::string(sqlite3_errmsg(raw)) + " [" + what.substr(0, 200) + "]";
   switch (sqlite3_errcode(raw) & 0xff) {
-    case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, {}};
+    case SQLITE_INTERRUPT:
+      return {ErrorCode::Cancelled, {}};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {ErrorCode::DatabaseBusy, {std::to_string(kBusySeconds)}};
-    case SQLITE_FULL: return {ErrorCode::DiskFull, {db.path()}};
-    case SQLITE_CORRUPT: return {ErrorCode::DatabaseDamaged, {db.path(), detail}};
-    case SQLITE_NOTADB: return {ErrorCode::NotADatabase, {db.path()}};
+    case SQLITE_LOCKED:
+      return {ErrorCode::DatabaseBusy, {std::to_string(kBusySeconds)}};
+    case SQLITE_FULL:
+      return {ErrorCode::DiskFull, {db.path()}};
+    case SQLITE_CORRUPT:
+      return {ErrorCode::DatabaseDamaged, {db.path(), detail}};
+    case SQLITE_NOTADB:
+      return {ErrorCode::NotADatabase, {db.path()}};
     case SQLITE_IOERR:
-    case SQLITE_CANTOPEN: return {ErrorCode::FileUnreadable, {db.path(), detail}};
-    case SQLITE_READONLY: return {ErrorCode::FileUnwritable, {db.path(), detail}};
-    default: return {ErrorCode::Internal, {detail}};
+    case SQLITE_CANTOPEN:
+      return {ErrorCode::FileUnreadable, {db.path(), detail}};
+    case SQLITE_READONLY:
+      return {ErrorCode::FileUnwritable, {db.path(), detail}};
+    default:
+      return {ErrorCode::Internal, {detail}};
   }
 }
 
@@ -99,7 +128,8 @@ void execute(Connection& db, const std::string& sql) {
   if (sqlite3_exec(handle(db), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) throw Failure(errorOf(db, sql));
 }
 
-domain::Result<std::int64_t> backUp(Connection& db, const std::string& path, const std::function<bool(std::int64_t, std::int64_t)>& step) {
+domain::Result<std::int64_t> backUp(Connection& db, const std::string& path,
+                                    const std::function<bool(std::int64_t, std::int64_t)>& step) {
   namespace fs = std::filesystem;
   const std::string part = path + ".part";
   std::error_code ignored;
@@ -110,9 +140,10 @@ domain::Result<std::int64_t> backUp(Connection& db, const std::string& path, con
     fs::remove(part, ignored);
     return domain::fail(code, path, std::move(why));
   };
-  if (sqlite3_open(part.c_str(), &target) != SQLITE_OK) return refuse(ErrorCode::FileUnwritable, sqlite3_errmsg(target));
-  // A step copies ~4 MB under a read lock, then lets writers on. A commit of another connection restarts the copy, so after some tries
-  // the rest goes in one step.
+  if (sqlite3_open(part.c_str(), &target) != SQLITE_OK)
+    return refuse(ErrorCode::FileUnwritable, sqlite3_errmsg(target));
+  // A step copies ~4 MB under a read lock, then lets writers on. A commit of another connection restarts the copy, so
+  // after some tries the rest goes in one step.
   sqlite3_backup* backup = sqlite3_backup_init(target, "main", handle(db), "main");
   if (backup == nullptr) return refuse(ErrorCode::FileUnwritable, sqlite3_errmsg(target));
   int rc = SQLITE_OK;

@@ -10,6 +10,7 @@
 namespace callwright::storage::native {
 
 void configure(Connection& db, Connection::Use use);  // pragmas, jittered busy handler, SQL functions (uuid7())
+void watchCancel(Connection& db);                     // follows Connection::cancelWhen
 void interrupt(Connection& db);
 std::int64_t lastInsertId(Connection& db);
 std::int64_t changes(Connection& db);
@@ -17,6 +18,7 @@ void execute(Connection& db, const std::string& sql);  // throws Failure
 domain::Error errorOf(Connection& db, const std::string& what);
 
 // Copies the whole database to `path` in steps while others work. `step(done, total pages)` false cancels.
-domain::Result<std::int64_t> backUp(Connection& db, const std::string& path, const std::function<bool(std::int64_t, std::int64_t)>& step);
+domain::Result<std::int64_t> backUp(Connection& db, const std::string& path,
+                                    const std::function<bool(std::int64_t, std::int64_t)>& step);
 
 }  // namespace callwright::storage::native

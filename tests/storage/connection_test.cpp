@@ -11,7 +11,8 @@ using namespace callwright::storage;
 
 namespace {
 struct Folder {
-  std::filesystem::path path = std::filesystem::temp_directory_path() / ("callwright-conn-" + std::to_string(::getpid()));
+  std::filesystem::path path =
+      std::filesystem::temp_directory_path() / ("callwright-conn-" + std::to_string(::getpid()));
   Folder() {
     std::filesystem::remove_all(path);
     std::filesystem::create_directories(path);
@@ -32,8 +33,9 @@ TEST_CASE("a statement is bound, fetched and reused") {
   sql(*db, "INSERT INTO setting (key, value) VALUES (:k, :v)").with(std::string("x"), std::string("")).run();
   CHECK(sql(*db, "SELECT :a + 1").with(big).value<std::int64_t>() == big + 1);
   std::vector<std::string> names;
-  sql(*db, "SELECT id, name FROM team WHERE id >= :id ORDER BY id").with(domain::TeamId(2)).each<domain::TeamId, std::string>(
-      [&](domain::TeamId, std::string name) { names.push_back(std::move(name)); });
+  sql(*db, "SELECT id, name FROM team WHERE id >= :id ORDER BY id")
+      .with(domain::TeamId(2))
+      .each<domain::TeamId, std::string>([&](domain::TeamId, std::string name) { names.push_back(std::move(name)); });
   CHECK(names == std::vector<std::string>{"team 2", "team 3"});
   CHECK_FALSE(sql(*db, "SELECT id FROM team WHERE id = :id").with(99).one<std::int64_t>());
   CHECK(sql(*db, "SELECT name FROM team WHERE id = :id").with(1).value<std::string>() == "team 1");
@@ -43,7 +45,9 @@ TEST_CASE("a statement is bound, fetched and reused") {
 TEST_CASE("a failing statement throws and leaves the connection usable") {
   Folder folder;
   auto db = Connection::open(folder.file(), Connection::Use::Write, true).value();
-  const auto insert = [&] { return sql(*db, "INSERT INTO team (id, name) VALUES (1, :n)").with(std::string("a")).run(); };
+  const auto insert = [&] {
+    return sql(*db, "INSERT INTO team (id, name) VALUES (1, :n)").with(std::string("a")).run();
+  };
   CHECK(insert() == 1);
   CHECK_THROWS_AS(insert(), Failure);
   CHECK_THROWS_AS(sql(*db, "SELECT nonsense FROM nowhere").value<int>(), Failure);

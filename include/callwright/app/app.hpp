@@ -13,7 +13,20 @@ namespace callwright::app {
 // What changed, published after the commit, also when another process on the database made the change.
 // Bulk work publishes one Customers, never one event a row.
 struct Change {
-  enum class Kind { Customer = 1, Customers, Queue, Campaigns, FollowUps, Users, Settings, Outcomes, Call, Presence, Lists, DoNotCall };
+  enum class Kind {
+    Customer = 1,
+    Customers,
+    Queue,
+    Campaigns,
+    FollowUps,
+    Users,
+    Settings,
+    Outcomes,
+    Call,
+    Presence,
+    Lists,
+    DoNotCall
+  };
   Kind kind{};
   std::int64_t id = 0;  // of the row, 0: many
 };
@@ -30,14 +43,14 @@ struct CallMeter {  // at most 10 a second
 using Event = std::variant<Change, CallUpdate, CallMeter>;
 
 struct AppOptions {
-  std::string dataDirectory;  // holds callwright.db; made with mode 0700
+  std::string dataDirectory;       // holds callwright.db; made with mode 0700
   std::string origin = "desktop";  // in the audit: "desktop" or "command line"
   bool create = false;             // otherwise DatabaseMissing
   bool withPhone = true;           // start the phone engine
-  double rehearsalSpeed = 1.0;     // 1 = real time; tests take less
+  double rehearsalSpeed = 1.0;     // 1 = real time; every wait is multiplied by it
   unsigned rehearsalSeed = 0;      // 0: random
   std::string rehearsalScript;     // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
-  std::function<domain::Instant()> clock;  // tests and --now; empty: the system's
+  std::function<domain::Instant()> clock;                  // tests and --now; empty: the system's
   std::string country = "CN", timeZone = "Asia/Shanghai";  // of a new database
 };
 
@@ -68,8 +81,8 @@ struct SubmitOptions {
   std::function<void(const Progress&)> progress;  // on a thread of app's, at most 10 a second
 };
 
-// The only door to everything behind the user interface. Thread safe. Destroying it drains what was submitted, joins its threads and
-// calls nobody back afterwards.
+// The only door to everything behind the user interface. Thread safe. Destroying it drains what was submitted, joins
+// its threads and calls nobody back afterwards.
 class App {
  public:
   static Result<std::unique_ptr<App>> open(AppOptions options);
@@ -79,13 +92,15 @@ class App {
 
   // Runs the request for that session; `done` is called once, on a thread of app's, after the commit.
   template <class Request>
-  void submit(SessionId session, Request request, std::function<void(Result<typename Request::Reply>)> done, SubmitOptions options = {});
+  void submit(SessionId session, Request request, std::function<void(Result<typename Request::Reply>)> done,
+              SubmitOptions options = {});
 
   // The same, waiting for the reply: for the command line and tests; never on a GUI thread.
   template <class Request>
   Result<typename Request::Reply> call(SessionId session, Request request, SubmitOptions options = {});
 
-  // A session as the operating-system owner of the data directory: administrator rights, attributed to `agent` if given.
+  // A session as the operating-system owner of the data directory: administrator rights, attributed to `agent` if
+  // given.
   SessionId ownerSession(domain::UserId agent = {});
 
   [[nodiscard]] Subscription subscribe(std::function<void(const Event&)> onEvent);

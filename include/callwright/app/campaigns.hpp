@@ -13,8 +13,9 @@ struct CampaignSummary {
   std::string name;
   domain::CampaignState state{};
   domain::DialMode mode{};
-  std::int64_t items = 0, fresh = 0, inWork = 0, exhausted = 0, done = 0, blocked = 0;  // inWork: retry, callback, claimed
-  bool mayWork = false;  // this session's user
+  std::int64_t items = 0, fresh = 0, inWork = 0, exhausted = 0, done = 0,
+               blocked = 0;  // inWork: retry, callback, claimed
+  bool mayWork = false;      // this session's user
 };
 struct ListCampaigns {
   static constexpr Lane lane = Lane::Read;
@@ -34,7 +35,8 @@ struct OpenCampaign {
   using Reply = CampaignPage;
   domain::CampaignId id;
 };
-// Lists added here put their customers into the queue, lists taken out leave it but for what is with an agent. outcomes empty: keep (or shipped).
+// Lists added here put their customers into the queue, lists taken out leave it but for what is with an agent. outcomes
+// empty: keep (or shipped).
 struct SaveCampaign {  // ManageCampaigns
   static constexpr Lane lane = Lane::Write;
   using Reply = domain::CampaignId;

@@ -13,7 +13,8 @@ namespace callwright::app {
 // A number as this session may see it: masked by role. Dialing goes by id, so that a masked number can be dialed.
 struct PhoneView {
   domain::PhoneId id;
-  std::string shown;     // "138****5678" or, where allowed, "+86 138 0013 8000"; what could not be parsed is shown as written (masked likewise)
+  std::string shown;  // "138****5678" or, where allowed, "+86 138 0013 8000"; what could not be parsed is shown as
+                      // written (masked likewise)
   std::string extension;
   domain::PhoneType type{};
   domain::PhoneState state{};
@@ -34,7 +35,7 @@ struct CustomerRow {
 enum class CustomerSort { Newest, Name, Stage, Region, LastContact, NextFollowUp };
 
 struct CustomerFilter {
-  std::string text;  // name, pinyin, initials, company, 3+ digits; every word must match
+  std::string text;                     // name, pinyin, initials, company, 3+ digits; every word must match
   std::optional<domain::UserId> owner;  // a set but none id: the public pool
   std::optional<domain::StageId> stage;
   std::optional<domain::ListId> list;
@@ -82,13 +83,13 @@ struct HistoryEntry {
   domain::Instant at;
   std::string who;
   domain::CallId call;
-  std::string outcomeCode, outcomeName;   // of a call
+  std::string outcomeCode, outcomeName;  // of a call
   domain::Milliseconds talk{0}, ring{0};
-  std::string text;                       // note, product, list name, changed fields, reason
-  std::string from, to;                   // stage codes or names; outcome codes of a correction
+  std::string text;      // note, product, list name, changed fields, reason
+  std::string from, to;  // stage codes or names; outcome codes of a correction
   std::optional<domain::Money> amount;
-  domain::Instant dueAt;                  // of a follow-up
-  bool open = false;                      // a follow-up not yet done; a call without outcome
+  domain::Instant dueAt;  // of a follow-up
+  bool open = false;      // a follow-up not yet done; a call without outcome
 };
 
 struct CustomerPage {

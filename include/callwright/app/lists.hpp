@@ -8,8 +8,9 @@
 
 namespace callwright::app {
 
-// How a file is to be read. Empty fields are guessed. Field codes: "name", "phone", "phone_mobile", "phone_landline", "company", "title", "salutation",
-// "email", "address", "region", "time_zone", "source", "tags", "stage", "owner", "notes", "ignore", "custom:Header".
+// How a file is to be read. Empty fields are guessed. Field codes: "name", "phone", "phone_mobile", "phone_landline",
+// "company", "title", "salutation", "email", "address", "region", "time_zone", "source", "tags", "stage", "owner",
+// "notes", "ignore", "custom:Header".
 struct FileLayout {
   std::string encoding;   // "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"
   std::string delimiter;  // "," ";" or tab
@@ -22,8 +23,8 @@ struct FileLayout {
 };
 struct PreviewRow {
   std::int64_t line = 0;
-  std::vector<std::string> cells;  // as they are in the file, converted to UTF-8
-  std::string name, company;       // as they will be read
+  std::vector<std::string> cells;       // as they are in the file, converted to UTF-8
+  std::string name, company;            // as they will be read
   std::vector<std::string> numbers;     // parsed, whole: the person has the file
   std::vector<domain::Error> problems;  // of its numbers, or of the row
   bool rejected = false;
@@ -47,9 +48,9 @@ enum class OnDuplicate { Skip, Update, Add };
 struct ImportReport {
   domain::ListId list;
   std::string listName, fileName, rejectsFile;  // rejectsFile "" when nothing was rejected
-  std::int64_t rows = 0;        // data rows read; rows = added + updated + duplicates + rejected
+  std::int64_t rows = 0;                        // data rows read; rows = added + updated + duplicates + rejected
   std::int64_t added = 0, updated = 0, duplicates = 0, rejected = 0;
-  std::int64_t withoutPhone = 0;  // of added: kept without a phone
+  std::int64_t withoutPhone = 0;    // of added: kept without a phone
   std::int64_t numbersLeftOut = 0;  // further numbers that cannot be dialed, kept with their reason
   double seconds = 0;
   struct Reason {

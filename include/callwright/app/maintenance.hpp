@@ -21,7 +21,7 @@ struct BackUp {  // a whole database in one file, while others work
 struct Verify {
   static constexpr Lane lane = Lane::Long;
   struct Finding {
-    std::string check;   // code for `words`: "integrity", "foreign_key", "queue_state", "search_index", "open_call", …
+    std::string check;  // code for `words`: "integrity", "foreign_key", "queue_state", "search_index", "open_call", …
     std::string detail;
     std::int64_t count = 0;
   };
@@ -46,8 +46,10 @@ struct MakeDemo {
 struct Stats {
   static constexpr Lane lane = Lane::Read;
   struct Answer {
-    std::int64_t customers = 0, phones = 0, calls = 0, openCalls = 0, orders = 0, followUpsOpen = 0, doNotCall = 0, users = 0, lists = 0, campaigns = 0;
-    std::int64_t queueFresh = 0, queueRetry = 0, queueCallback = 0, queueClaimed = 0, queueDone = 0, queueExhausted = 0, queueBlocked = 0;
+    std::int64_t customers = 0, phones = 0, calls = 0, openCalls = 0, orders = 0, followUpsOpen = 0, doNotCall = 0,
+                 users = 0, lists = 0, campaigns = 0;
+    std::int64_t queueFresh = 0, queueRetry = 0, queueCallback = 0, queueClaimed = 0, queueDone = 0, queueExhausted = 0,
+                 queueBlocked = 0;
     std::int64_t databaseBytes = 0;
   };
   using Reply = Answer;

@@ -13,7 +13,8 @@ struct SignedIn {
   domain::Presence presence;
 };
 
-// Several wrong passwords in a row lock the name for a while (5: 30 s, then doubling to 15 min). Hashing runs off the writing thread.
+// Several wrong passwords in a row lock the name for a while (5: 30 s, then doubling to 15 min). Hashing runs off the
+// writing thread.
 struct SignIn {
   static constexpr Lane lane = Lane::Long;
   using Reply = SignedIn;

@@ -42,7 +42,7 @@ struct Progress {
   std::int64_t done = 0, total = 0;  // in `unit`s; total 0: unknown
   double perSecond = 0;              // smoothed
   double secondsLeft = -1;           // -1: unknown
-  std::string phase;                 // code for `words`: "reading", "saving", "indexing", "copying", "checking", "undoing", …
+  std::string phase;  // code for `words`: "reading", "saving", "indexing", "copying", "checking", "undoing", …
 };
 
 }  // namespace callwright::app

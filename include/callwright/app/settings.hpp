@@ -27,7 +27,7 @@ struct SaveSettings {  // ManageSettings; demo cannot be changed
 };
 
 struct DoNotCallRow {
-  std::string number;  // as this session may see it
+  std::string number;    // as this session may see it
   std::int64_t key = 0;  // names the row in RemoveDoNotCall; not the number itself for masked roles
   std::string reason, source, addedBy;
   domain::Instant addedAt;
@@ -53,7 +53,7 @@ struct AddDoNotCall {  // ManageDoNotCall; numbers as people write them, any sep
 };
 struct RemoveDoNotCall {  // RemoveDoNotCall; needs a reason, audited; customers blocked only by it come back
   static constexpr Lane lane = Lane::Write;
-  using Reply = int;  // removed
+  using Reply = int;   // removed
   std::string number;  // or
   std::int64_t key = 0;
   std::string reason;

@@ -16,20 +16,30 @@ struct OpenCall {
   domain::CallId call;
   domain::CampaignId campaign;
   domain::CustomerId customer;
-  PhoneView phone;           // the one that will be dialed next
+  PhoneView phone;                     // the one that will be dialed next
   int phoneIndex = 0, phoneCount = 1;  // among those that can be dialed
   int attempt = 1, maxAttempts = 0;
   domain::CallProgress progress;  // of the last dial; Idle before the first
-  bool recovered = false;    // found open at start: the program ended in mid-call
-  std::string draft;         // what was typed and not saved: JSON as SaveDraft got it
+  bool recovered = false;         // found open at start: the program ended in mid-call
+  std::string draft;              // what was typed and not saved: JSON as SaveDraft got it
   CustomerPage page;
 };
 
 // Why the queue gave nobody.
 struct EmptyQueue {
-  enum class Why { AllDone, OutsideHours, AllWaiting, AllWithAgents, NoCustomers, CampaignPaused, CampaignFinished, CampaignNotStarted, AllBlocked };
+  enum class Why {
+    AllDone,
+    OutsideHours,
+    AllWaiting,
+    AllWithAgents,
+    NoCustomers,
+    CampaignPaused,
+    CampaignFinished,
+    CampaignNotStarted,
+    AllBlocked
+  };
   Why why{};
-  domain::Instant nextAt;  // when the next customer can be called, if known
+  domain::Instant nextAt;    // when the next customer can be called, if known
   std::int64_t waiting = 0;  // customers that will come
   domain::UserId callbackOf;
 };
@@ -42,7 +52,8 @@ struct TakeNextCustomer {
   using Reply = NextCustomer;
   domain::CampaignId campaign;
 };
-// Opens a call with a customer of the agent's choice (manual mode, a follow-up, the customer page). NotCallable says why not.
+// Opens a call with a customer of the agent's choice (manual mode, a follow-up, the customer page). NotCallable says
+// why not.
 struct TakeCustomer {
   static constexpr Lane lane = Lane::Write;
   using Reply = OpenCall;
@@ -67,7 +78,8 @@ struct UseNextNumber {  // Ctrl+PgDn: the customer's next dialable number, round
   domain::CallId call;
 };
 
-// On disk before it is placed. Refused for do-not-call numbers (checked again here), outside the hours, or while a dial is up.
+// On disk before it is placed. Refused for do-not-call numbers (checked again here), outside the hours, or while a dial
+// is up.
 struct Dial {
   static constexpr Lane lane = Lane::Write;
   using Reply = Nothing;
@@ -143,12 +155,13 @@ struct SaveOutcome {
   domain::CallId call;
   std::string code;
   std::string note;
-  domain::Instant followUpAt;   // needed by AfterOutcome::Callback; with other outcomes it makes a task
-  bool onlyMe = true;           // the callback is mine; otherwise anyone's
+  domain::Instant followUpAt;  // needed by AfterOutcome::Callback; with other outcomes it makes a task
+  bool onlyMe = true;          // the callback is mine; otherwise anyone's
   std::optional<OrderInput> order;
   std::string lostReason;
 };
-// Reopens the agent's last closed call (or any, with EditAnyOutcome) and gives it another outcome; both stay in the history.
+// Reopens the agent's last closed call (or any, with EditAnyOutcome) and gives it another outcome; both stay in the
+// history.
 struct CorrectOutcome {
   static constexpr Lane lane = Lane::Write;
   using Reply = SaveOutcome::Done;
@@ -177,8 +190,8 @@ struct QueueRow {
   domain::Callability callable;
 };
 struct QueuePage {
-  std::vector<QueueRow> rows;  // as they would come, the open call first; then some of those outside their hours
-  std::int64_t waiting = 0;    // still to call in this campaign
+  std::vector<QueueRow> rows;       // as they would come, the open call first; then some of those outside their hours
+  std::int64_t waiting = 0;         // still to call in this campaign
   std::int64_t callbacksToday = 0;  // mine and anyone's, due until the end of the day
   std::int64_t blocked = 0;
   std::int64_t worked = 0, goal = 0;  // mine today

@@ -11,7 +11,11 @@
 namespace callwright::domain {
 
 enum class PhoneType { Other = 0, Mobile = 1, Landline = 2, TollFree = 3 };
-enum class PhoneState { Usable = 0, Wrong = 1, Undialable = 2 };  // Wrong: an agent found it so; Undialable: not valid, see problem
+enum class PhoneState {
+  Usable = 0,
+  Wrong = 1,
+  Undialable = 2
+};  // Wrong: an agent found it so; Undialable: not valid, see problem
 
 struct Phone {
   PhoneId id;
@@ -24,13 +28,13 @@ struct Phone {
   int position = 0;      // order of dialing
 };
 
-// "138****5678": of 11 or more national digits the first three and last four stay; shorter numbers keep at most a third, at the end.
-// Numbers outside +86 are led by their country code: "+1 *******123".
+// "138****5678": of 11 or more national digits the first three and last four stay; shorter numbers keep at most a
+// third, at the end. Numbers outside +86 are led by their country code: "+1 *******123".
 std::string maskNumber(std::int64_t e164);
 std::string maskText(const std::string& text);  // the same for text that holds a number that could not be parsed
 std::string e164Text(std::int64_t e164);        // "+8613800138000"; "" for 0
-// True when `digits` (3 or more) is found in what maskNumber leaves visible, or is the whole number, national or international:
-// a masked role may search by it without learning a hidden digit.
+// True when `digits` (3 or more) is found in what maskNumber leaves visible, or is the whole number, national or
+// international: a masked role may search by it without learning a hidden digit.
 bool matchesVisibleDigits(std::int64_t e164, const std::string& digits);
 
 enum class StageKind { Open = 0, Won = 1, Lost = 2 };

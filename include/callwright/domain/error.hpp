@@ -10,27 +10,27 @@ namespace callwright::domain {
 // The comment behind each code says what args hold, in order.
 enum class ErrorCode {
   // Anyone
-  NotAllowed,        // the permission's name
-  SignInFailed,      // —
-  NotSignedIn,       // —
-  Cancelled,         // —
-  NotFound,          // kind ("customer", "call", "campaign", …), what was asked for
-  AlreadyExists,     // kind, name
-  BadValue,          // field, value, what is allowed
-  Missing,           // field
-  ConflictingEdit,   // kind, name: changed by another user since it was read
-  Internal,          // technical detail, for the log
+  NotAllowed,       // the permission's name
+  SignInFailed,     // —
+  NotSignedIn,      // —
+  Cancelled,        // —
+  NotFound,         // kind ("customer", "call", "campaign", …), what was asked for
+  AlreadyExists,    // kind, name
+  BadValue,         // field, value, what is allowed
+  Missing,          // field
+  ConflictingEdit,  // kind, name: changed by another user since it was read
+  Internal,         // technical detail, for the log
   // Storage
-  DatabaseMissing,     // path
-  DatabaseExists,      // path
-  DatabaseNewer,       // path, its version, ours
-  DatabaseDamaged,     // path, first finding
-  DatabaseBusy,        // seconds waited
-  DiskFull,            // path
-  NetworkFileSystem,   // path, file-system name
-  FileUnreadable,      // path, reason
-  FileUnwritable,      // path, reason
-  NotADatabase,        // path
+  DatabaseMissing,    // path
+  DatabaseExists,     // path
+  DatabaseNewer,      // path, its version, ours
+  DatabaseDamaged,    // path, first finding
+  DatabaseBusy,       // seconds waited
+  DiskFull,           // path
+  NetworkFileSystem,  // path, file-system name
+  FileUnreadable,     // path, reason
+  FileUnwritable,     // path, reason
+  NotADatabase,       // path
   // Numbers
   NumberEmpty,          // text
   NumberUnreadable,     // text: not a number at all
@@ -41,19 +41,19 @@ enum class ErrorCode {
   NumberService,        // text: a service code such as *21#
   DoNotCall,            // number (masked)
   // Files
-  FileTooLarge,       // path, bytes, limit
-  FileKindUnknown,    // path
-  FileEmpty,          // path
-  EncodingBroken,     // line, encoding
-  QuoteUnclosed,      // line where the quote opens
-  TooManyColumns,     // line, columns, limit
-  WorkbookDamaged,    // path, detail
-  WorkbookTooLarge,   // path, what, limit
-  NoPhoneColumn,      // —
-  ColumnUnknown,      // column
-  FieldUnknown,       // field, nearest name or ""
-  NoDialableNumber,   // reason sentence or ""
-  RowEmpty,           // —
+  FileTooLarge,      // path, bytes, limit
+  FileKindUnknown,   // path
+  FileEmpty,         // path
+  EncodingBroken,    // line, encoding
+  QuoteUnclosed,     // line where the quote opens
+  TooManyColumns,    // line, columns, limit
+  WorkbookDamaged,   // path, detail
+  WorkbookTooLarge,  // path, what, limit
+  NoPhoneColumn,     // —
+  ColumnUnknown,     // column
+  FieldUnknown,      // field, nearest name or ""
+  NoDialableNumber,  // reason sentence or ""
+  RowEmpty,          // —
   // Work
   CampaignNotRunning,  // campaign, why
   NotAssigned,         // agent, campaign

@@ -14,8 +14,10 @@ struct Money {
 };
 
 int minorDigits(const std::string& currency);  // 2, or 0 for JPY, KRW, VND; 3 for KWD, BHD, OMR, TND
-// Reads "2880", "2,880.50", "¥2,880", "1.2万" (× 10,000), full-width digits; refuses negative, more decimals than the currency has, overflow.
+// Reads "2880", "2,880.50", "¥2,880", "1.2万" (× 10,000), full-width digits; refuses negative, more decimals than the
+// currency has, overflow.
 Result<Money> parseMoney(const std::string& text, const std::string& currency);
-std::string formatMoney(const Money& money);  // "2880.50", no symbol and no grouping: for files; `words` writes it for people
+std::string formatMoney(
+    const Money& money);  // "2880.50", no symbol and no grouping: for files; `words` writes it for people
 
 }  // namespace callwright::domain

@@ -11,22 +11,22 @@ enum class Role { Agent = 1, TeamLead = 2, Trainer = 3, Administrator = 4 };
 
 // What a person may do. `app` asks before every use case; the UI asks only to leave out what would be refused.
 enum class Permission {
-  WorkQueue,           // take customers, dial, save outcomes
-  ViewCustomers,       // search and open customers
-  EditCustomer,        // change a customer's data
-  EditAnyOutcome,      // correct an outcome of somebody else's call
-  AssignCustomers,     // change owner, bulk changes
+  WorkQueue,        // take customers, dial, save outcomes
+  ViewCustomers,    // search and open customers
+  EditCustomer,     // change a customer's data
+  EditAnyOutcome,   // correct an outcome of somebody else's call
+  AssignCustomers,  // change owner, bulk changes
   ImportLists,
   ExportCustomers,
-  RevealNumber,        // see one whole phone number, audited
-  SeeWholeNumbers,     // see every number unmasked
+  RevealNumber,     // see one whole phone number, audited
+  SeeWholeNumbers,  // see every number unmasked
   ManageCampaigns,
   ManageDoNotCall,
   RemoveDoNotCall,
-  ManageOutcomes,      // outcomes, stages, calling hours
+  ManageOutcomes,  // outcomes, stages, calling hours
   ManageUsers,
   ManageSettings,
-  ViewTeamWork,        // other agents' follow-ups, presence and figures
+  ViewTeamWork,  // other agents' follow-ups, presence and figures
   ViewAudit,
   BackUp,
 };

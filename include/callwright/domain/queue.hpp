@@ -42,80 +42,87 @@ struct QueueItem {
 // Why a customer is, or is not, callable now; `words` says it plainly.
 enum class CallableReason {
   Callable,
-  CampaignPaused,      // or draft
+  CampaignPaused,  // or draft
   CampaignFinished,
   CampaignNotStarted,  // until: its first day
   CampaignEnded,
   ListInactive,
   NotInCampaign,
-  OutsideHours,        // until: next opening in the customer's zone
-  Holiday,             // until
-  DoNotCall,           // every usable number is on the list
+  OutsideHours,  // until: next opening in the customer's zone
+  Holiday,       // until
+  DoNotCall,     // every usable number is on the list
   NoUsableNumber,
   AttemptLimit,
-  DailyLimit,          // until: next local day's opening
-  WaitsForRetry,       // until
-  WaitsForCallback,    // until, agent: whose
-  WithAgent,           // agent
-  Worked,              // final outcome
+  DailyLimit,        // until: next local day's opening
+  WaitsForRetry,     // until
+  WaitsForCallback,  // until, agent: whose
+  WithAgent,         // agent
+  Worked,            // final outcome
   ConsentRefused,
 };
 struct Callability {
   CallableReason reason = CallableReason::Callable;
-  Instant nextAt;             // when it will be callable, absent when that is not known or never
-  UserId agent;               // of WithAgent, WaitsForCallback
-  LocalTime customerTime{};   // the customer's wall clock now
+  Instant nextAt;            // when it will be callable, absent when that is not known or never
+  UserId agent;              // of WithAgent, WaitsForCallback
+  LocalTime customerTime{};  // the customer's wall clock now
   std::string customerZone;
   friend bool operator==(const Callability&, const Callability&) = default;
 };
 
 // Is `now` inside the hours of that zone? And when is it next (now itself if inside; absent if never within 370 days)?
-// DST: a local opening that does not exist moves to the first moment after the gap; one that happens twice opens at the first.
+// DST: a local opening that does not exist moves to the first moment after the gap; one that happens twice opens at the
+// first.
 bool openAt(const CallingHours& hours, const date::time_zone* zone, Instant now);
 Instant nextOpening(const CallingHours& hours, const date::time_zone* zone, Instant now);
-Instant nextClosing(const CallingHours& hours, const date::time_zone* zone, Instant now);  // absent when closed or always open
+Instant nextClosing(const CallingHours& hours, const date::time_zone* zone,
+                    Instant now);                                // absent when closed or always open
 std::string localDay(const date::time_zone* zone, Instant now);  // "2026-11-23"
 
 struct CallableFacts {
   const Campaign* campaign = nullptr;
   std::optional<QueueItem> item;  // absent: not in the campaign
   bool listActive = true;
-  int usableNumbers = 0;   // Usable phones
+  int usableNumbers = 0;     // Usable phones
   int doNotCallNumbers = 0;  // of those, on the do-not-call list
   ConsentState phoneConsent = ConsentState::Unknown;
   const date::time_zone* zone = nullptr;
   std::string zoneName;
   UserId asker;  // a claim by this agent; none: anyone
 };
-// The one rule that both the claim and the explanation obey. Reasons that only a person removes come before those that time
-// removes; of the latter the one that lasts longest is named. nextAt is the earliest moment at which explain would say Callable if
-// nothing else changes (now, if it does already). A callback that was agreed waits for calling hours, but not for the attempt
-// limit, the daily limit or minGap. An item claimed by `asker` counts as callable by them within hours. No asker: whoever may.
+// The one rule that both the claim and the explanation obey. Reasons that only a person removes come before those that
+// time removes; of the latter the one that lasts longest is named. nextAt is the earliest moment at which explain would
+// say Callable if nothing else changes (now, if it does already). A callback that was agreed waits for calling hours,
+// but not for the attempt limit, the daily limit or minGap. An item claimed by `asker` counts as callable by them
+// within hours. No asker: whoever may.
 Callability explain(const CallableFacts& facts, Instant now);
 
-// The item after an outcome: attempts (one more), state, dueAt, agent. callbackAt/callbackOwner are of AfterOutcome::Callback.
-// outcomeCount: how often this outcome was saved for this item before, without this time. numbersLeft: usable numbers that may be
-// called besides the one just dialed. Retry waits retryAfter, at least campaign.minGap. Done, Exhausted and Blocked stay final (a
-// manual call does not put the customer back in the queue); to correct an outcome, pass the item as it was before the one corrected.
-// nextNumberFollows only within hours and limits; the item then stays Claimed by `agent`.
+// The item after an outcome: attempts (one more), state, dueAt, agent. callbackAt/callbackOwner are of
+// AfterOutcome::Callback. outcomeCount: how often this outcome was saved for this item before, without this time.
+// numbersLeft: usable numbers that may be called besides the one just dialed. Retry waits retryAfter, at least
+// campaign.minGap. Done, Exhausted and Blocked stay final (a manual call does not put the customer back in the queue);
+// to correct an outcome, pass the item as it was before the one corrected. nextNumberFollows only within hours and
+// limits; the item then stays Claimed by `agent`.
 struct OutcomeEffect {
   QueueItem item;
   bool markNumberWrong = false;
   bool addToDoNotCall = false;
   bool nextNumberFollows = false;  // the same agent gets the next number at once
 };
-OutcomeEffect applyOutcome(const QueueItem& before, const Campaign& campaign, const Outcome& outcome, int outcomeCount, int numbersLeft,
-                           Instant callbackAt, UserId callbackOwner, UserId agent, const date::time_zone* zone, Instant now);
+OutcomeEffect applyOutcome(const QueueItem& before, const Campaign& campaign, const Outcome& outcome, int outcomeCount,
+                           int numbersLeft, Instant callbackAt, UserId callbackOwner, UserId agent,
+                           const date::time_zone* zone, Instant now);
 
 // A callback or task time as people type it, in Chinese or English, relative to `now` in `zone`:
-// "明天下午3点", "后天 10:30", "下周一上午十点", "周五", "3天后", "半小时后", "12月1日 9点", "tomorrow 15:00", "next monday 9am", "fri 3pm", "+2h", "+30m", "+1d",
-// "2026-11-30 10:00", "11-30 10:00", "15:00" (the next one). A day without a time means 10:00. The past is FollowUpPast, anything else FollowUpUnreadable.
-// Also: "+1d" keeps the time of day; 下周五 and "next friday" are of the next Monday-to-Sunday week; "周五" on a Friday is the next one unless
-// a later time is given; a date without a year that passed over 31 days ago is next year's; 1点…6点 without 上午 or 下午 is the afternoon;
-// "2026-11-30T10:00Z" and "+08:00" offsets; more than 10 years ahead is unreadable.
+// "明天下午3点", "后天 10:30", "下周一上午十点", "周五", "3天后", "半小时后", "12月1日 9点", "tomorrow 15:00", "next
+// monday 9am", "fri 3pm", "+2h", "+30m", "+1d", "2026-11-30 10:00", "11-30 10:00", "15:00" (the next one). A day
+// without a time means 10:00. The past is FollowUpPast, anything else FollowUpUnreadable. Also: "+1d" keeps the time of
+// day; 下周五 and "next friday" are of the next Monday-to-Sunday week; "周五" on a Friday is the next one unless a
+// later time is given; a date without a year that passed over 31 days ago is next year's; 1点…6点 without 上午 or 下午
+// is the afternoon; "2026-11-30T10:00Z" and "+08:00" offsets; more than 10 years ahead is unreadable.
 Result<Instant> parseWhen(const std::string& text, Instant now, const date::time_zone* zone);
 
-// Replaces {{name}} by values; an unknown one stays visible as it is. Spans tell where in the result a value was put (byte offsets).
+// Replaces {{name}} by values; an unknown one stays visible as it is. Spans tell where in the result a value was put
+// (byte offsets).
 struct FilledText {
   std::string text;
   std::vector<std::pair<std::size_t, std::size_t>> filled;  // offset, length

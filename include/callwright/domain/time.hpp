@@ -11,6 +11,8 @@ using Instant = std::chrono::sys_time<Milliseconds>;
 // A wall-clock moment in some time zone; which one is said by the function that takes or gives it.
 using LocalTime = std::chrono::local_time<Milliseconds>;
 
-constexpr bool isSet(Instant t) { return t != Instant{}; }
+constexpr bool isSet(Instant t) {
+  return t != Instant{};
+}
 
 }  // namespace callwright::domain

@@ -24,18 +24,25 @@ class Connection {
  public:
   enum class Use { Write, Read, Bulk };
 
-  // Makes or migrates the database when `use` is Write. Refuses a newer one, a damaged one and one on a network file system.
+  // Makes or migrates the database when `use` is Write. Refuses a newer one, a damaged one and one on a network file
+  // system.
   static domain::Result<std::unique_ptr<Connection>> open(const std::string& path, Use use, bool create = false);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
   const std::string& path() const;
-  void interrupt();                 // from any thread: the statement under way throws Failure{Cancelled}
+  void interrupt();  // from any thread: the statement under way throws Failure{Cancelled}
+  // Asked every few thousand steps of a statement; true ends it with Failure{Cancelled}. Empty: never.
+  void cancelWhen(std::function<bool()> cancelled);
   std::int64_t lastInsertId() const;
-  std::int64_t changes() const;     // rows changed by the last statement
-  std::int64_t dataVersion();       // PRAGMA data_version: moves when another connection commits
+  std::int64_t changes() const;          // rows changed by the last statement
+  std::int64_t dataVersion();            // PRAGMA data_version: moves when another connection commits
   void execute(const std::string& sql);  // one or more statements without parameters
+
+  // Copies the whole database to `path` while others work; step(done, total pages) false cancels. The size in bytes.
+  domain::Result<std::int64_t> backUp(const std::string& path,
+                                      const std::function<bool(std::int64_t, std::int64_t)>& step);
 
   struct Native;  // the SOCI session and the sqlite3 behind it, for src/storage only
   Native& native() { return *m_native; }

@@ -1,0 +1,37 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "callwright/domain/people.hpp"
+#include "callwright/storage/connection.hpp"
+
+namespace callwright::storage {
+
+struct UserSecret {
+  domain::User user;
+  std::string passwordHash;
+  int failedSignIns = 0;
+  domain::Instant lockedUntil;
+};
+std::optional<UserSecret> findUser(Connection& db, const std::string& name);  // regardless of case
+std::optional<UserSecret> findUser(Connection& db, domain::UserId id);
+std::vector<domain::User> listUsers(Connection& db);
+domain::UserId addUser(Connection& db, const domain::User& user, const std::string& passwordHash, domain::Instant now);
+void updateUser(Connection& db, const domain::User& user);
+void setPasswordHash(Connection& db, domain::UserId id, const std::string& hash);
+void setSignInFailures(Connection& db, domain::UserId id, int failures, domain::Instant lockedUntil);
+int countAdministrators(Connection& db, domain::UserId except);
+
+std::vector<domain::Team> listTeams(Connection& db);
+std::optional<domain::TeamId> findTeam(Connection& db, const std::string& name);
+domain::TeamId saveTeam(Connection& db, const domain::Team& team);
+
+// The present state of a user, or of all who have one today.
+domain::Presence presenceOf(Connection& db, domain::UserId user);
+std::vector<domain::Presence> listPresence(Connection& db);
+// Ends the present state and begins another; keeps `since` when nothing changes.
+domain::Presence setPresence(Connection& db, domain::UserId user, domain::PresenceState state,
+                             const std::string& reason, domain::Instant now);
+
+}  // namespace callwright::storage

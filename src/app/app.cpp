@@ -1,0 +1,136 @@
+#include "callwright/app/app.hpp"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <map>
+#include <sstream>
+
+#include "app/call_control.hpp"
+#include "app/inner.hpp"
+#include "app/setup.hpp"
+#include "app/threads.hpp"
+#include "callwright/telephony/rehearsal.hpp"
+
+namespace callwright::app {
+namespace fs = std::filesystem;
+namespace {
+
+std::shared_ptr<spdlog::logger> openLog(const std::string& directory) {
+  constexpr std::size_t kBytes = 5'000'000;
+  try {
+    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(directory + "/callwright.log", kBytes, 3);
+    auto log = std::make_shared<spdlog::logger>("callwright", sink);
+    log->flush_on(spdlog::level::warn);
+    return log;
+  } catch (const spdlog::spdlog_ex&) {  // a full disk must not keep people from working
+    return std::make_shared<spdlog::logger>("callwright");
+  }
+}
+
+Result<Nothing> prepareDirectory(const AppOptions& options) {
+  std::error_code error;
+  if (fs::is_directory(options.dataDirectory, error)) return Nothing{};
+  if (!options.create) return domain::fail(ErrorCode::DatabaseMissing, options.dataDirectory);
+  fs::create_directories(options.dataDirectory, error);
+  if (error) return domain::fail(ErrorCode::FileUnwritable, options.dataDirectory, error.message());
+  ::chmod(options.dataDirectory.c_str(), 0700);
+  return Nothing{};
+}
+
+// "answers,busy,no_answer": an unknown word is left out.
+std::vector<telephony::FarEnd> scriptedFarEnds(const std::string& text) {
+  using Kind = telephony::FarEndKind;
+  static const std::map<std::string, Kind> kinds{{"answers", Kind::Answers},    {"busy", Kind::Busy},
+                                                 {"no_answer", Kind::NoAnswer}, {"voicemail", Kind::Voicemail},
+                                                 {"drops", Kind::Drops},        {"wrong_number", Kind::WrongNumber},
+                                                 {"refuses", Kind::Refuses},    {"hangs_up_first", Kind::HangsUpFirst}};
+  std::vector<telephony::FarEnd> script;
+  std::istringstream words(text);
+  for (std::string word; std::getline(words, word, ',');) {
+    if (const auto found = kinds.find(word); found != kinds.end()) script.push_back({found->second});
+  }
+  return script;
+}
+
+std::unique_ptr<telephony::Phone> makePhone(const AppOptions& options) {
+  telephony::RehearsalConfig config;
+  config.seed = options.rehearsalSeed;
+  if (config.seed == 0) randombytes_buf(&config.seed, sizeof config.seed);
+  config.timeScale = options.rehearsalSpeed;
+  config.script = scriptedFarEnds(options.rehearsalScript);
+  config.now = options.clock;
+  return telephony::makeRehearsalPhone(std::move(config));
+}
+
+}  // namespace
+
+App::App(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
+App::~App() = default;
+App::Inner::Inner() = default;
+
+App::Inner::~Inner() {
+  if (threads) threads->stopPolling();
+  if (services) services->phone.reset();  // what it says last is queued
+  threads.reset();                        // drains the writer, joins all
+  if (services) services->calls.reset();
+}
+
+Result<std::unique_ptr<App>> App::open(AppOptions options) {
+  if (sodium_init() < 0) return domain::fail(ErrorCode::Internal, "libsodium could not be initialised");
+  if (auto ok = prepareDirectory(options); !ok) return tl::unexpected(ok.error());
+  auto inner = std::make_unique<Inner>();
+  inner->services = std::make_unique<Services>();
+  Services& services = *inner->services;
+  services.options = options;
+  services.databasePath = (fs::path(options.dataDirectory) / "callwright.db").string();
+  services.log = openLog(options.dataDirectory);
+  randombytes_buf(&services.processId, sizeof services.processId);
+  services.processId &= INT64_MAX;
+
+  auto writer = storage::Connection::open(services.databasePath, storage::Connection::Use::Write, options.create);
+  if (!writer) return tl::unexpected(writer.error());
+  try {
+    if (auto ok = setUp(**writer, services); !ok) return tl::unexpected(ok.error());
+    inner->threads = std::make_unique<Inner::Threads>(services);
+    if (auto ok = inner->threads->start(std::move(*writer)); !ok) return tl::unexpected(ok.error());
+  } catch (const storage::Failure& failure) {
+    return tl::unexpected(failure.error());
+  }
+  if (options.withPhone) services.phone = makePhone(options);
+  startCalls(*inner);
+  services.log->info("opened {}", services.databasePath);
+  return std::unique_ptr<App>(new App(std::move(inner)));
+}
+
+void App::Inner::post(Lane lane, SessionId session, SubmitOptions options, Run run, Finish finish) {
+  threads->post(lane, {session, std::move(options), std::move(run), std::move(finish)});
+}
+
+void App::Inner::postSystem(Run run, Finish finish) {
+  if (!finish) finish = [](const std::optional<Error>&) {};
+  threads->post(Lane::Write, {SessionId{}, {}, std::move(run), std::move(finish)});
+}
+
+SessionId App::ownerSession(domain::UserId agent) {
+  return m_inner->services->addSession({agent, domain::Role::Administrator, true, true});
+}
+
+Subscription App::subscribe(std::function<void(const Event&)> onEvent) {
+  Services* services = m_inner->services.get();
+  const std::int64_t id = services->addSubscriber(std::move(onEvent));
+  return Subscription([services, id] { services->removeSubscriber(id); });
+}
+
+domain::Instant App::now() const {
+  return m_inner->services->now();
+}
+std::string App::databasePath() const {
+  return m_inner->services->databasePath;
+}
+
+}  // namespace callwright::app

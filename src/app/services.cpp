@@ -1,0 +1,98 @@
+#include "app/services.hpp"
+
+#include <date/tz.h>
+
+#include <vector>
+
+#include "callwright/telephony/phone.hpp"
+
+namespace callwright::app {
+
+const date::time_zone* findZone(const std::string& name) {
+  if (name.empty()) return nullptr;
+  try {
+    return date::locate_zone(name);
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
+Services::Services() = default;
+Services::~Services() = default;
+
+Settings Services::settings() const {
+  const std::lock_guard lock(mutex);
+  return current;
+}
+
+void Services::setSettings(Settings settings) {
+  const std::lock_guard lock(mutex);
+  current = std::move(settings);
+}
+
+const date::time_zone* Services::defaultZone() const {
+  const date::time_zone* zone = findZone(settings().timeZone);
+  return zone != nullptr ? zone : findZone("UTC");
+}
+
+SessionId Services::beginSession(domain::UserId user, domain::Role role) {
+  return addSession({user, role, false, true});
+}
+
+SessionId Services::addSession(Actor actor) {
+  const std::lock_guard lock(mutex);
+  const std::int64_t id = nextSession++;
+  sessions.emplace(id, actor);
+  return SessionId(id);
+}
+
+void Services::endSession(SessionId session) {
+  const std::lock_guard lock(mutex);
+  sessions.erase(session.value);
+}
+
+void Services::userChanged(domain::UserId user, domain::Role role, bool active) {
+  const std::lock_guard lock(mutex);
+  for (auto it = sessions.begin(); it != sessions.end();) {
+    Actor& actor = it->second;
+    if (actor.user == user && !actor.owner) {
+      actor.role = role;
+      if (!active) {
+        it = sessions.erase(it);
+        continue;
+      }
+    }
+    ++it;
+  }
+}
+
+std::optional<Actor> Services::actorOf(SessionId session) const {
+  const std::lock_guard lock(mutex);
+  const auto found = sessions.find(session.value);
+  if (found == sessions.end()) return std::nullopt;
+  return found->second;
+}
+
+// Held while the subscribers are called, so that one which has unsubscribed is never called again.
+void Services::publish(const Event& event) {
+  const std::lock_guard lock(subscriberMutex);
+  for (const auto& [id, call] : subscribers) call(event);
+}
+
+std::int64_t Services::addSubscriber(std::function<void(const Event&)> onEvent) {
+  const std::lock_guard lock(subscriberMutex);
+  subscribers.emplace(nextSubscriber, std::move(onEvent));
+  return nextSubscriber++;
+}
+
+void Services::removeSubscriber(std::int64_t id) {
+  const std::lock_guard lock(subscriberMutex);
+  subscribers.erase(id);
+}
+
+domain::Instant Services::now() const {
+  if (options.clock) return options.clock();
+  return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now());
+}
+
+}  // namespace callwright::app
