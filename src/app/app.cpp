@@ -121,9 +121,10 @@ SessionId App::ownerSession(domain::UserId agent) {
 }
 
 Subscription App::subscribe(std::function<void(const Event&)> onEvent) {
-  Services* services = m_inner->services.get();
-  const std::int64_t id = services->addSubscriber(std::move(onEvent));
-  return Subscription([services, id] { services->removeSubscriber(id); });
+  const std::shared_ptr<Subscribers> all = m_inner->services->subscribers;
+  return Subscription([weak = std::weak_ptr(all), id = all->add(std::move(onEvent))] {
+    if (const auto still = weak.lock()) still->remove(id);
+  });
 }
 
 domain::Instant App::now() const {

@@ -73,21 +73,23 @@ std::optional<Actor> Services::actorOf(SessionId session) const {
   return found->second;
 }
 
-// Held while the subscribers are called, so that one which has unsubscribed is never called again.
-void Services::publish(const Event& event) {
-  const std::lock_guard lock(subscriberMutex);
-  for (const auto& [id, call] : subscribers) call(event);
+void Services::publish(const Event& event) { subscribers->publish(event); }
+
+std::int64_t Subscribers::add(std::function<void(const Event&)> onEvent) {
+  const std::lock_guard lock(m_mutex);
+  m_all.emplace(m_next, std::move(onEvent));
+  return m_next++;
 }
 
-std::int64_t Services::addSubscriber(std::function<void(const Event&)> onEvent) {
-  const std::lock_guard lock(subscriberMutex);
-  subscribers.emplace(nextSubscriber, std::move(onEvent));
-  return nextSubscriber++;
+void Subscribers::remove(std::int64_t id) {
+  const std::lock_guard lock(m_mutex);
+  m_all.erase(id);
 }
 
-void Services::removeSubscriber(std::int64_t id) {
-  const std::lock_guard lock(subscriberMutex);
-  subscribers.erase(id);
+// The lock is held while they are called, so that one which has unsubscribed is never called again.
+void Subscribers::publish(const Event& event) {
+  const std::lock_guard lock(m_mutex);
+  for (const auto& [id, call] : m_all) call(event);
 }
 
 domain::Instant Services::now() const {

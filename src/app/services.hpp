@@ -25,6 +25,19 @@ namespace callwright::app {
 
 class CallControl;
 
+// Outlived by no subscription: a handle that ends after App finds it gone. Thread safe.
+class Subscribers {
+ public:
+  std::int64_t add(std::function<void(const Event&)> onEvent);
+  void remove(std::int64_t id);  // not from inside a callback; afterwards that one is never called again
+  void publish(const Event& event);
+
+ private:
+  std::mutex m_mutex;
+  std::map<std::int64_t, std::function<void(const Event&)>> m_all;
+  std::int64_t m_next = 1;
+};
+
 // What outlives a job. Made by App::open; thread rules by member.
 struct Services {
   Services();
@@ -46,8 +59,6 @@ struct Services {
   std::optional<Actor> actorOf(SessionId session) const;
 
   void publish(const Event& event);  // to all subscribers, from any thread
-  std::int64_t addSubscriber(std::function<void(const Event&)> onEvent);
-  void removeSubscriber(std::int64_t id);  // not from inside a subscriber's callback
   domain::Instant now() const;
 
   std::int64_t processId = 0;               // random; marks this process' rows in the change feed
@@ -59,9 +70,7 @@ struct Services {
   Settings current;
   std::unordered_map<std::int64_t, Actor> sessions;
   std::int64_t nextSession = 1;
-  std::mutex subscriberMutex;
-  std::map<std::int64_t, std::function<void(const Event&)>> subscribers;
-  std::int64_t nextSubscriber = 1;
+  std::shared_ptr<Subscribers> subscribers = std::make_shared<Subscribers>();
 };
 
 // The set-up as the setting table holds it, and back.

@@ -25,24 +25,8 @@ struct OpenCall {
   CustomerPage page;
 };
 
-// Why the queue gave nobody.
-struct EmptyQueue {
-  enum class Why {
-    AllDone,
-    OutsideHours,
-    AllWaiting,
-    AllWithAgents,
-    NoCustomers,
-    CampaignPaused,
-    CampaignFinished,
-    CampaignNotStarted,
-    AllBlocked
-  };
-  Why why{};
-  domain::Instant nextAt;    // when the next customer can be called, if known
-  std::int64_t waiting = 0;  // customers that will come
-  domain::UserId callbackOf;
-};
+using domain::EmptyQueue;
+
 struct NextCustomer {
   std::optional<OpenCall> call;  // absent: see empty
   EmptyQueue empty;

@@ -96,6 +96,25 @@ struct CallableFacts {
 // within hours. No asker: whoever may.
 Callability explain(const CallableFacts& facts, Instant now);
 
+// Why the queue gave nobody.
+struct EmptyQueue {
+  enum class Why {
+    AllDone,
+    OutsideHours,
+    AllWaiting,
+    AllWithAgents,
+    NoCustomers,
+    CampaignPaused,
+    CampaignFinished,
+    CampaignNotStarted,
+    AllBlocked
+  };
+  Why why{};
+  Instant nextAt;    // when the next customer can be called, if known
+  std::int64_t waiting = 0;  // customers that will come
+  UserId callbackOf;
+};
+
 // The item after an outcome: attempts (one more), state, dueAt, agent. callbackAt/callbackOwner are of
 // AfterOutcome::Callback. outcomeCount: how often this outcome was saved for this item before, without this time.
 // numbersLeft: usable numbers that may be called besides the one just dialed. Retry waits retryAfter, at least

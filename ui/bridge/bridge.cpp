@@ -1,0 +1,25 @@
+#include "bridge/bridge.hpp"
+
+#include <QMetaObject>
+#include <memory>
+#include <variant>
+
+namespace callwright::ui {
+
+Bridge::Bridge(app::App& app, QObject* parent) : QObject(parent), m_app(app) {
+  m_subscription = m_app.subscribe([this](const app::Event& event) {
+    onGuiThread([this, event] {
+      if (const auto* change = std::get_if<app::Change>(&event)) emit changed(*change);
+      if (const auto* update = std::get_if<app::CallUpdate>(&event)) emit callUpdated(*update);
+      if (const auto* meter = std::get_if<app::CallMeter>(&event)) emit metered(*meter);
+    });
+  });
+}
+
+Bridge::~Bridge() = default;
+
+void Bridge::onGuiThread(std::function<void()> call) {
+  QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
+}  // namespace callwright::ui

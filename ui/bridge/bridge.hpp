@@ -1,0 +1,65 @@
+#pragma once
+#include <QObject>
+#include <QPointer>
+#include <utility>
+
+#include "callwright/app/app.hpp"
+#include "callwright/app/work.hpp"
+
+namespace callwright::ui {
+
+// The one way from app's threads to Qt. send() returns at once; the answer and every event arrive on the GUI thread by
+// one queued call. An answer for a widget that has gone is dropped. Lives on the GUI thread; outlived by app.
+class Bridge : public QObject {
+  Q_OBJECT
+ public:
+  explicit Bridge(app::App& app, QObject* parent = nullptr);
+  ~Bridge() override;
+
+  // bridge->send(this, app::MyDay{}, [this](app::Result<app::MyDay::Reply> reply) { … });
+  template <class Request, class Done>
+  void send(QObject* context, Request request, Done done, app::SubmitOptions options = {}) {
+    if (options.progress) {
+      options.progress = [this, guard = QPointer<QObject>(context),
+                          progress = std::move(options.progress)](const app::Progress& p) {
+        onGuiThread([guard, progress, p] {
+          if (guard) progress(p);
+        });
+      };
+    }
+    m_app.submit<Request>(
+        m_session, std::move(request),
+        [this, guard = QPointer<QObject>(context),
+         done = std::move(done)](app::Result<typename Request::Reply> reply) mutable {
+          onGuiThread([guard, done = std::move(done), reply = std::move(reply)]() mutable {
+            if (guard) done(std::move(reply));
+          });
+        },
+        std::move(options));
+  }
+  // When nobody waits for the answer but failures must not pass unseen: they come as failed().
+  template <class Request>
+  void send(Request request) {
+    send(this, std::move(request), [this](app::Result<typename Request::Reply> reply) {
+      if (!reply) emit failed(reply.error());
+    });
+  }
+
+  void setSession(app::SessionId session) { m_session = session; }
+  app::SessionId session() const { return m_session; }
+  domain::Instant now() const { return m_app.now(); }
+
+ signals:
+  void changed(const callwright::app::Change& change);
+  void callUpdated(const callwright::app::CallUpdate& update);
+  void metered(const callwright::app::CallMeter& meter);
+  void failed(const callwright::domain::Error& error);
+
+ private:
+  void onGuiThread(std::function<void()> call);
+  app::App& m_app;
+  app::SessionId m_session;
+  app::Subscription m_subscription;
+};
+
+}  // namespace callwright::ui
