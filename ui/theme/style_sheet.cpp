@@ -34,6 +34,8 @@ QLabel[look="accent"] { color: @accentInk; font-weight: 600; }
 QLabel:disabled { color: @ink3; }
 *[surface="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 *[surface="plain"] { background: @surface; }
+*[surface="panel"] { background: @surface; border: 1px solid @lineStrong; border-radius: 10px; }
+QLabel[look="status"] { color: @ink2; font-size: 12px; }
 *[surface="bar"] { background: @surface; border: 0; border-bottom: 1px solid @line; }
 *[surface="strip"] { background: @surface; border: 0; border-top: 1px solid @line; }
 )";
@@ -64,6 +66,10 @@ QPushButton[variant="link"], QToolButton[variant="link"] { background: transpare
 QPushButton[variant="link"]:hover, QToolButton[variant="link"]:hover { text-decoration: underline; }
 QPushButton[variant="link"]:focus, QToolButton[variant="link"]:focus { border: 2px solid @accent; padding: 2px 4px; }
 QPushButton[variant="link"]:disabled { color: @ink3; }
+QPushButton[variant="status"] { background: transparent; border: 2px solid transparent; color: @ink2; padding: 1px 4px;
+  min-height: 16px; font-size: 12px; }
+QPushButton[variant="status"]:hover { color: @ink; text-decoration: underline; }
+QPushButton[variant="status"]:focus { border: 2px solid @accent; padding: 1px 4px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: url(:/qss/arrow-down.svg); width: 14px; height: 14px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QToolButton[popupMode="1"] { padding-right: 24px; }

@@ -19,8 +19,11 @@ FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::xs);
   column->addWidget(m_label);
-  column->addWidget(field, 1);
+  // A text area takes the room there is; a line stays below its label, however tall the neighbour is.
+  const bool grows = field->sizePolicy().verticalPolicy() & QSizePolicy::ExpandFlag;
+  column->addWidget(field, grows ? 1 : 0);
   column->addWidget(m_note);
+  if (!grows) column->addStretch(1);
   m_label->setBuddy(field);
   m_note->setWordWrap(true);
   setFocusProxy(field);

@@ -17,6 +17,7 @@ class TableDelegate : public QStyledItemDelegate {
 };
 
 // Rows of 38 px, row selection, no grid, no row numbers, left-aligned header, and a TableDelegate.
+// The header of a column of figures is right-aligned when the model says so in headerData(…, Qt::TextAlignmentRole).
 void dressTable(QTableView* table);
 
 }  // namespace callwright::ui
