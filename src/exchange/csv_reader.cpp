@@ -53,6 +53,12 @@ class CsvReader final : public TableReader {
         if (auto ok = fill(); !ok) return tl::unexpected(ok.error());
         continue;
       }
+      if (m_skipLine) {
+        const std::size_t end = m_text.find_first_of("\r\n", m_at);
+        m_skipLine = end == std::string::npos;
+        m_at = m_skipLine ? m_text.size() : end;
+        continue;
+      }
       const std::string_view rest = std::string_view(m_text).substr(m_at);
       ScanResult found = m_scanner->scan(rest, m_end, row.cells);
       if (found.end == ScanEnd::NeedMore) {
@@ -69,13 +75,15 @@ class CsvReader final : public TableReader {
           if (auto ok = fill(); !ok) return tl::unexpected(ok.error());
           continue;
         }
+        m_skipLine = found.lines == 0;
       }
       m_at += found.used;
       m_line += found.lines;
       if (found.blank && !row.error) continue;
       if (!row.error && found.columns > m_maxColumns) {
-        row.error = domain::Error{ErrorCode::TooManyColumns,
-                                  {std::to_string(row.line), std::to_string(found.columns), std::to_string(m_maxColumns)}};
+        row.error =
+            domain::Error{ErrorCode::TooManyColumns,
+                          {std::to_string(row.line), std::to_string(found.columns), std::to_string(m_maxColumns)}};
       }
       checkText(rest.substr(0, found.used), row);
       return true;
@@ -183,6 +191,7 @@ class CsvReader final : public TableReader {
   std::size_t m_at = 0;
   std::int64_t m_line = 1;
   bool m_end = false;
+  bool m_skipLine = false;  // the rest of a line that is too long
   std::vector<std::string> m_sheets;
   std::string m_sheet;
 };

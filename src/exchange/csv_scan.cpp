@@ -164,7 +164,8 @@ char guessDelimiter(std::string_view sample) {
     int rows = 0;
     for (std::size_t at = 0; at < sample.size() && rows < 100;) {
       ScanResult row = scanner.scan(sample.substr(at), false, cells);
-      if (row.end == ScanEnd::NeedMore && at + row.used < sample.size()) row = scanner.scan(sample.substr(at), true, cells);
+      if (row.end == ScanEnd::NeedMore && at + row.used < sample.size())
+        row = scanner.scan(sample.substr(at), true, cells);
       if (row.end != ScanEnd::Row) row = scanner.scanLine(sample.substr(at), true, cells);
       if (row.used == 0) break;
       at += row.used;

@@ -8,10 +8,10 @@ enum class ScanEnd { Row, NeedMore, Unclosed, TooLong };
 
 struct ScanResult {
   ScanEnd end = ScanEnd::NeedMore;
-  std::size_t used = 0;        // bytes up to the start of the next row
-  std::int64_t lines = 0;      // physical lines among them
-  std::size_t columns = 0;     // also those beyond maxColumns, which are not stored
-  bool blank = false;          // nothing between two line ends
+  std::size_t used = 0;     // bytes up to the start of the next row
+  std::int64_t lines = 0;   // physical lines among them
+  std::size_t columns = 0;  // also those beyond maxColumns, which are not stored
+  bool blank = false;       // nothing between two line ends
 };
 
 // One row of delimited text (RFC 4180, leniently) from the start of `text`. With atEnd the text ends the file.

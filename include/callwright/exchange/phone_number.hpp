@@ -1,4 +1,5 @@
 #pragma once
+#include <callwright/domain/customer.hpp>
 #include <callwright/domain/error.hpp>
 #include <cstdint>
 #include <memory>
@@ -10,7 +11,7 @@
 // Phone numbers as people write them, to E.164 and back.
 namespace callwright::exchange {
 
-enum class NumberKind { Mobile, Landline, TollFree, Other };  // Other: also where mobile and landline share a range
+using NumberKind = domain::PhoneType;  // Other: also where mobile and landline share a range
 
 struct ParsedNumber {
   std::int64_t e164 = 0;  // country code and number: 8613800138000; 0 if it could not be read
@@ -24,7 +25,7 @@ struct ParsedNumber {
   bool dialable() const { return !problem.has_value(); }
 };
 
-// A copy is cheap and shares nothing that is written to after construction; any thread, any number at once.
+// A copy is cheap. Any thread, any number at once: what copies share is a table of atomics.
 class NumberParser {
  public:
   NumberParser();  // the first one in the process takes some milliseconds
