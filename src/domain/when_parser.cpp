@@ -4,6 +4,7 @@
 
 #include "callwright/domain/queue.hpp"
 #include "domain/text.hpp"
+#include "domain/when_parts.hpp"
 #include "domain/when_scanner.hpp"
 #include "domain/zone.hpp"
 
@@ -19,12 +20,9 @@ using std::chrono::weekday;
 using std::chrono::year_month_day;
 using std::chrono::years;
 
-constexpr hours defaultTime{10};
 constexpr days recentPast{31};  // a date without a year this far back is an error, earlier it is next year's
 constexpr days farthest{3660};
-constexpr int lastUnclearHour = 6;  // 1点…6点 by itself is in the afternoon
 
-enum class Period { None, Dawn, Morning, Noon, Afternoon, Evening, Am, Pm };
 enum class Unit { Minute, Hour, Day, Week, Month };
 
 std::optional<local_days> dayOf(int year, unsigned month, unsigned day) {
@@ -56,7 +54,7 @@ class WhenParser {
                         numericDate() || clock() || chineseDate() || namedMonth();
       if (!read || m_contradiction) return {};
     }
-    return resolve();
+    return resolveWhen(m_parts, m_now, m_zone);
   }
 
  private:
@@ -68,11 +66,11 @@ class WhenParser {
   }
   bool putDay(std::optional<local_days> day) {
     if (!day) m_contradiction = true;
-    return day ? put(m_date, *day) : true;
+    return day ? put(m_parts.date, *day) : true;
   }
   bool putPeriod(Period p) {
-    if (m_period != Period::None) m_contradiction = true;
-    m_period = p;
+    if (m_parts.period != Period::None) m_contradiction = true;
+    m_parts.period = p;
     return true;
   }
   bool back(std::size_t place) {
@@ -83,7 +81,7 @@ class WhenParser {
   bool preposition() {
     if (m_scan.eatAnyWord({"at", "on", "the"})) return true;
     const std::size_t start = m_scan.place();
-    if (!m_date || m_time || !m_scan.eat("t")) return false;  // 2026-11-30T10:00
+    if (!m_parts.date || m_parts.time || !m_scan.eat("t")) return false;  // 2026-11-30T10:00
     const std::size_t behind = m_scan.place();
     if (!m_scan.number()) return back(start);
     m_scan.goBack(behind);
@@ -99,7 +97,7 @@ class WhenParser {
     if (!plus && m_scan.eatWord("the")) m_scan.skipBlanks();
     if (!plus && period()) return true;
     if (!counted(true)) return back(start);
-    if (plus && m_date) m_keepTime = true;
+    if (plus && m_parts.date) m_parts.keepTime = true;
     while (!m_scan.atEnd() && counted(true)) {
     }
     return true;
@@ -159,33 +157,33 @@ class WhenParser {
   bool count(Unit u, int halves) {
     switch (u) {
       case Unit::Minute:
-        m_after = m_after.value_or(Milliseconds{0}) + std::chrono::seconds{30} * halves;
+        m_parts.after = m_parts.after.value_or(Milliseconds{0}) + std::chrono::seconds{30} * halves;
         return true;
       case Unit::Hour:
-        m_after = m_after.value_or(Milliseconds{0}) + minutes{30} * halves;
+        m_parts.after = m_parts.after.value_or(Milliseconds{0}) + minutes{30} * halves;
         return true;
       case Unit::Day:
-        if (halves == 1) return put(m_after, Milliseconds{hours{12}});
-        return halves % 2 == 0 && put(m_date, m_today + days{halves / 2});
+        if (halves == 1) return put(m_parts.after, Milliseconds{hours{12}});
+        return halves % 2 == 0 && put(m_parts.date, m_today + days{halves / 2});
       case Unit::Week:
-        return halves % 2 == 0 && put(m_date, m_today + days{halves / 2 * 7});
+        return halves % 2 == 0 && put(m_parts.date, m_today + days{halves / 2 * 7});
       case Unit::Month:
-        return halves % 2 == 0 && put(m_date, addMonths(m_today, halves / 2));
+        return halves % 2 == 0 && put(m_parts.date, addMonths(m_today, halves / 2));
     }
     return false;
   }
 
   bool dayWord() {
-    if (m_scan.eat("今年")) return put(m_year, m_thisYear);
-    if (m_scan.eat("明年")) return put(m_year, m_thisYear + 1);
-    if (m_scan.eat("大后天") || m_scan.eat("大後天")) return put(m_date, m_today + days{3});
+    if (m_scan.eat("今年")) return put(m_parts.year, m_thisYear);
+    if (m_scan.eat("明年")) return put(m_parts.year, m_thisYear + 1);
+    if (m_scan.eat("大后天") || m_scan.eat("大後天")) return put(m_parts.date, m_today + days{3});
     if (m_scan.eatAny({"后天", "後天", "后日"}) || m_scan.eatWord("day after tomorrow"))
-      return put(m_date, m_today + days{2});
+      return put(m_parts.date, m_today + days{2});
     if (m_scan.eatAny({"明天", "明日", "明儿", "明"}) || m_scan.eatAnyWord({"tomorrow", "tmr", "tmrw"}))
-      return put(m_date, m_today + days{1});
-    if (m_scan.eatAny({"今天", "今日", "今儿", "今"}) || m_scan.eatWord("today")) return put(m_date, m_today);
-    if (m_scan.eat("昨天") || m_scan.eatWord("yesterday")) return put(m_date, m_today - days{1});
-    if (m_scan.eatWord("tonight")) return put(m_date, m_today) && putPeriod(Period::Evening);
+      return put(m_parts.date, m_today + days{1});
+    if (m_scan.eatAny({"今天", "今日", "今儿", "今"}) || m_scan.eatWord("today")) return put(m_parts.date, m_today);
+    if (m_scan.eat("昨天") || m_scan.eatWord("yesterday")) return put(m_parts.date, m_today - days{1});
+    if (m_scan.eatWord("tonight")) return put(m_parts.date, m_today) && putPeriod(Period::Evening);
     return false;
   }
 
@@ -214,7 +212,7 @@ class WhenParser {
     if (!m_scan.eatAny({"周", "星期", "礼拜"})) return back(start);
     if (m_scan.eat("末")) return putWeekday(weeks, 6, monday);
     if (const auto day = m_scan.weekdayCharacter()) return putWeekday(weeks, *day, monday);
-    if (weeks.value_or(0) > 0) return put(m_date, monday + days{7 * *weeks});
+    if (weeks.value_or(0) > 0) return put(m_parts.date, monday + days{7 * *weeks});
     return back(start);
   }
 
@@ -222,12 +220,12 @@ class WhenParser {
   bool weekFrom(local_days monday) {
     m_scan.skipBlanks();
     const auto day = m_scan.weekdayWord();
-    return put(m_date, monday + days{day ? *day - 1 : 0});
+    return put(m_parts.date, monday + days{day ? *day - 1 : 0});
   }
 
   bool putWeekday(std::optional<int> weeks, unsigned day, local_days monday) {
-    if (weeks) return put(m_date, monday + days{7 * *weeks} + days{day - 1});
-    return put(m_weekday, day);
+    if (weeks) return put(m_parts.date, monday + days{7 * *weeks} + days{day - 1});
+    return put(m_parts.weekday, day);
   }
 
   // "下个月", "下个月5号", "next month"
@@ -235,7 +233,7 @@ class WhenParser {
     const std::size_t start = m_scan.place();
     if (m_scan.eatWord("next")) {
       m_scan.skipBlanks();
-      return m_scan.eatWord("month") ? put(m_date, addMonths(m_today, 1)) : back(start);
+      return m_scan.eatWord("month") ? put(m_parts.date, addMonths(m_today, 1)) : back(start);
     }
     if (!m_scan.eatAny({"下个月", "下月"})) return false;
     const std::size_t behind = m_scan.place();
@@ -244,7 +242,7 @@ class WhenParser {
       return putDay(dayOf(static_cast<int>(next.year()), static_cast<unsigned>(next.month()), asUnsigned(n->value)));
     }
     m_scan.goBack(behind);
-    return put(m_date, addMonths(m_today, 1));
+    return put(m_parts.date, addMonths(m_today, 1));
   }
 
   bool period() {
@@ -291,19 +289,19 @@ class WhenParser {
       if (m_scan.eat(":")) {
         const auto s = m_scan.number();
         if (!s || s->value > 59) return back(start);
-        m_seconds = s->value;
+        m_parts.seconds = s->value;
       }
       halfOfDay();
-      put(m_time, hours{h->value} + minutes{m->value});
+      put(m_parts.time, hours{h->value} + minutes{m->value});
       zoneOffset();
       return true;
     }
-    if (halfOfDay()) return put(m_time, minutes{hours{h->value}});
+    if (halfOfDay()) return put(m_parts.time, minutes{hours{h->value}});
     if (!m_scan.eatAny({"点", "點", "时"})) return back(start);
     const auto m = minutesBehindHour();
     if (!m) return back(start);
-    m_spokenHour = true;
-    return put(m_time, hours{h->value} + *m);
+    m_parts.spokenHour = true;
+    return put(m_parts.time, hours{h->value} + *m);
   }
 
   std::optional<minutes> minutesBehindHour() {
@@ -335,7 +333,7 @@ class WhenParser {
   void zoneOffset() {
     const std::size_t start = m_scan.place();
     if (m_scan.eatWord("z")) {
-      m_utcOffset = minutes{0};
+      m_parts.utcOffset = minutes{0};
       return;
     }
     const int sign = m_scan.eat("+") ? 1 : m_scan.eat("-") ? -1 : 0;
@@ -347,7 +345,7 @@ class WhenParser {
       if (!n || n->digits != 2 || n->value > 59) return m_scan.goBack(start);
       m = n->value;
     }
-    m_utcOffset = sign * (hours{h->value} + minutes{m});
+    m_parts.utcOffset = sign * (hours{h->value} + minutes{m});
   }
 
   // "2026年12月1日", "12月1日", "十二月一号", "5号"
@@ -355,7 +353,7 @@ class WhenParser {
     const std::size_t start = m_scan.place();
     auto n = m_scan.number();
     if (n && m_scan.eat("年")) {
-      put(m_year, n->value < 100 ? 2000 + n->value : n->value);
+      put(m_parts.year, n->value < 100 ? 2000 + n->value : n->value);
       n = m_scan.number();
       if (!n) return back(start);
     }
@@ -366,7 +364,7 @@ class WhenParser {
       m_scan.eatAny({"日", "号", "號"});
       return putDay(yearless(asUnsigned(n->value), asUnsigned(day->value)));
     }
-    if (!m_scan.eatAny({"日", "号", "號"}) || m_year) return back(start);
+    if (!m_scan.eatAny({"日", "号", "號"}) || m_parts.year) return back(start);
     return putDay(dayOfMonth(asUnsigned(n->value)));
   }
 
@@ -387,7 +385,7 @@ class WhenParser {
     const std::size_t behind = m_scan.place();
     m_scan.skipSeparators();
     if (const auto year = m_scan.number(); year && year->digits == 4)
-      put(m_year, year->value);
+      put(m_parts.year, year->value);
     else
       m_scan.goBack(behind);
     return putDay(yearless(*month, asUnsigned(day->value)));
@@ -396,12 +394,10 @@ class WhenParser {
   void ordinal() { m_scan.eatAnyWord({"st", "nd", "rd", "th"}); }
 
   std::optional<local_days> yearless(unsigned month, unsigned day) const {
-    if (m_year) return dayOf(*m_year, month, day);
-    const auto thisYear = dayOf(m_thisYear, month, day);
-    if (thisYear && *thisYear >= m_today - recentPast) return thisYear;
-    // In January a date of the last days of December is past, not eleven months ahead.
-    const auto lastYear = dayOf(m_thisYear - 1, month, day);
-    if (lastYear && *lastYear >= m_today - recentPast) return lastYear;
+    if (m_parts.year) return dayOf(*m_parts.year, month, day);
+    // In January a date of last December is past, not eleven months ahead.
+    for (const int year : {m_thisYear - 1, m_thisYear})
+      if (const auto found = dayOf(year, month, day); found && *found >= m_today - recentPast) return found;
     return dayOf(m_thisYear + 1, month, day);
   }
 
@@ -415,81 +411,6 @@ class WhenParser {
     return {};
   }
 
-  // Minutes after midnight; absent when hour and part of the day contradict each other.
-  std::optional<minutes> timeOfDay() const {
-    if (!m_time) {
-      switch (m_period) {
-        case Period::None:
-          return minutes{defaultTime};
-        case Period::Morning:
-          return minutes{defaultTime};
-        case Period::Noon:
-          return minutes{hours{12}};
-        case Period::Afternoon:
-          return minutes{hours{15}};
-        case Period::Evening:
-          return minutes{hours{19}};
-        case Period::Dawn:
-        case Period::Am:
-        case Period::Pm:
-          return {};
-      }
-    }
-    const int hour = static_cast<int>(std::chrono::floor<hours>(*m_time).count());
-    if (hour == 24 && *m_time > hours{24}) return {};
-    switch (m_period) {
-      case Period::None:
-        return m_spokenHour && hour >= 1 && hour <= lastUnclearHour ? *m_time + hours{12} : *m_time;
-      case Period::Am:
-        if (hour < 1 || hour > 12) return {};
-        return hour == 12 ? *m_time - hours{12} : *m_time;
-      case Period::Pm:
-        if (hour < 1 || hour > 12) return {};
-        return hour == 12 ? *m_time : *m_time + hours{12};
-      case Period::Dawn:
-        return hour == 12 ? *m_time - hours{12} : *m_time;
-      case Period::Morning:
-        return *m_time;
-      case Period::Noon:
-        return hour >= 1 && hour <= 3 ? *m_time + hours{12} : *m_time;
-      case Period::Afternoon:
-        return hour < 12 ? *m_time + hours{12} : *m_time;
-      case Period::Evening:  // 晚上12点 is the midnight that ends the day, 晚上1点 the hour behind it
-        if (hour < 5) return *m_time + hours{24};
-        return hour <= 12 ? *m_time + hours{12} : *m_time;
-    }
-    return {};
-  }
-
-  Instant at(local_days day, minutes time) const {
-    const LocalTime local = day + time + std::chrono::seconds{m_seconds};
-    return m_utcOffset ? Instant{local.time_since_epoch()} - *m_utcOffset : toInstant(m_zone, local);
-  }
-
-  std::optional<Instant> resolve() const {
-    const bool hasTime = m_time || m_period != Period::None;
-    if (m_after) {
-      if (m_date || m_weekday || hasTime || m_year) return {};
-      return m_now + *m_after;
-    }
-    if (!m_date && !m_weekday && !hasTime) return {};
-    if (m_utcOffset && !m_date) return {};
-    if (m_keepTime && !hasTime) return toInstant(m_zone, *m_date + (m_localNow - m_today));
-    const auto time = timeOfDay();
-    if (!time) return {};
-    if (m_date) {
-      if (m_weekday && weekday{*m_date}.iso_encoding() != *m_weekday) return {};
-      return at(*m_date, *time);
-    }
-    if (!m_weekday) {
-      const Instant today = at(m_today, *time);
-      return today > m_now ? today : at(m_today + days{1}, *time);
-    }
-    const unsigned ahead = (*m_weekday + 7 - weekday{m_today}.iso_encoding()) % 7;
-    if (ahead == 0 && (!hasTime || at(m_today, *time) <= m_now)) return at(m_today + days{7}, *time);
-    return at(m_today + days{ahead}, *time);
-  }
-
   WhenScanner m_scan;
   Instant m_now;
   const date::time_zone* m_zone;
@@ -497,16 +418,7 @@ class WhenParser {
   local_days m_today;
   int m_thisYear;
 
-  std::optional<local_days> m_date;
-  std::optional<unsigned> m_weekday;
-  std::optional<int> m_year;
-  std::optional<minutes> m_time;
-  std::optional<minutes> m_utcOffset;
-  std::optional<Milliseconds> m_after;
-  int m_seconds = 0;
-  Period m_period = Period::None;
-  bool m_spokenHour = false;
-  bool m_keepTime = false;
+  WhenParts m_parts;
   bool m_contradiction = false;
 };
 
