@@ -1,0 +1,262 @@
+#include "storage/text_search.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_set>
+
+#include "callwright/domain/customer.hpp"
+#include "callwright/storage/search_words.hpp"
+#include "storage/sql.hpp"
+
+namespace callwright::storage {
+namespace {
+
+constexpr std::size_t kPage = 200;           // first page of candidates; later ones are larger
+constexpr std::size_t kMostWordHits = 2000;  // of a mixed search; beyond, numbers lead
+constexpr std::size_t kMostCandidates = 20000;
+
+std::string wordMatch(const std::vector<std::string>& words) {
+  std::string match;
+  for (const std::string& word : words) {
+    if (!match.empty()) match += " AND ";
+    match += '"' + word + "\"*";
+  }
+  return match;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) all += part;
+  return all;
+}
+
+std::string_view withoutZeros(std::string_view digits) {
+  while (!digits.empty() && digits.front() == '0') digits.remove_prefix(1);
+  return digits;
+}
+
+void addTrigrams(std::string& match, std::string_view digits) {
+  for (std::size_t at = 0; at + 3 <= digits.size(); ++at) {
+    if (!match.empty()) match += " AND ";
+    match += '"';
+    match += digits.substr(at, 3);
+    match += '"';
+  }
+}
+
+std::string digitMatch(const std::vector<std::string>& fragments) {
+  std::string match;
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    // A leading zero is the trunk prefix or "00", which the stored number has not.
+    const std::string_view stripped = withoutZeros(fragments[i]);
+    addTrigrams(match, i == 0 && stripped.size() >= 3 ? stripped : std::string_view(fragments[i]));
+  }
+  if (match.empty()) addTrigrams(match, joined(fragments));
+  return match;
+}
+
+bool contains(const std::string& number, const std::string& digits, bool first) {
+  if (number.find(digits) != std::string::npos) return true;
+  if (!first || digits.front() != '0') return false;
+  const std::string_view rest = withoutZeros(digits);
+  const std::size_t at = number.find(rest);
+  return rest.size() >= 3 && at <= 3;  // behind the country code
+}
+
+bool matches(std::int64_t e164, const std::vector<std::string>& fragments, bool wholeNumbers) {
+  const std::string number = std::to_string(e164);
+  if (fragments.size() > 1) {
+    const std::string all = joined(fragments);
+    if (wholeNumbers ? number.find(all) != std::string::npos : domain::matchesVisibleDigits(e164, all)) return true;
+  }
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    const std::string& part = fragments[i];
+    const bool countryCode = i == 0 && fragments.size() > 1 && part.size() < 3 && number.starts_with(part);
+    if (countryCode) continue;
+    if (wholeNumbers ? !contains(number, part, i == 0) : !domain::matchesVisibleDigits(e164, part)) return false;
+  }
+  return true;
+}
+
+std::vector<IdSpan> outside(std::vector<IdSpan> ranges) {
+  std::sort(ranges.begin(), ranges.end(), [](const IdSpan& a, const IdSpan& b) { return a.first < b.first; });
+  std::vector<IdSpan> spans;
+  std::int64_t from = 0;
+  for (const IdSpan& range : ranges) {
+    if (range.first > from) spans.push_back({from, range.first - 1});
+    from = std::max(from, range.last + 1);
+  }
+  spans.push_back({from, std::numeric_limits<std::int64_t>::max()});
+  std::reverse(spans.begin(), spans.end());
+  return spans;
+}
+
+class Search {
+ public:
+  Search(Connection& db, bool wholeNumbers, std::size_t limit, const std::function<bool(std::int64_t)>& accept)
+      : m_db(db), m_wholeNumbers(wholeNumbers), m_limit(limit), m_accept(accept), m_spans(visibleSpans(db)) {}
+
+  void byWords(const std::vector<std::string>& words) {
+    eachWordHit(words, std::numeric_limits<std::size_t>::max(), [&](std::int64_t id) { take(id); });
+  }
+
+  void byDigits(const std::vector<std::string>& digits, const std::vector<std::string>& words) {
+    for (const std::int64_t id : wholeNumber(joined(digits))) takeIf(id, words);
+    eachPhoneHit(digits, [&](std::int64_t id) { takeIf(id, words); });
+  }
+
+  void byBoth(const std::vector<std::string>& words, const std::vector<std::string>& digits) {
+    std::vector<std::int64_t> hits;
+    eachWordHit(words, kMostWordHits, [&](std::int64_t id) { hits.push_back(id); });
+    if (hits.size() >= kMostWordHits) byDigits(digits, words);
+    for (const std::int64_t id : hits) {
+      if (full()) return;
+      if (hasNumber(id, digits)) take(id);
+    }
+  }
+
+  bool full() const { return m_hits.ids.size() >= m_limit; }
+  TextHits hits() {
+    std::sort(m_hits.ids.begin(), m_hits.ids.end(), std::greater<>());
+    m_hits.truncated = full();
+    return std::move(m_hits);
+  }
+
+ private:
+  void take(std::int64_t id) {
+    if (full() || !m_seen.insert(id).second) return;
+    if (!m_accept || m_accept(id)) m_hits.ids.push_back(id);
+  }
+  void takeIf(std::int64_t id, const std::vector<std::string>& words) {
+    if (full() || m_seen.contains(id)) return;
+    if (words.empty() || hasWords(id, words)) take(id);
+  }
+
+  template <class F>
+  void eachWordHit(const std::vector<std::string>& words, std::size_t most, F&& use) {
+    const std::string match = wordMatch(words);
+    std::size_t seen = 0;
+    for (const IdSpan& span : m_spans.customers) {
+      std::int64_t below = span.last;
+      for (std::size_t page = std::max(kPage, m_limit + 1); !full() && seen < most; page *= 4) {
+        std::vector<std::int64_t> ids;
+        sql(m_db,
+            "SELECT rowid FROM customer_search WHERE customer_search MATCH :match AND rowid BETWEEN :first AND :last "
+            "ORDER BY rowid DESC LIMIT :n")
+            .with(match, span.first, below, std::min(page, most - seen))
+            .template each<std::int64_t>([&](std::int64_t id) { ids.push_back(id); });
+        for (const std::int64_t id : ids) use(id);
+        seen += ids.size();
+        if (ids.size() < page || ids.back() <= span.first) break;
+        below = ids.back() - 1;
+      }
+    }
+  }
+
+  template <class F>
+  void eachPhoneHit(const std::vector<std::string>& digits, F&& use) {
+    const std::string match = digitMatch(digits);
+    if (match.empty()) return;
+    std::size_t seen = 0;
+    for (const IdSpan& span : m_spans.phones) {
+      std::int64_t below = span.last;
+      for (std::size_t page = std::max(kPage, m_limit + 1); !full() && seen < kMostCandidates; page *= 4) {
+        std::vector<std::int64_t> customers;
+        std::size_t count = 0;
+        std::int64_t lowest = below;
+        sql(m_db,
+            "SELECT p.id, p.customer_id, p.e164 FROM (SELECT rowid AS hit FROM phone_search WHERE phone_search MATCH "
+            ":match AND rowid BETWEEN "
+            ":first AND :last ORDER BY rowid DESC LIMIT :n) CROSS JOIN phone p ON p.id = hit")
+            .with(match, span.first, below, page)
+            .template each<std::int64_t, std::int64_t, std::int64_t>(
+                [&](std::int64_t id, std::int64_t customer, std::int64_t e164) {
+                  ++count;
+                  lowest = std::min(lowest, id);
+                  if (matches(e164, digits, m_wholeNumbers)) customers.push_back(customer);
+                });
+        for (const std::int64_t id : customers) use(id);
+        seen += count;
+        if (count < page || lowest <= span.first) break;
+        below = lowest - 1;
+      }
+    }
+    if (seen >= kMostCandidates) m_hits.truncated = true;
+  }
+
+  // Customers with exactly this number, national or international.
+  std::vector<std::int64_t> wholeNumber(const std::string& digits) {
+    std::vector<std::int64_t> customers;
+    const std::string_view bare = withoutZeros(digits);
+    if (bare.size() < 7 || bare.size() > 15) return customers;
+    for (const std::string& candidate : {std::string(bare), "86" + std::string(bare)}) {
+      if (candidate.size() > 15) continue;
+      const std::int64_t e164 = std::stoll(candidate);
+      if (!m_wholeNumbers && !domain::matchesVisibleDigits(e164, digits)) continue;
+      sql(m_db, "SELECT id, customer_id FROM phone WHERE e164 = :n")
+          .with(e164)
+          .each<std::int64_t, std::int64_t>([&](std::int64_t id, std::int64_t customer) {
+            for (const IdSpan& span : m_spans.phones) {
+              if (id >= span.first && id <= span.last) customers.push_back(customer);
+            }
+          });
+    }
+    return customers;
+  }
+
+  bool hasNumber(std::int64_t customer, const std::vector<std::string>& digits) {
+    bool found = false;
+    sql(m_db, "SELECT e164 FROM phone WHERE customer_id = :id AND e164 <> 0")
+        .with(customer)
+        .each<std::int64_t>([&](std::int64_t e164) { found = found || matches(e164, digits, m_wholeNumbers); });
+    return found;
+  }
+
+  bool hasWords(std::int64_t customer, const std::vector<std::string>& words) {
+    const std::string text =
+        " " + sql(m_db, "SELECT words FROM customer_words WHERE id = :id").with(customer).template value<std::string>();
+    return std::all_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return text.find(" " + word) != std::string::npos; });
+  }
+
+  Connection& m_db;
+  bool m_wholeNumbers;
+  std::size_t m_limit;
+  const std::function<bool(std::int64_t)>& m_accept;
+  VisibleSpans m_spans;
+  TextHits m_hits;
+  std::unordered_set<std::int64_t> m_seen;
+};
+
+}  // namespace
+
+VisibleSpans visibleSpans(Connection& db) {
+  std::vector<IdSpan> customers, phones;
+  sql(db, "SELECT first_customer, last_customer, first_phone, last_phone FROM import_range")
+      .each<std::int64_t, std::int64_t, std::int64_t, std::int64_t>(
+          [&](std::int64_t c1, std::int64_t c2, std::int64_t p1, std::int64_t p2) {
+            customers.push_back({c1, c2});
+            phones.push_back({p1, p2});
+          });
+  return {outside(std::move(customers)), outside(std::move(phones))};
+}
+
+TextHits searchText(Connection& db, const std::string& text, bool wholeNumbers, std::size_t limit,
+                    const std::function<bool(std::int64_t)>& accept) {
+  const SearchText wanted = parseSearch(text);
+  if (wanted.empty()) return {};
+  Search search(db, wholeNumbers, limit, accept);
+  if (wanted.digits.empty()) {
+    search.byWords(wanted.words);
+  } else {
+    if (wanted.words.empty()) {
+      search.byDigits(wanted.digits, {});
+    } else {
+      search.byBoth(wanted.words, wanted.digits);
+    }
+    if (!search.full()) search.byWords(wanted.plain);
+  }
+  return search.hits();
+}
+
+}  // namespace callwright::storage
