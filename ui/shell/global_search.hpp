@@ -20,18 +20,18 @@ class SearchField;
 struct SearchHit {
   QString id;     // given back by hitActivated
   QString title;  // a customer's name
-  QString detail;
-  TagSpec tag;
-  QList<TextRange> matches;  // in the title
+  QString detail = {};
+  TagSpec tag = {};
+  QList<TextRange> matches = {};  // in the title
 };
 
 struct Command {
   QString id;
   std::function<QString()> text;  // asked each time, so that it follows the language
-  QString keywords;               // further words it is found by, in any language
+  QString keywords = {};          // further words it is found by, in any language
   Icon icon = Icon::ChevronRight;
-  QString keys;  // as printed, when it has a key of its own
-  std::function<void()> run;
+  QString keys = {};  // as printed, when it has a key of its own
+  std::function<void()> run = {};
 };
 
 // Ctrl+K: one line, and beneath it the commands and customers that fit. Lies over the window, is not a window itself,

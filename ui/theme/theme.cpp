@@ -23,11 +23,11 @@ Tokens makeLight() {
   t.dark = false;
   t.background = 0xF5F6F8, t.surface = 0xFFFFFF, t.raised = 0xF7F8FA, t.sunken = 0xEEF0F4;
   t.line = 0xE3E6EB, t.lineStrong = 0xD5DAE2;
-  t.ink = 0x1B2330, t.ink2 = 0x566074, t.ink3 = 0x8A93A5, t.hint = 0x666F82;
+  t.ink = 0x1B2330, t.ink2 = 0x566074, t.ink3 = 0x8A93A5, t.hint = 0x626B7E;
   t.accent = 0x0F766E, t.accentHover = 0x0B625B, t.accentWeak = 0xE3F3F1, t.accentInk = 0x0B5F58, t.onAccent = 0xFFFFFF;
-  t.good = 0x15803D, t.goodWeak = 0xE4F6EA, t.warn = 0xB45309, t.warnWeak = 0xFEF2DF;
+  t.good = 0x15803D, t.goodWeak = 0xE7F7EC, t.warn = 0xB45309, t.warnWeak = 0xFEF2DF;
   t.bad = 0xC2322D, t.badHover = 0xA82824, t.badWeak = 0xFDE8E7, t.onBad = 0xFFFFFF;
-  t.info = 0x2563EB, t.infoWeak = 0xE6EEFD, t.neutralWeak = 0xEDEFF3;
+  t.info = 0x2563EB, t.infoWeak = 0xE9F0FE, t.neutralWeak = 0xEDEFF3;
   t.rail = 0x16202E, t.railActive = 0x23324A, t.railInk = 0xA9B4C6, t.railInkActive = 0xFFFFFF;
   return t;
 }

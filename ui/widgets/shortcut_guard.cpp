@@ -139,15 +139,16 @@ bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event) {
       if (!inScope(watched)) return false;
       // An ignored key press is offered to each parent in turn as the same event; it counts once.
       auto* key = static_cast<QKeyEvent*>(event);
-      if (m_lastEvent == event) return false;
+      // The address alone would not do: the next event may lie at the same one.
+      const auto* receiver = static_cast<QWidget*>(watched);
+      const bool offeredAgain = m_lastEvent == event && m_lastReceiver && m_lastReceiver->parentWidget() == receiver;
       m_lastEvent = event;
+      m_lastReceiver = receiver;
+      if (offeredAgain) return false;
       if (!press(*key)) return false;
       event->accept();
       return true;
     }
-    case QEvent::KeyRelease:
-      m_lastEvent = nullptr;
-      return false;
     default:
       return false;
   }

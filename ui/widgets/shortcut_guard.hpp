@@ -3,13 +3,14 @@
 
 #include <QKeySequence>
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 #include <functional>
 #include <memory>
 #include <vector>
 
 class QAbstractButton;
 class QKeyEvent;
-class QWidget;
 
 namespace callwright::ui {
 
@@ -51,8 +52,9 @@ class ShortcutGuard : public QObject {
   QWidget* m_scope;
   std::vector<std::unique_ptr<Binding>> m_bindings;
   std::function<qint64()> m_now;
-  qint64 m_composedUntil;  // when the last composition ended
-  const void* m_lastEvent = nullptr;
+  qint64 m_composedUntil;             // when the last composition ended
+  const void* m_lastEvent = nullptr;  // compared only
+  QPointer<const QWidget> m_lastReceiver;
   bool m_composing = false;
   bool m_suspended = false;
 };

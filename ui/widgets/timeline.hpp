@@ -9,12 +9,12 @@
 namespace callwright::ui {
 
 struct TimelineEntry {
-  QString head;    // bold: "Call 4:12"
-  QString detail;  // plain, behind the head: "callback agreed"
-  QString when;    // grey, already worded: "today 10:18 · Lin Xiaoyu"
-  QString body;    // wrapped beneath
+  QString head;         // bold: "Call 4:12"
+  QString detail = {};  // plain, behind the head: "callback agreed"
+  QString when = {};    // grey, already worded: "today 10:18 · Lin Xiaoyu"
+  QString body = {};    // wrapped beneath
   ColorRole role = ColorRole::Neutral;
-  QString id;  // given back when the entry is activated; empty: not interactive
+  QString id = {};  // given back when the entry is activated; empty: not interactive
 };
 
 // Everything that happened, newest first. Put it into a scroll area; it grows with its text.

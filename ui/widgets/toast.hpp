@@ -12,8 +12,8 @@ namespace callwright::ui {
 
 struct ToastMessage {
   QString text;
-  std::function<void()> undo;  // none: no Undo button
-  bool problem = false;        // shown in the colour of a failure, and until it is closed
+  std::function<void()> undo = {};  // none: no Undo button
+  bool problem = false;             // shown in the colour of a failure, and until it is closed
   int milliseconds = 6000;
 };
 
