@@ -15,6 +15,10 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int railWidth = 78, buttonWidth = 70;
+}
+
 class RailButton : public QAbstractButton {
  public:
   RailButton(Icon icon, QWidget* parent) : QAbstractButton(parent), m_icon(icon) {
@@ -22,7 +26,12 @@ class RailButton : public QAbstractButton {
     setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    setFixedSize(64, 54);
+    setFixedSize(buttonWidth, 54);
+  }
+
+  void setPixels(int pixels) {
+    m_pixels = pixels;
+    update();
   }
 
   void setBadge(int count) {
@@ -43,11 +52,8 @@ class RailButton : public QAbstractButton {
     if (hasFocus()) paintBox(painter, rect(), QColor(), t.railInkActive, space::radius, 2);
     const QColor ink = isChecked() ? t.railInkActive : t.railInk;
     paintIcon(painter, QRectF((width() - 20) / 2.0, 8, 20, 20), m_icon, ink);
-    // A long word in a narrow rail is set smaller before it is cut.
-    QFont font = uiFont(12, isChecked() ? QFont::Medium : QFont::Normal);
-    if (textWidth(font, text()) > width() - 2)
-      font = uiFont(11, font.weight() == QFont::Medium ? QFont::Medium : QFont::Normal);
-    paintText(painter, QRectF(1, 31, width() - 2, 16), text(), font, ink, Qt::AlignCenter);
+    const QFont font = uiFont(m_pixels, isChecked() ? QFont::Medium : QFont::Normal);
+    paintText(painter, QRectF(0, 31, width(), 16), text(), font, ink, Qt::AlignCenter);
     if (m_badge > 0) paintBadge(painter);
   }
   void enterEvent(QEnterEvent* event) override {
@@ -71,12 +77,13 @@ class RailButton : public QAbstractButton {
 
   Icon m_icon;
   int m_badge = 0;
+  int m_pixels = 12;
 };
 
 Rail::Rail(QWidget* parent) : QWidget(parent) {
-  setFixedWidth(76);
+  setFixedWidth(railWidth);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 66, 6, 14);
+  column->setContentsMargins(4, 66, 4, 14);
   column->setSpacing(space::xs);
   for (int i = 0; i < placeCount; ++i) {
     const auto place = static_cast<Place>(i);
@@ -119,6 +126,11 @@ void Rail::paintEvent(QPaintEvent*) {
 }
 
 void Rail::retranslate() {
+  // One size for all: the larger one if the longest word fits.
+  int pixels = 12;
+  for (int i = 0; i < placeCount; ++i)
+    if (textWidth(uiFont(12, QFont::Medium), Places::title(static_cast<Place>(i))) > buttonWidth - 6) pixels = 11;
+  for (RailButton* one : m_buttons) one->setPixels(pixels);
   for (int i = 0; i < placeCount; ++i) {
     const auto place = static_cast<Place>(i);
     button(place)->setText(Places::title(place));

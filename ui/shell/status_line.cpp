@@ -11,7 +11,8 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-StatusLine::StatusLine(QWidget* parent) : QFrame(parent), m_user(new QPushButton), m_language(new QPushButton) {
+StatusLine::StatusLine(QWidget* parent)
+    : QFrame(parent), m_user(new QPushButton), m_dot(new QLabel(u"·"_s)), m_language(new QPushButton) {
   setProperty("surface", u"strip"_s);
   setFixedHeight(30);
   setObjectName(u"statusLine"_s);
@@ -19,8 +20,13 @@ StatusLine::StatusLine(QWidget* parent) : QFrame(parent), m_user(new QPushButton
   m_row->setContentsMargins(space::l, 0, space::l, 0);
   m_row->setSpacing(18);
   m_row->addStretch(1);
-  m_row->addWidget(m_user);
-  m_row->addWidget(m_language);
+  auto* right = new QHBoxLayout;
+  right->setSpacing(0);
+  right->addWidget(m_user);
+  right->addWidget(m_dot);
+  right->addWidget(m_language);
+  m_row->addLayout(right);
+  m_dot->setProperty("look", u"status"_s);
   connect(m_user, &QPushButton::clicked, this, &StatusLine::userClicked);
   connect(m_language, &QPushButton::clicked, this, &StatusLine::languageClicked);
   for (QPushButton* button : {m_user, m_language}) {
@@ -59,6 +65,7 @@ void StatusLine::refresh() {
     m_labels[i]->setAccessibleName(item.text);
   }
   m_user->setText(m_role.isEmpty() ? m_name : m_name + u" · "_s + m_role);
+  m_dot->setVisible(!m_name.isEmpty());
   m_user->setVisible(!m_name.isEmpty());
   m_user->setAccessibleDescription(tr("Account"));
   const bool chinese = currentLanguage().language() == QLocale::Chinese;

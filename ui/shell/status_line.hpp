@@ -40,6 +40,7 @@ class StatusLine : public QFrame {
   QHBoxLayout* m_row;
   QList<QLabel*> m_labels;
   QPushButton* m_user;
+  QLabel* m_dot;
   QPushButton* m_language;
 };
 

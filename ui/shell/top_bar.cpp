@@ -37,6 +37,7 @@ TopBar::TopBar(QWidget* parent)
   common->addWidget(m_search, 2);
   common->addStretch(3);
   common->addWidget(m_figures);
+  m_search->setMinimumWidth(330);
   m_search->setMaximumWidth(520);
   // A door to the search, not a field of its own: what is typed goes into the panel that opens over it.
   m_search->setReadOnly(true);
@@ -52,7 +53,7 @@ TopBar::TopBar(QWidget* parent)
 }
 
 void TopBar::retranslate() {
-  m_search->setPlaceholderText(tr("Search customers, phone numbers, pinyin, commands…"));
+  m_search->setPlaceholderText(tr("Customers, numbers, commands…"));
   m_search->setAccessibleName(tr("Global search"));
   m_search->setKeys(printedKeys(QKeySequence(Qt::CTRL | Qt::Key_K)));
 }

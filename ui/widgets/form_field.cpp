@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 FieldLabel::FieldLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
   setProperty("look", u"small"_s);
+  setMinimumHeight(18);  // Chinese and Latin labels side by side are equally high
 }
 
 FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
