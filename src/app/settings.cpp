@@ -73,6 +73,10 @@ Result<Nothing> setUp(storage::Connection& db, Services& services) {
   return Nothing{};
 }
 
+const date::time_zone* timeZoneNamed(const std::string& name) {
+  return findZone(name);
+}
+
 std::vector<std::string> knownTimeZones() {
   std::vector<std::string> names;
   for (const auto& zone : date::get_tzdb().zones) names.push_back(zone.name());

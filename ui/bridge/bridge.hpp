@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "callwright/app/app.hpp"
+#include "callwright/app/people.hpp"
+#include "callwright/app/settings.hpp"
 #include "callwright/app/work.hpp"
 
 namespace callwright::ui {
@@ -46,6 +48,13 @@ class Bridge : public QObject {
   }
 
   void setSession(app::SessionId session) { m_session = session; }
+  // Who is signed in and how the database is set up; known before any place is made. `settingsChanged` follows a later
+  // SaveSettings.
+  void begin(const app::SignedIn& signedIn, const app::Settings& settings);
+  const domain::User& user() const { return m_user; }
+  bool may(domain::Permission permission) const { return domain::allows(m_user.role, permission); }
+  const app::Settings& settings() const { return m_settings; }
+  const date::time_zone* zone() const { return m_zone; }  // the set-up's; times are shown in it
   app::SessionId session() const { return m_session; }
   domain::Instant now() const { return m_app.now(); }
 
@@ -54,11 +63,16 @@ class Bridge : public QObject {
   void callUpdated(const callwright::app::CallUpdate& update);
   void metered(const callwright::app::CallMeter& meter);
   void failed(const callwright::domain::Error& error);
+  void settingsChanged();
 
  private:
   void onGuiThread(std::function<void()> call);
+  void setSettings(const app::Settings& settings);
   app::App& m_app;
   app::SessionId m_session;
+  domain::User m_user;
+  app::Settings m_settings;
+  const date::time_zone* m_zone = nullptr;
   app::Subscription m_subscription;
 };
 

@@ -6,6 +6,10 @@
 #include "callwright/domain/campaign.hpp"
 #include "callwright/domain/time.hpp"
 
+namespace date {
+class time_zone;
+}
+
 namespace callwright::app {
 
 struct Settings {
@@ -61,5 +65,6 @@ struct RemoveDoNotCall {  // RemoveDoNotCall; needs a reason, audited; customers
 
 // Time zones and countries are constant tables.
 std::vector<std::string> knownTimeZones();
+const date::time_zone* timeZoneNamed(const std::string& name);  // null for an unknown name
 
 }  // namespace callwright::app
