@@ -131,6 +131,8 @@ TEST_CASE("A retry waits, and after closing time until the opening") {
   c.item().dueAt = noon - 1h;
   CHECK(c.now().reason == Callable);
   c.item().lastAttemptAt = noon - 20min;
+  CHECK(c.now().reason == Callable);
+  c.campaign.minGap = 60min;
   CHECK(c.now().reason == WaitsForRetry);
   CHECK(c.now().nextAt == noon + 40min);
 }

@@ -54,6 +54,8 @@ TEST_CASE("Each outcome leaves the item as its rule says") {
   CHECK(e.item.lastDay == "2026-11-23");
   CHECK(e.item.lastAttemptAt == noon);
   CHECK(e.item.lastOutcome == outcome("no_answer").id);
+  CHECK(c.after("busy").item.dueAt == noon + 20min);
+  c.campaign.minGap = 60min;
   CHECK(c.after("busy").item.dueAt == noon + 60min);  // the campaign's least gap
   c.campaign.minGap = 0min;
   CHECK(c.after("busy").item.dueAt == noon + 20min);

@@ -68,7 +68,7 @@ struct Campaign {
   int maxAttempts = 5;  // a customer is dialed at most so often in this campaign, 1…50
   int dailyLimit = 3;   // … and so often a local day, 1…20
   std::chrono::minutes minGap{
-      60};  // least time between two attempts, whatever the outcome's rule; callbacks are exempt
+      15};  // least time between two attempts, whatever the outcome's rule; callbacks are exempt
   std::chrono::minutes callbackGrace{15};  // an own callback overdue by this falls to anyone
   bool openToAll = true;                   // every agent may work it; otherwise only `agents`
   std::vector<UserId> agents;
