@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QStyleOptionViewItem>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@
 #include "widgets/long_task.hpp"
 #include "widgets/search_field.hpp"
 #include "widgets/tab_strip.hpp"
+#include "widgets/table_delegate.hpp"
 #include "widgets/tag.hpp"
 #include "widgets/timeline.hpp"
 #include "widgets/toast.hpp"
@@ -221,4 +223,45 @@ TEST_CASE("a key button is pressed by Space and Enter", "[keys]") {
   QTest::keyClick(&button, Qt::Key_Return);
   CHECK(clicked.count() == 2);
   CHECK(button.accessibleDescription() == QStringLiteral("F1"));
+}
+
+TEST_CASE("TableDelegate paints tags, figures at the right, and matches", "[delegate]") {
+  applyTheme(app(), ThemeMode::Light);
+  QStandardItemModel model(1, 3);
+  QTableView table;
+  table.setModel(&model);
+  dressTable(&table);
+  CHECK(table.rowHeight(0) == space::row);
+  model.setData(model.index(0, 0), QStringLiteral("Zhang Wei"));
+  model.setData(model.index(0, 1),
+                QVariant::fromValue(
+                    QList<TagSpec>{{QStringLiteral("VIP"), ColorRole::Warn}, {QStringLiteral("new"), ColorRole::Info}}),
+                TagsRole);
+  model.setData(model.index(0, 2), QStringLiteral("82"));
+  model.setData(model.index(0, 2), true, FigureCellRole);
+  const auto paintCell = [&](int column) {
+    QImage image(140, 38, QImage::Format_ARGB32_Premultiplied);
+    image.fill(tokens().surface);
+    QPainter painter(&image);
+    QStyleOptionViewItem option;
+    option.rect = {0, 0, 140, 38};
+    option.state = QStyle::State_Enabled;
+    table.itemDelegate()->paint(&painter, option, model.index(0, column));
+    return image;
+  };
+  const QImage plain = paintCell(0);
+  model.setData(model.index(0, 0), QVariant::fromValue(QList<TextRange>{{0, 5}}), MatchRangesRole);
+  CHECK(paintCell(0) != plain);
+  const QImage tags = paintCell(1);
+  CHECK(has(tags, {10, 5, 100, 28}, tokens().warnWeak));
+  CHECK(has(tags, {10, 5, 120, 28}, tokens().infoWeak));
+  const QImage figure = paintCell(2);
+  CHECK(has(figure, {100, 5, 32, 28}, tokens().ink));
+  CHECK_FALSE(has(figure, {0, 5, 90, 28}, tokens().ink));
+}
+
+TEST_CASE("an ampersand in an outcome's name is no mnemonic", "[keys]") {
+  KeyButton button(QStringLiteral("R&D"));
+  CHECK(button.shortcut().isEmpty());
+  CHECK(button.text() == QStringLiteral("R&D"));
 }

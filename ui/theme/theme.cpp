@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
@@ -169,7 +170,10 @@ ThemeNotifier& themeNotifier() {
 }
 
 QFont uiFont(int pixelSize, QFont::Weight weight) {
-  QFont font;
+  // Delegates ask for the same few fonts with every cell they paint.
+  static QHash<int, QFont> made;
+  QFont& font = made[pixelSize * 1000 + weight];
+  if (font.pixelSize() == pixelSize) return font;
   font.setFamilies({u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, u"Source Han Sans SC"_s, u"Noto Sans"_s,
                     u"DejaVu Sans"_s, u"sans-serif"_s});
   font.setPixelSize(pixelSize);

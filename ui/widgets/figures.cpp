@@ -193,6 +193,11 @@ void LevelMeter::push(double level) {
   update();
 }
 
+void LevelMeter::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Sound level"));
+}
+
 void LevelMeter::clear() {
   m_levels.clear();
   update();

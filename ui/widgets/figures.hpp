@@ -93,6 +93,7 @@ class LevelMeter : public QWidget {
   QSize sizeHint() const override { return {120, 32}; }
 
  protected:
+  void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:

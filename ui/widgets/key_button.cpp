@@ -63,6 +63,12 @@ KeyButton::KeyButton(const QString& text, const QString& keys, Variant variant, 
   setAccessibleDescription(keys);
 }
 
+void KeyButton::setText(const QString& text) {
+  QAbstractButton::setText(text);
+  setShortcut({});
+  setAccessibleName(text);
+}
+
 void KeyButton::setKeys(const QString& keys) {
   m_keys = keys;
   setAccessibleDescription(keys);

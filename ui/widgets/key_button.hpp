@@ -18,6 +18,8 @@ class KeyButton : public QAbstractButton {
   explicit KeyButton(const QString& text = {}, const QString& keys = {}, QWidget* parent = nullptr);
   KeyButton(const QString& text, const QString& keys, Variant variant, Layout layout, QWidget* parent = nullptr);
 
+  // Names of outcomes come from users: an "&" in them is an "&", not a mnemonic.
+  void setText(const QString& text);
   void setKeys(const QString& keys);  // as printed, "Ctrl M"
   const QString& keys() const { return m_keys; }
   void setVariant(Variant variant);

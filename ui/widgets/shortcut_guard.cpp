@@ -111,7 +111,9 @@ bool ShortcutGuard::press(const QKeyEvent& event) {
   }
   m_lastEvent = nullptr;                // consumed: no parent will see it
   const auto action = binding->action;  // a copy: the action may add or remove bindings
+  const QPointer<ShortcutGuard> self(this);
   action();
+  if (!self) return true;  // it closed the window
   std::erase_if(m_bindings, [](const auto& b) { return !b->context; });
   return true;
 }
