@@ -1,0 +1,408 @@
+#include <string_view>
+
+#include "callwright/words/words.hpp"
+#include "words/text.hpp"
+
+// Codes and values of the program, by the names people know them under.
+namespace callwright::words {
+
+QString permissionName(const std::string& code) {
+  static constexpr Named table[] = {
+      {"work_queue", QT_TRANSLATE_NOOP("Words", "working a queue")},
+      {"view_customers", QT_TRANSLATE_NOOP("Words", "opening customers")},
+      {"edit_customer", QT_TRANSLATE_NOOP("Words", "changing customers")},
+      {"edit_any_outcome", QT_TRANSLATE_NOOP("Words", "correcting somebody else's outcome")},
+      {"assign_customers", QT_TRANSLATE_NOOP("Words", "assigning customers")},
+      {"import_lists", QT_TRANSLATE_NOOP("Words", "importing lists")},
+      {"export_customers", QT_TRANSLATE_NOOP("Words", "exporting customers")},
+      {"reveal_number", QT_TRANSLATE_NOOP("Words", "showing a whole number")},
+      {"see_whole_numbers", QT_TRANSLATE_NOOP("Words", "seeing whole numbers")},
+      {"manage_campaigns", QT_TRANSLATE_NOOP("Words", "changing campaigns")},
+      {"manage_do_not_call", QT_TRANSLATE_NOOP("Words", "adding to the do-not-call list")},
+      {"remove_do_not_call", QT_TRANSLATE_NOOP("Words", "taking numbers off the do-not-call list")},
+      {"manage_outcomes", QT_TRANSLATE_NOOP("Words", "changing outcomes and stages")},
+      {"manage_users", QT_TRANSLATE_NOOP("Words", "changing users")},
+      {"manage_settings", QT_TRANSLATE_NOOP("Words", "changing settings")},
+      {"view_team_work", QT_TRANSLATE_NOOP("Words", "seeing the team's work")},
+      {"view_audit", QT_TRANSLATE_NOOP("Words", "reading the audit log")},
+      {"back_up", QT_TRANSLATE_NOOP("Words", "making a backup")}};
+  return code.empty() ? Tr::translate("Words", "this") : named(table, code);
+}
+
+QString kindName(const std::string& kind) {
+  static constexpr Named table[] = {
+      {"customer", QT_TRANSLATE_NOOP("Words", "customer")}, {"call", QT_TRANSLATE_NOOP("Words", "call")},
+      {"campaign", QT_TRANSLATE_NOOP("Words", "campaign")}, {"phone", QT_TRANSLATE_NOOP("Words", "number")},
+      {"number", QT_TRANSLATE_NOOP("Words", "number")},     {"sheet", QT_TRANSLATE_NOOP("Words", "sheet")},
+      {"stage", QT_TRANSLATE_NOOP("Words", "stage")},       {"user", QT_TRANSLATE_NOOP("Words", "user")},
+      {"agent", QT_TRANSLATE_NOOP("Words", "agent")},       {"owner", QT_TRANSLATE_NOOP("Words", "owner")},
+      {"team", QT_TRANSLATE_NOOP("Words", "team")},         {"list", QT_TRANSLATE_NOOP("Words", "list")},
+      {"outcome", QT_TRANSLATE_NOOP("Words", "outcome")},   {"follow_up", QT_TRANSLATE_NOOP("Words", "follow-up")},
+      {"import", QT_TRANSLATE_NOOP("Words", "import")},     {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
+  return kind.empty() ? Tr::translate("Words", "thing") : named(table, kind);
+}
+
+QString regionName(const std::string& region) {
+  static constexpr Named table[] = {{"CN", QT_TRANSLATE_NOOP("Words", "China")},
+                                    {"HK", QT_TRANSLATE_NOOP("Words", "Hong Kong")},
+                                    {"MO", QT_TRANSLATE_NOOP("Words", "Macao")},
+                                    {"TW", QT_TRANSLATE_NOOP("Words", "Taiwan")},
+                                    {"SG", QT_TRANSLATE_NOOP("Words", "Singapore")},
+                                    {"MY", QT_TRANSLATE_NOOP("Words", "Malaysia")},
+                                    {"JP", QT_TRANSLATE_NOOP("Words", "Japan")},
+                                    {"KR", QT_TRANSLATE_NOOP("Words", "Korea")},
+                                    {"US", QT_TRANSLATE_NOOP("Words", "the United States")},
+                                    {"CA", QT_TRANSLATE_NOOP("Words", "Canada")},
+                                    {"GB", QT_TRANSLATE_NOOP("Words", "Great Britain")},
+                                    {"DE", QT_TRANSLATE_NOOP("Words", "Germany")},
+                                    {"FR", QT_TRANSLATE_NOOP("Words", "France")},
+                                    {"AU", QT_TRANSLATE_NOOP("Words", "Australia")}};
+  return named(table, region);
+}
+
+QString roleName(domain::Role role) {
+  switch (role) {
+    case domain::Role::Agent:
+      return Tr::translate("Words", "Agent");
+    case domain::Role::TeamLead:
+      return Tr::translate("Words", "Team lead");
+    case domain::Role::Trainer:
+      return Tr::translate("Words", "Trainer");
+    case domain::Role::Administrator:
+      return Tr::translate("Words", "Administrator");
+  }
+  return {};
+}
+
+QString outcomeName(const std::string& code, const std::string& name) {
+  static constexpr Named table[] = {{"sale", QT_TRANSLATE_NOOP("Words", "Sale")},
+                                    {"callback", QT_TRANSLATE_NOOP("Words", "Callback")},
+                                    {"interested", QT_TRANSLATE_NOOP("Words", "Interested")},
+                                    {"no_answer", QT_TRANSLATE_NOOP("Words", "No answer")},
+                                    {"busy", QT_TRANSLATE_NOOP("Words", "Busy")},
+                                    {"refused", QT_TRANSLATE_NOOP("Words", "Not interested")},
+                                    {"wrong_number", QT_TRANSLATE_NOOP("Words", "Wrong number")},
+                                    {"do_not_call", QT_TRANSLATE_NOOP("Words", "Do not call")},
+                                    {"voicemail", QT_TRANSLATE_NOOP("Words", "Voicemail")}};
+  return name.empty() ? named(table, code) : text(name);
+}
+
+QString stageName(const std::string& code, const std::string& name) {
+  static constexpr Named table[] = {{"lead", QT_TRANSLATE_NOOP("Words", "Lead")},
+                                    {"reached", QT_TRANSLATE_NOOP("Words", "Reached")},
+                                    {"interested", QT_TRANSLATE_NOOP("Words", "Interested")},
+                                    {"quoted", QT_TRANSLATE_NOOP("Words", "Quoted")},
+                                    {"won", QT_TRANSLATE_NOOP("Words", "Won")},
+                                    {"lost", QT_TRANSLATE_NOOP("Words", "Lost")}};
+  return name.empty() ? named(table, code) : text(name);
+}
+
+QString modeName(domain::DialMode mode) {
+  switch (mode) {
+    case domain::DialMode::Manual:
+      return Tr::translate("Words", "Manual");
+    case domain::DialMode::Preview:
+      return Tr::translate("Words", "Preview");
+    case domain::DialMode::Progressive:
+      return Tr::translate("Words", "Progressive");
+  }
+  return {};
+}
+
+QString campaignStateName(domain::CampaignState state) {
+  switch (state) {
+    case domain::CampaignState::Draft:
+      return Tr::translate("Words", "Draft");
+    case domain::CampaignState::Running:
+      return Tr::translate("Words", "Running");
+    case domain::CampaignState::Paused:
+      return Tr::translate("Words", "Paused");
+    case domain::CampaignState::Finished:
+      return Tr::translate("Words", "Finished");
+  }
+  return {};
+}
+
+QString presenceName(domain::PresenceState state) {
+  switch (state) {
+    case domain::PresenceState::Offline:
+      return Tr::translate("Words", "Offline");
+    case domain::PresenceState::Ready:
+      return Tr::translate("Words", "Ready");
+    case domain::PresenceState::OnCall:
+      return Tr::translate("Words", "On a call");
+    case domain::PresenceState::WrapUp:
+      return Tr::translate("Words", "Wrap-up");
+    case domain::PresenceState::Break:
+      return Tr::translate("Words", "Break");
+  }
+  return {};
+}
+
+QString breakReason(const std::string& code) {
+  static constexpr Named table[] = {{"lunch", QT_TRANSLATE_NOOP("Words", "Lunch")},
+                                    {"meeting", QT_TRANSLATE_NOOP("Words", "Meeting")},
+                                    {"training", QT_TRANSLATE_NOOP("Words", "Training")},
+                                    {"other", QT_TRANSLATE_NOOP("Words", "Other")}};
+  return named(table, code);
+}
+
+QString callStateName(domain::CallState state) {
+  switch (state) {
+    case domain::CallState::Idle:
+      return Tr::translate("Words", "Not dialed");
+    case domain::CallState::Dialing:
+      return Tr::translate("Words", "Dialing");
+    case domain::CallState::Ringing:
+      return Tr::translate("Words", "Ringing");
+    case domain::CallState::EarlyMedia:
+      return Tr::translate("Words", "Ringing, with sound");
+    case domain::CallState::Talking:
+      return Tr::translate("Words", "Talking");
+    case domain::CallState::Held:
+      return Tr::translate("Words", "On hold");
+    case domain::CallState::Ended:
+      return Tr::translate("Words", "Ended");
+    case domain::CallState::WrapUp:
+      return Tr::translate("Words", "Wrap-up");
+  }
+  return {};
+}
+
+QString endCauseName(domain::EndCause cause) {
+  using domain::EndCause;
+  switch (cause) {
+    case EndCause::None:
+      return Tr::translate("Words", "Not over");
+    case EndCause::HungUpByUs:
+      return Tr::translate("Words", "We hung up");
+    case EndCause::HungUpByThem:
+      return Tr::translate("Words", "They hung up");
+    case EndCause::Busy:
+      return Tr::translate("Words", "Busy");
+    case EndCause::NoAnswer:
+      return Tr::translate("Words", "No answer");
+    case EndCause::Refused:
+      return Tr::translate("Words", "Call rejected");
+    case EndCause::WrongNumber:
+      return Tr::translate("Words", "Number does not exist");
+    case EndCause::Voicemail:
+      return Tr::translate("Words", "Voicemail");
+    case EndCause::Dropped:
+      return Tr::translate("Words", "The line broke");
+    case EndCause::Cancelled:
+      return Tr::translate("Words", "We gave up");
+    case EndCause::NetworkError:
+      return Tr::translate("Words", "Network error");
+    case EndCause::DoNotCall:
+      return Tr::translate("Words", "Do not call");
+    case EndCause::Abandoned:
+      return Tr::translate("Words", "The program ended in mid-call");
+  }
+  return {};
+}
+
+QString phoneTypeName(domain::PhoneType type) {
+  switch (type) {
+    case domain::PhoneType::Other:
+      return Tr::translate("Words", "Other");
+    case domain::PhoneType::Mobile:
+      return Tr::translate("Words", "Mobile");
+    case domain::PhoneType::Landline:
+      return Tr::translate("Words", "Landline");
+    case domain::PhoneType::TollFree:
+      return Tr::translate("Words", "Toll-free");
+  }
+  return {};
+}
+
+QString itemStateName(domain::ItemState state) {
+  switch (state) {
+    case domain::ItemState::Fresh:
+      return Tr::translate("Words", "New");
+    case domain::ItemState::Retry:
+      return Tr::translate("Words", "Again later");
+    case domain::ItemState::Callback:
+      return Tr::translate("Words", "Callback");
+    case domain::ItemState::Claimed:
+      return Tr::translate("Words", "With an agent");
+    case domain::ItemState::Done:
+      return Tr::translate("Words", "Done");
+    case domain::ItemState::Exhausted:
+      return Tr::translate("Words", "Exhausted");
+    case domain::ItemState::Blocked:
+      return Tr::translate("Words", "Blocked");
+  }
+  return {};
+}
+
+QString phaseName(const std::string& phase) {
+  static constexpr Named table[] = {{"reading", QT_TRANSLATE_NOOP("Words", "Reading")},
+                                    {"saving", QT_TRANSLATE_NOOP("Words", "Saving")},
+                                    {"indexing", QT_TRANSLATE_NOOP("Words", "Making searchable")},
+                                    {"copying", QT_TRANSLATE_NOOP("Words", "Copying")},
+                                    {"checking", QT_TRANSLATE_NOOP("Words", "Checking")},
+                                    {"undoing", QT_TRANSLATE_NOOP("Words", "Undoing")},
+                                    {"updating", QT_TRANSLATE_NOOP("Words", "Updating")},
+                                    {"writing", QT_TRANSLATE_NOOP("Words", "Writing")},
+                                    {"exporting", QT_TRANSLATE_NOOP("Words", "Exporting")},
+                                    {"filling", QT_TRANSLATE_NOOP("Words", "Filling the queue")},
+                                    {"people", QT_TRANSLATE_NOOP("Words", "Inventing people")},
+                                    {"calls", QT_TRANSLATE_NOOP("Words", "Inventing calls")}};
+  return named(table, phase);
+}
+
+QString fieldName(const std::string& fieldCode) {
+  static constexpr Named table[] = {{"name", QT_TRANSLATE_NOOP("Words", "Name")},
+                                    {"given_name", QT_TRANSLATE_NOOP("Words", "Given name")},
+                                    {"family_name", QT_TRANSLATE_NOOP("Words", "Family name")},
+                                    {"phone", QT_TRANSLATE_NOOP("Words", "Phone")},
+                                    {"phone:mobile", QT_TRANSLATE_NOOP("Words", "Mobile")},
+                                    {"phone_mobile", QT_TRANSLATE_NOOP("Words", "Mobile")},
+                                    {"phone:landline", QT_TRANSLATE_NOOP("Words", "Landline")},
+                                    {"phone_landline", QT_TRANSLATE_NOOP("Words", "Landline")},
+                                    {"phone:work", QT_TRANSLATE_NOOP("Words", "Phone at work")},
+                                    {"phone:home", QT_TRANSLATE_NOOP("Words", "Phone at home")},
+                                    {"company", QT_TRANSLATE_NOOP("Words", "Company")},
+                                    {"title", QT_TRANSLATE_NOOP("Words", "Title")},
+                                    {"salutation", QT_TRANSLATE_NOOP("Words", "Salutation")},
+                                    {"email", QT_TRANSLATE_NOOP("Words", "E-mail")},
+                                    {"address", QT_TRANSLATE_NOOP("Words", "Address")},
+                                    {"region", QT_TRANSLATE_NOOP("Words", "Region")},
+                                    {"time_zone", QT_TRANSLATE_NOOP("Words", "Time zone")},
+                                    {"time zone", QT_TRANSLATE_NOOP("Words", "Time zone")},
+                                    {"source", QT_TRANSLATE_NOOP("Words", "Source")},
+                                    {"tags", QT_TRANSLATE_NOOP("Words", "Tags")},
+                                    {"stage", QT_TRANSLATE_NOOP("Words", "Stage")},
+                                    {"owner", QT_TRANSLATE_NOOP("Words", "Owner")},
+                                    {"notes", QT_TRANSLATE_NOOP("Words", "Notes")},
+                                    {"preferences", QT_TRANSLATE_NOOP("Words", "Preferences")},
+                                    {"customer_id", QT_TRANSLATE_NOOP("Words", "Customer number")},
+                                    {"ignore", QT_TRANSLATE_NOOP("Words", "Leave out")},
+                                    {"line", QT_TRANSLATE_NOOP("Words", "Line")},
+                                    {"reason", QT_TRANSLATE_NOOP("Words", "Reason")},
+                                    // Fields of forms and of the command line
+                                    {"agent", QT_TRANSLATE_NOOP("Words", "Agent")},
+                                    {"campaign", QT_TRANSLATE_NOOP("Words", "Campaign")},
+                                    {"call", QT_TRANSLATE_NOOP("Words", "Call")},
+                                    {"command", QT_TRANSLATE_NOOP("Words", "Command")},
+                                    {"country", QT_TRANSLATE_NOOP("Words", "Country")},
+                                    {"currency", QT_TRANSLATE_NOOP("Words", "Currency")},
+                                    {"delimiter", QT_TRANSLATE_NOOP("Words", "Delimiter")},
+                                    {"digits", QT_TRANSLATE_NOOP("Words", "Digits")},
+                                    {"encoding", QT_TRANSLATE_NOOP("Words", "Encoding")},
+                                    {"sheet", QT_TRANSLATE_NOOP("Words", "Sheet")},
+                                    {"number", QT_TRANSLATE_NOOP("Words", "Number")},
+                                    {"path", QT_TRANSLATE_NOOP("Words", "File")},
+                                    {"password", QT_TRANSLATE_NOOP("Words", "Password")},
+                                    {"role", QT_TRANSLATE_NOOP("Words", "Role")},
+                                    {"team", QT_TRANSLATE_NOOP("Words", "Team")},
+                                    {"hours", QT_TRANSLATE_NOOP("Words", "Calling hours")},
+                                    {"holidays", QT_TRANSLATE_NOOP("Words", "Holidays")},
+                                    {"mode", QT_TRANSLATE_NOOP("Words", "Mode")},
+                                    {"state", QT_TRANSLATE_NOOP("Words", "State")},
+                                    {"max_attempts", QT_TRANSLATE_NOOP("Words", "Attempts in all")},
+                                    {"daily_limit", QT_TRANSLATE_NOOP("Words", "Attempts a day")},
+                                    {"min_gap", QT_TRANSLATE_NOOP("Words", "Time between attempts")},
+                                    {"callback_grace", QT_TRANSLATE_NOOP("Words", "Grace of a callback")},
+                                    {"starts", QT_TRANSLATE_NOOP("Words", "First day")},
+                                    {"ends", QT_TRANSLATE_NOOP("Words", "Last day")},
+                                    {"dates", QT_TRANSLATE_NOOP("Words", "Dates")},
+                                    {"lists", QT_TRANSLATE_NOOP("Words", "Lists")},
+                                    {"priority", QT_TRANSLATE_NOOP("Words", "Priority")},
+                                    {"mix", QT_TRANSLATE_NOOP("Words", "Mix")},
+                                    {"outcomes", QT_TRANSLATE_NOOP("Words", "Outcomes")},
+                                    {"outcome", QT_TRANSLATE_NOOP("Words", "Outcome")},
+                                    {"key", QT_TRANSLATE_NOOP("Words", "Key")},
+                                    {"goal", QT_TRANSLATE_NOOP("Words", "Goal")},
+                                    {"product", QT_TRANSLATE_NOOP("Words", "Product")},
+                                    {"quantity", QT_TRANSLATE_NOOP("Words", "Quantity")},
+                                    {"amount", QT_TRANSLATE_NOOP("Words", "Amount")},
+                                    {"term", QT_TRANSLATE_NOOP("Words", "Term")},
+                                    {"script", QT_TRANSLATE_NOOP("Words", "Script")},
+                                    {"customer", QT_TRANSLATE_NOOP("Words", "Customer")},
+                                    {"customers", QT_TRANSLATE_NOOP("Words", "Customers")},
+                                    {"months", QT_TRANSLATE_NOOP("Words", "Months")},
+                                    {"ids", QT_TRANSLATE_NOOP("Words", "Customers")},
+                                    {"time", QT_TRANSLATE_NOOP("Words", "Time")},
+                                    {"due", QT_TRANSLATE_NOOP("Words", "Due time")},
+                                    {"transfer", QT_TRANSLATE_NOOP("Words", "Transfer to")},
+                                    {"data", QT_TRANSLATE_NOOP("Words", "Data folder")},
+                                    {"language", QT_TRANSLATE_NOOP("Words", "Language")}};
+  constexpr std::string_view custom = "custom:";
+  if (fieldCode.starts_with(custom)) return text(fieldCode.substr(custom.size()));
+  return named(table, fieldCode);
+}
+
+QString auditAction(const std::string& action) {
+  static constexpr Named table[] = {
+      {"add_customer", QT_TRANSLATE_NOOP("Words", "Added a customer")},
+      {"save_customer", QT_TRANSLATE_NOOP("Words", "Changed a customer")},
+      {"save_note", QT_TRANSLATE_NOOP("Words", "Changed a customer's notes")},
+      {"bulk_change", QT_TRANSLATE_NOOP("Words", "Changed many customers")},
+      {"undo_bulk_change", QT_TRANSLATE_NOOP("Words", "Undid a change of many customers")},
+      {"reveal_number", QT_TRANSLATE_NOOP("Words", "Showed a whole number")},
+      {"add_user", QT_TRANSLATE_NOOP("Words", "Added a user")},
+      {"save_user", QT_TRANSLATE_NOOP("Words", "Changed a user")},
+      {"save_team", QT_TRANSLATE_NOOP("Words", "Changed a team")},
+      {"change_password", QT_TRANSLATE_NOOP("Words", "Changed a password")},
+      {"set_language", QT_TRANSLATE_NOOP("Words", "Changed their language")},
+      {"sign_in", QT_TRANSLATE_NOOP("Words", "Signed in")},
+      {"sign_in_failed", QT_TRANSLATE_NOOP("Words", "Failed to sign in")},
+      {"sign_out", QT_TRANSLATE_NOOP("Words", "Signed out")},
+      {"save_settings", QT_TRANSLATE_NOOP("Words", "Changed settings")},
+      {"save_stage", QT_TRANSLATE_NOOP("Words", "Changed a stage")},
+      {"save_outcomes", QT_TRANSLATE_NOOP("Words", "Changed outcomes")},
+      {"add_campaign", QT_TRANSLATE_NOOP("Words", "Added a campaign")},
+      {"save_campaign", QT_TRANSLATE_NOOP("Words", "Changed a campaign")},
+      {"set_campaign_state", QT_TRANSLATE_NOOP("Words", "Started or stopped a campaign")},
+      {"campaign_state", QT_TRANSLATE_NOOP("Words", "Started or stopped a campaign")},
+      {"import_list", QT_TRANSLATE_NOOP("Words", "Imported a list")},
+      {"export_customers", QT_TRANSLATE_NOOP("Words", "Exported customers")},
+      {"back_up", QT_TRANSLATE_NOOP("Words", "Made a backup")},
+      {"take_customer", QT_TRANSLATE_NOOP("Words", "Took a customer")},
+      {"skip", QT_TRANSLATE_NOOP("Words", "Skipped a customer")},
+      {"dial", QT_TRANSLATE_NOOP("Words", "Dialed")},
+      {"save_outcome", QT_TRANSLATE_NOOP("Words", "Saved an outcome")},
+      {"correct_outcome", QT_TRANSLATE_NOOP("Words", "Corrected an outcome")},
+      {"save_follow_up", QT_TRANSLATE_NOOP("Words", "Changed a follow-up")},
+      {"add_do_not_call", QT_TRANSLATE_NOOP("Words", "Added to the do-not-call list")},
+      {"remove_do_not_call", QT_TRANSLATE_NOOP("Words", "Took a number off the do-not-call list")},
+      {"make_demo", QT_TRANSLATE_NOOP("Words", "Made the demo")}};
+  return named(table, action);
+}
+
+QString verifyCheck(const std::string& check) {
+  static constexpr Named table[] = {
+      {"integrity", QT_TRANSLATE_NOOP("Words", "The database file is damaged")},
+      {"foreign_key", QT_TRANSLATE_NOOP("Words", "Rows that belong to nothing")},
+      {"queue_state", QT_TRANSLATE_NOOP("Words", "Queue and calls contradict each other")},
+      {"search_index", QT_TRANSLATE_NOOP("Words", "The search index does not match the customers")},
+      {"phone_index", QT_TRANSLATE_NOOP("Words", "The number index does not match the numbers")},
+      {"open_call", QT_TRANSLATE_NOOP("Words", "Open calls that nobody works on")},
+      {"list_state", QT_TRANSLATE_NOOP("Words", "Lists that were not imported to their end")},
+      {"stage", QT_TRANSLATE_NOOP("Words", "Stages do not match their history")}};
+  return named(table, check);
+}
+
+QString afterOutcomeName(domain::AfterOutcome after) {
+  switch (after) {
+    case domain::AfterOutcome::Retry:
+      return Tr::translate("Words", "Call again later");
+    case domain::AfterOutcome::Callback:
+      return Tr::translate("Words", "Call back at an agreed time");
+    case domain::AfterOutcome::Final:
+      return Tr::translate("Words", "Worked to the end");
+    case domain::AfterOutcome::WrongNumber:
+      return Tr::translate("Words", "Mark the number, try the next one");
+    case domain::AfterOutcome::DoNotCall:
+      return Tr::translate("Words", "Never call again");
+  }
+  return {};
+}
+
+QString farEndWord(bool rehearsal) {
+  return rehearsal ? Tr::translate("Words", "Rehearsal: nobody is called") : Tr::translate("Words", "Real calls");
+}
+
+}  // namespace callwright::words

@@ -1,0 +1,42 @@
+#pragma once
+#include <QCoreApplication>
+#include <QString>
+#include <string>
+
+namespace date {
+class time_zone;
+}
+
+// Shared by the sources of this room. Every string for people is in the catalogue's context "Words".
+namespace callwright::words {
+
+using Tr = QCoreApplication;  // Tr::translate("Words", …), which lupdate understands
+
+inline QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+// A code of the program and its name for people, marked by QT_TRANSLATE_NOOP("Words", …).
+struct Named {
+  const char* code;
+  const char* name;
+};
+
+template <std::size_t n>
+QString named(const Named (&table)[n], const std::string& code) {
+  for (const Named& entry : table)
+    if (code == entry.code) return Tr::translate("Words", entry.name);
+  return text(code);
+}
+
+template <std::size_t n>
+QString named(const char* const (&table)[n], std::size_t index) {
+  return index < n ? Tr::translate("Words", table[index]) : QString::number(index);
+}
+
+QString permissionName(const std::string& code);  // "import_lists" → "importing lists"
+QString kindName(const std::string& kind);        // "customer" → "customer"
+QString regionName(const std::string& region);    // "CN" → "China"
+QString asFullSentence(const QString& clause);    // with the full stop of the language
+
+}  // namespace callwright::words

@@ -1,0 +1,222 @@
+#include <date/tz.h>
+
+#include <QCoreApplication>
+#include <QTranslator>
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "callwright/words/words.hpp"
+
+using namespace callwright;
+using domain::Error;
+using domain::ErrorCode;
+
+namespace {
+
+// Everything in this program needs an application for its translators.
+QCoreApplication& application() {
+  static int argc = 1;
+  static char name[] = "test_words";
+  static char* argv[] = {name, nullptr};
+  static QCoreApplication app(argc, argv);
+  return app;
+}
+
+class InChinese {
+ public:
+  InChinese() {
+    application();
+    REQUIRE(m_translator.load(QStringLiteral(":/i18n/callwright_zh_CN.qm")));
+    QCoreApplication::installTranslator(&m_translator);
+  }
+  ~InChinese() { QCoreApplication::removeTranslator(&m_translator); }
+  InChinese(const InChinese&) = delete;
+  InChinese& operator=(const InChinese&) = delete;
+
+ private:
+  QTranslator m_translator;
+};
+
+bool hasChinese(const QString& text) {
+  return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x4e00 && c.unicode() < 0xa000; });
+}
+
+template <class F>
+auto inChinese(F&& f) {
+  const InChinese chinese;
+  return f();
+}
+
+template <class Enum, class F>
+void everyValueHasAName(Enum first, Enum last, F&& name) {
+  application();
+  for (int value = static_cast<int>(first); value <= static_cast<int>(last); ++value) {
+    CAPTURE(value);
+    const QString english = name(static_cast<Enum>(value));
+    const QString chinese = inChinese([&] { return name(static_cast<Enum>(value)); });
+    CAPTURE(english.toStdString(), chinese.toStdString());
+    CHECK_FALSE(english.isEmpty());
+    CHECK_FALSE(hasChinese(english));
+    CHECK(hasChinese(chinese));
+  }
+}
+
+domain::Instant at(const char* iso) {
+  std::istringstream in(iso);
+  date::sys_time<std::chrono::milliseconds> time;
+  in >> date::parse("%FT%TZ", time);
+  REQUIRE_FALSE(in.fail());
+  return domain::Instant(time.time_since_epoch());
+}
+
+const date::time_zone* shanghai() {
+  return date::locate_zone("Asia/Shanghai");
+}
+
+}  // namespace
+
+TEST_CASE("Every error has a sentence and a reason in both languages") {
+  application();
+  for (int value = 0; value <= static_cast<int>(ErrorCode::ReasonMissing); ++value) {
+    for (const std::vector<std::string>& args :
+         {std::vector<std::string>{}, {"one"}, {"one", "two"}, {"one", "CN", "3"}}) {
+      const Error error{static_cast<ErrorCode>(value), args};
+      const QString english = words::sentence(error), shortly = words::reason(error);
+      CAPTURE(value, args.size(), english.toStdString());
+      CHECK(english.endsWith(u'.') + english.endsWith(u'?') == 1);
+      CHECK_FALSE(english.contains(u'%'));
+      CHECK_FALSE(english.contains(QStringLiteral("..")));
+      CHECK_FALSE(shortly.isEmpty());
+      CHECK_FALSE(shortly.endsWith(u'.'));
+      CHECK(english.startsWith(shortly));
+      CHECK(english.size() > shortly.size() + 5);  // a remedy follows
+      const QString chinese = inChinese([&] { return words::sentence(error); });
+      CAPTURE(chinese.toStdString());
+      CHECK(hasChinese(chinese));
+      CHECK_FALSE(chinese.contains(u'%'));
+      CHECK(chinese.endsWith(u'。') + chinese.endsWith(u'？') == 1);
+    }
+  }
+}
+
+TEST_CASE("A number that is one digit short says so") {
+  application();
+  const Error error{ErrorCode::NumberTooShort, {"1380013800", "CN", "1"}};
+  CHECK(words::sentence(error) ==
+        QStringLiteral(
+            "“1380013800” is one digit short for a number in China. Compare it with the source and correct it."));
+  CHECK(inChinese([&] { return words::reason(error); }) == QStringLiteral("“1380013800”比中国的号码少 1 位"));
+}
+
+TEST_CASE("A refusal by role names who may") {
+  application();
+  const Error error{ErrorCode::NotAllowed, {"import_lists"}};
+  CHECK(words::sentence(error) ==
+        QStringLiteral("Your role does not allow importing lists. Ask one of these: Team lead, Administrator."));
+  CHECK(inChinese([&] { return words::sentence(error); }) ==
+        QStringLiteral("您的角色不能导入名单。请找以下人员：组长、管理员。"));
+}
+
+TEST_CASE("Text from outside cannot fill a placeholder") {
+  application();
+  CHECK(words::reason({ErrorCode::NotFound, {"customer", "%1 %2"}}) == QStringLiteral("There is no customer “%1 %2”"));
+}
+
+TEST_CASE("Why a customer cannot be called, and when he can") {
+  application();
+  const auto now = at("2026-11-23T12:00:00Z");  // 20:00 in Shanghai
+  domain::Callability why;
+  why.customerZone = "America/New_York";
+  why.customerTime = domain::LocalTime(std::chrono::hours(7));
+  everyValueHasAName(domain::CallableReason::Callable, domain::CallableReason::ConsentRefused,
+                     [&](domain::CallableReason reason) {
+                       why.reason = reason;
+                       return words::callability(why, now, shanghai());
+                     });
+  why.reason = domain::CallableReason::OutsideHours;
+  why.nextAt = at("2026-11-23T14:00:00Z");
+  CHECK(words::callability(why, now, shanghai()) ==
+        QStringLiteral("Outside calling hours: it is 07:00 at the customer's (America/New_York). Next: today 22:00."));
+  CHECK(inChinese([&] { return words::callability(why, now, shanghai()); }) ==
+        QStringLiteral("不在可拨打时段：客户当地时间 07:00（America/New_York）。下次可拨：今天 22:00。"));
+  why.reason = domain::CallableReason::WithAgent;
+  why.nextAt = {};
+  CHECK(words::callability(why, now, shanghai(), QStringLiteral("王芳")) == QStringLiteral("王芳 is working on it."));
+}
+
+TEST_CASE("An empty queue says why, and what comes next") {
+  application();
+  const auto now = at("2026-11-23T12:00:00Z");
+  using Why = domain::EmptyQueue::Why;
+  domain::EmptyQueue empty;
+  everyValueHasAName(Why::AllDone, Why::AllBlocked, [&](Why value) {
+    empty.why = value;
+    return words::emptyQueue(empty, now, shanghai());
+  });
+  empty = {Why::OutsideHours, at("2026-11-24T01:00:00Z"), 12, {}};
+  CHECK(words::emptyQueue(empty, now, shanghai()) ==
+        QStringLiteral("All 12 waiting customers are outside their calling hours. The next one comes tomorrow 09:00."));
+}
+
+TEST_CASE("Every value of the domain has a name in both languages") {
+  using namespace domain;
+  everyValueHasAName(Role::Agent, Role::Administrator, words::roleName);
+  everyValueHasAName(DialMode::Manual, DialMode::Progressive, words::modeName);
+  everyValueHasAName(CampaignState::Draft, CampaignState::Finished, words::campaignStateName);
+  everyValueHasAName(PresenceState::Offline, PresenceState::Break, words::presenceName);
+  everyValueHasAName(CallState::Idle, CallState::WrapUp, words::callStateName);
+  everyValueHasAName(EndCause::None, EndCause::Abandoned, words::endCauseName);
+  everyValueHasAName(PhoneType::Other, PhoneType::TollFree, words::phoneTypeName);
+  everyValueHasAName(ItemState::Fresh, ItemState::Blocked, words::itemStateName);
+  everyValueHasAName(AfterOutcome::Retry, AfterOutcome::DoNotCall, words::afterOutcomeName);
+  for (const Outcome& outcome : shippedOutcomes()) {
+    CAPTURE(outcome.code);
+    CHECK(words::outcomeName(outcome.code, "").toStdString() != outcome.code);
+    CHECK(hasChinese(inChinese([&] { return words::outcomeName(outcome.code, ""); })));
+  }
+  for (const char* stage : {"lead", "reached", "interested", "quoted", "won", "lost"})
+    CHECK(hasChinese(inChinese([&] { return words::stageName(stage, ""); })));
+  for (const Permission permission : permissionsOf(Role::Administrator)) {
+    const Error error{ErrorCode::NotAllowed, {codeOf(permission)}};
+    CAPTURE(codeOf(permission));
+    CHECK_FALSE(words::reason(error).contains(u'_'));
+    CHECK_FALSE(inChinese([&] { return words::reason(error); }).contains(QString::fromLatin1(codeOf(permission))));
+  }
+  CHECK(words::outcomeName("callback", "Rückruf") == QStringLiteral("Rückruf"));
+  CHECK(words::fieldName("custom:车型") == QStringLiteral("车型"));
+  CHECK(words::auditAction("something_new") == QStringLiteral("something_new"));
+}
+
+TEST_CASE("Times are told relative to now, in the zone that was asked for") {
+  application();
+  const auto now = at("2026-11-23T12:00:00Z");
+  const auto* zone = shanghai();
+  CHECK(words::when(at("2026-11-23T06:00:00Z"), now, zone) == QStringLiteral("today 14:00"));
+  CHECK(words::when(at("2026-11-23T17:00:00Z"), now, zone) == QStringLiteral("tomorrow 01:00"));
+  CHECK(words::when(at("2026-11-22T02:00:00Z"), now, zone) == QStringLiteral("yesterday 10:00"));
+  CHECK(words::when(at("2026-11-30T02:00:00Z"), now, zone) == QStringLiteral("Mon 30 Nov 10:00"));
+  CHECK(words::when(at("2027-01-05T02:00:00Z"), now, zone) == QStringLiteral("5 Jan 2027 10:00"));
+  CHECK(words::when({}, now, zone).isEmpty());
+  const InChinese chinese;
+  CHECK(words::when(at("2026-11-23T06:00:00Z"), now, zone) == QStringLiteral("今天 14:00"));
+  CHECK(words::when(at("2026-11-30T02:00:00Z"), now, zone) == QStringLiteral("11月30日 周一 10:00"));
+  CHECK(words::when(at("2027-01-05T02:00:00Z"), now, zone) == QStringLiteral("2027年1月5日 10:00"));
+}
+
+TEST_CASE("Money, durations and hours") {
+  application();
+  CHECK(words::money({288000, "CNY"}) == QStringLiteral("¥ 2,880"));
+  CHECK(words::money({288050, "CNY"}) == QStringLiteral("¥ 2,880.50"));
+  CHECK(words::money({-50, "USD"}) == QStringLiteral("$ -0.50"));
+  CHECK(words::money({1000, "JPY"}) == QStringLiteral("JP¥ 1,000"));
+  CHECK(words::clockTime(std::chrono::seconds(167)) == QStringLiteral("02:47"));
+  CHECK(words::clockTime(std::chrono::seconds(4350)) == QStringLiteral("1:12:30"));
+  domain::CallingHours hours;
+  CHECK(words::hours(hours) == QStringLiteral("Every day 09:00–21:00"));
+  hours.windows = {{0x1f, std::chrono::minutes(540), std::chrono::minutes(1080)},
+                   {0x20, std::chrono::minutes(600), std::chrono::minutes(720)}};
+  CHECK(words::hours(hours) == QStringLiteral("Mon–Fri 09:00–18:00, Sat 10:00–12:00"));
+  CHECK(inChinese([&] { return words::hours(hours); }) == QStringLiteral("周一至周五 09:00–18:00、周六 10:00–12:00"));
+  hours.always = true;
+  CHECK(words::hours(hours) == QStringLiteral("At all times"));
+}
