@@ -54,6 +54,10 @@ class CallControl {
   telephony::Subscription m_subscription;
 };
 
+// Writes one transition of a dial, unless a later one is there already.
+void saveProgress(Job& job, domain::CallId call, int dialNumber, const domain::CallProgress& progress,
+                  const std::string& detail, bool dialed);
+
 // For App::open, once the threads run: begins the calls of inner.services->phone, if there is one, and ends what dead
 // processes left on the line: those calls become Ended/Abandoned and wait for their outcome.
 void startCalls(App::Inner& inner);

@@ -38,7 +38,7 @@ struct OpenCampaign {
 // Lists added here put their customers into the queue, lists taken out leave it but for what is with an agent. outcomes
 // empty: keep (or shipped).
 struct SaveCampaign {  // ManageCampaigns
-  static constexpr Lane lane = Lane::Write;
+  static constexpr Lane lane = Lane::Long;
   using Reply = domain::CampaignId;
   domain::Campaign campaign;  // id none: new
   std::vector<domain::Outcome> outcomes;

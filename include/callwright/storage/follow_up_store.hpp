@@ -1,0 +1,34 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "callwright/domain/customer.hpp"
+#include "callwright/storage/connection.hpp"
+
+namespace callwright::storage {
+
+std::optional<domain::FollowUp> readFollowUp(Connection& db, domain::FollowUpId id);
+// id none: a new one.
+domain::FollowUpId writeFollowUp(Connection& db, const domain::FollowUp& followUp, domain::UserId by,
+                                 domain::Instant now);
+// Open callbacks of the customer in the campaign are done by a call.
+int finishCallbacks(Connection& db, domain::CustomerId customer, domain::CampaignId campaign, domain::Instant now);
+int cancelFollowUps(Connection& db, domain::CallId call,
+                    domain::Instant now);  // open ones that the call's outcome made
+
+struct FollowUpQuery {
+  domain::UserId mine;  // none: everybody's; otherwise this user's and anyone's
+  bool open = true;
+  domain::Instant from, until;
+  std::string text;  // in the customer's name, company or the note
+  int limit = 500;
+};
+struct FollowUpLine {
+  domain::FollowUp followUp;
+  std::string customerName, company, ownerName, campaignName;
+  std::int64_t e164 = 0;
+};
+std::vector<FollowUpLine> listFollowUps(Connection& db, const FollowUpQuery& query);
+
+}  // namespace callwright::storage

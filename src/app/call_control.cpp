@@ -1,0 +1,173 @@
+#include "app/call_control.hpp"
+
+#include <future>
+
+#include "app/inner.hpp"
+#include "app/open_call.hpp"
+#include "app/presence.hpp"
+#include "app/process.hpp"
+#include "app/services.hpp"
+#include "callwright/storage/call_store.hpp"
+
+namespace callwright::app {
+namespace {
+
+using domain::CallId;
+
+// A call may be dialed again; an engine wants a new id each time.
+constexpr std::int64_t kDialsACall = 1024;
+CallId engineId(CallId call, int dialNumber) {
+  return CallId(call.value * kDialsACall + dialNumber % kDialsACall);
+}
+CallId callOf(CallId engine) {
+  return CallId(engine.value / kDialsACall);
+}
+int dialOf(CallId engine) {
+  return static_cast<int>(engine.value % kDialsACall);
+}
+
+Error translated(Error error, CallId call) {
+  const bool namesCall = error.code == ErrorCode::CallNotOpen || error.code == ErrorCode::CallStale;
+  if (namesCall) error.args = {std::to_string(call.value)};
+  return error;
+}
+
+}  // namespace
+
+CallControl::CallControl(App::Inner& inner, telephony::Phone& phone) : m_inner(inner), m_phone(phone) {
+  beginInstance(inner.services->processId);
+  telephony::PhoneListener listener;
+  listener.onCall = [this](const telephony::CallSnapshot& snapshot) { onSnapshot(snapshot); };
+  listener.onMeter = [this](const telephony::CallMeter& meter) {
+    m_inner.services->publish(CallMeter{callOf(meter.call), meter.agent, meter.farEnd});
+  };
+  m_subscription = phone.subscribe(std::move(listener));
+}
+
+CallControl::~CallControl() {
+  m_subscription.reset();
+  endInstance(m_inner.services->processId);
+}
+
+void CallControl::dial(CallId call, int dialNumber, const std::string& number) {
+  {
+    const std::lock_guard lock(m_mutex);
+    domain::CallProgress dialing;
+    dialing.state = domain::CallState::Dialing;
+    m_calls[call] = {dialNumber, dialing};
+  }
+  m_phone.dial(engineId(call, dialNumber), number, {}, [this, call, dialNumber](const Result<void>& taken) {
+    if (!taken) onRefused(call, dialNumber, taken.error());
+  });
+}
+
+std::optional<domain::CallProgress> CallControl::progressOf(CallId call) const {
+  const std::lock_guard lock(m_mutex);
+  const auto found = m_calls.find(call);
+  if (found == m_calls.end()) return std::nullopt;
+  return found->second.progress;
+}
+
+std::optional<CallId> CallControl::live() const {
+  const std::lock_guard lock(m_mutex);
+  for (const auto& [call, dialed] : m_calls) {
+    if (domain::isLive(dialed.progress.state)) return call;
+  }
+  return std::nullopt;
+}
+
+void CallControl::forget(CallId call) {
+  const std::lock_guard lock(m_mutex);
+  m_calls.erase(call);
+}
+
+Result<Nothing> CallControl::command(CallId call, const Command& command) {
+  CallId engine;
+  {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_calls.find(call);
+    if (found == m_calls.end()) return domain::fail(ErrorCode::CallNotOpen, std::to_string(call.value));
+    engine = engineId(call, found->second.dialNumber);
+  }
+  auto answer = std::make_shared<std::promise<Result<void>>>();
+  auto future = answer->get_future();
+  command(m_phone, engine, [answer](Result<void> reply) { answer->set_value(std::move(reply)); });
+  constexpr auto patience = std::chrono::seconds(5);
+  if (future.wait_for(patience) != std::future_status::ready)
+    return domain::fail(ErrorCode::PhoneRefused, "no answer from the engine");
+  const auto reply = future.get();
+  if (!reply) return tl::unexpected<Error>(translated(reply.error(), call));
+  return Nothing{};
+}
+
+// On the phone thread. Published before it is queued for saving, so that "saved" can never overtake it.
+void CallControl::onSnapshot(const telephony::CallSnapshot& snapshot) {
+  const CallId call = callOf(snapshot.call);
+  const int dialNumber = dialOf(snapshot.call);
+  {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_calls.find(call);
+    if (found == m_calls.end() || found->second.dialNumber % kDialsACall != dialNumber) return;
+    found->second.progress = snapshot.progress;
+  }
+  m_inner.services->publish(CallUpdate{call, snapshot.progress, false});
+  for (const domain::CallEffect effect : snapshot.effects) {
+    if (effect == domain::CallEffect::Persist)
+      save(call, dialNumber, snapshot.progress, snapshot.event.detail,
+           snapshot.event.kind == domain::CallEventKind::Dialed);
+  }
+}
+
+void CallControl::onRefused(CallId call, int dialNumber, const Error& error) {
+  const std::string detail = error.args.empty() ? "refused" : "refused: " + error.args.front();
+  const auto end = domain::advance(
+      {}, {domain::CallEventKind::Ended, m_inner.services->now(), domain::EndCause::NetworkError, detail});
+  {
+    const std::lock_guard lock(m_mutex);
+    m_calls[call].progress = end.next;
+  }
+  m_inner.services->publish(CallUpdate{call, end.next, false});
+  save(call, dialNumber, end.next, detail, false);
+}
+
+void CallControl::save(CallId call, int dialNumber, const domain::CallProgress& progress, const std::string& detail,
+                       bool dialed) {
+  m_inner.postSystem(
+      [call, dialNumber, progress, detail, dialed](Job& job) -> std::optional<Error> {
+        saveProgress(job, call, dialNumber, progress, detail, dialed);
+        return std::nullopt;
+      },
+      [services = m_inner.services.get(), call, progress](const std::optional<Error>& error) {
+        if (!error) services->publish(CallUpdate{call, progress, true});
+      });
+}
+
+void saveProgress(Job& job, CallId call, int dialNumber, const domain::CallProgress& progress,
+                  const std::string& detail, bool dialed) {
+  const auto row = storage::readCall(job.db, call);
+  if (!row || row->dials % kDialsACall != dialNumber % kDialsACall) return;
+  if (!storage::writeProgress(job.db, call, row->dials, progress)) return;
+  if (!dialed)  // which is there since before it was placed
+    storage::addCallEvent(job.db, call, progress.lastChangeAt, progress.state, progress.cause, row->e164, detail);
+  if (domain::isOver(progress.state) && !row->closed) setWorkPresence(job, row->agent, domain::PresenceState::WrapUp);
+  job.changed(Change::Kind::Call, call.value);
+}
+
+void startCalls(App::Inner& inner) {
+  Services& services = *inner.services;
+  if (!services.phone) return;
+  services.calls = std::make_shared<CallControl>(inner, *services.phone);
+  auto swept = std::make_shared<std::promise<void>>();
+  auto done = swept->get_future();
+  inner.postSystem(
+      [](Job& job) -> std::optional<Error> {
+        for (storage::CallRow& call : storage::liveCalls(job.db)) {
+          if (!isAlive(call.dialer)) abandon(job, call);
+        }
+        return std::nullopt;
+      },
+      [swept](const std::optional<Error>&) { swept->set_value(); });
+  done.wait();
+}
+
+}  // namespace callwright::app

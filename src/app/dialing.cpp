@@ -1,0 +1,124 @@
+#include "app/call_control.hpp"
+#include "app/open_call.hpp"
+#include "app/presence.hpp"
+#include "app/process.hpp"
+#include "app/services.hpp"
+#include "app/use_case.hpp"
+
+namespace callwright::app {
+namespace {
+
+using domain::CallableReason;
+using telephony::Phone;
+
+Result<Nothing> needDialable(Job& job, const storage::CallRow& call) {
+  const auto phone = storage::readPhone(job.db, call.phone);
+  if (!phone || phone->e164 == 0 || phone->state != domain::PhoneState::Usable)
+    return domain::fail(ErrorCode::NotCallable, codeOf(CallableReason::NoUsableNumber));
+  if (storage::onDoNotCall(job.db, phone->e164))
+    return domain::fail(ErrorCode::DoNotCall, domain::maskNumber(phone->e164));
+  const auto campaign = needCampaign(job, call.campaign);
+  if (!campaign) return tl::unexpected(campaign.error());
+  if (campaign->state != domain::CampaignState::Running)
+    return domain::fail(ErrorCode::CampaignNotRunning, campaign->name, codeOf(CallableReason::CampaignPaused));
+  Judge judge(job, *campaign);
+  const auto customer = storage::readCallable(job.db, call.customer);
+  if (!customer) return domain::fail(ErrorCode::NotFound, "customer", std::to_string(call.customer.value));
+  if (customer->consent == domain::ConsentState::Refused)
+    return domain::fail(ErrorCode::NotCallable, codeOf(CallableReason::ConsentRefused));
+  if (!judge.open(customer->zone)) return domain::fail(ErrorCode::NotCallable, codeOf(CallableReason::OutsideHours));
+  return Nothing{};
+}
+
+Result<Nothing> send(Job& job, domain::CallId id, const CallControl::Command& command) {
+  if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return ok;
+  const auto call = needOpenCall(job, id);
+  if (!call) return tl::unexpected(call.error());
+  const auto& calls = job.services.calls;
+  if (!calls) return domain::fail(ErrorCode::NoPhoneEngine);
+  return calls->command(id, command);
+}
+
+}  // namespace
+
+Result<Nothing> handle(Job& job, const Dial& request) {
+  if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return ok;
+  const auto& calls = job.services.calls;
+  if (!calls || !job.services.phone) return domain::fail(ErrorCode::NoPhoneEngine);
+  auto call = needOpenCall(job, request.call);
+  if (!call) return tl::unexpected(call.error());
+  if (onTheLine(*call)) return domain::fail(ErrorCode::CallOpen, std::to_string(call->id.value));
+  abandon(job, *call);
+  if (const auto live = calls->live()) return domain::fail(ErrorCode::CallOpen, std::to_string(live->value));
+  const telephony::EngineInfo engine = job.services.phone->info();
+  if (!engine.ready()) return domain::fail(ErrorCode::PhoneRefused, engine.detail);
+  if (job.services.settings().demo && !engine.isRehearsal) return domain::fail(ErrorCode::DemoRefusesPhone);
+  if (auto ok = needDialable(job, *call); !ok) return ok;
+  const auto phone = storage::readPhone(job.db, call->phone);
+  const std::string number = domain::e164Text(phone->e164);
+  if (auto ok = telephony::checkDialable(number); !ok) return tl::unexpected(ok.error());
+  const int dialNumber = call->dials + 1;
+  storage::beginDial(job.db, call->id, dialNumber, job.now, engine.name, processMark(job.services.processId));
+  storage::addCallEvent(job.db, call->id, job.now, domain::CallState::Dialing, domain::EndCause::None, phone->e164,
+                        "dialed");
+  setWorkPresence(job, call->agent, domain::PresenceState::OnCall);
+  job.changed(Change::Kind::Call, call->id.value);
+  job.afterCommit([calls, id = call->id, dialNumber, number] { calls->dial(id, dialNumber, number); });
+  return Nothing{};
+}
+
+Result<Nothing> handle(Job& job, const HangUp& r) {
+  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.hangUp(id, r.revision, std::move(reply));
+  });
+}
+Result<Nothing> handle(Job& job, const Hold& r) {
+  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    if (r.on) {
+      phone.hold(id, r.revision, std::move(reply));
+    } else {
+      phone.resume(id, r.revision, std::move(reply));
+    }
+  });
+}
+Result<Nothing> handle(Job& job, const Mute& r) {
+  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.mute(id, r.revision, r.on, std::move(reply));
+  });
+}
+Result<Nothing> handle(Job& job, const SendDigits& r) {
+  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.sendDigits(id, r.revision, r.digits, std::move(reply));
+  });
+}
+Result<Nothing> handle(Job& job, const Transfer& r) {
+  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.transfer(id, r.revision, r.to, std::move(reply));
+  });
+}
+
+Result<PhoneStatus::Answer> handle(Job& job, const PhoneStatus&) {
+  PhoneStatus::Answer answer;
+  if (!job.services.phone) return domain::fail(ErrorCode::NoPhoneEngine);
+  const telephony::EngineInfo info = job.services.phone->info();
+  using telephony::Capability;
+  answer.engine = info.name;
+  answer.ready = info.ready();
+  answer.rehearsal = info.isRehearsal;
+  answer.canHold = info.capabilities.has(Capability::Hold);
+  answer.canMute = info.capabilities.has(Capability::Mute);
+  answer.canSendDigits = info.capabilities.has(Capability::Digits);
+  answer.canTransfer = info.capabilities.has(Capability::BlindTransfer);
+  answer.canRecord = info.capabilities.has(Capability::Record);
+  return answer;
+}
+
+CALLWRIGHT_USE_CASE(Dial)
+CALLWRIGHT_USE_CASE(HangUp)
+CALLWRIGHT_USE_CASE(Hold)
+CALLWRIGHT_USE_CASE(Mute)
+CALLWRIGHT_USE_CASE(SendDigits)
+CALLWRIGHT_USE_CASE(Transfer)
+CALLWRIGHT_USE_CASE(PhoneStatus)
+
+}  // namespace callwright::app
