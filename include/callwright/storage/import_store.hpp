@@ -1,0 +1,115 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "callwright/domain/customer.hpp"
+#include "callwright/storage/connection.hpp"
+
+// Customers in bulk. A list that is being imported has state 0: its rows exist but nobody sees them until finishList().
+namespace callwright::storage {
+
+struct ImportNumber {
+  std::int64_t e164 = 0;  // 0: see original
+  std::string extension;
+  domain::PhoneType type = domain::PhoneType::Other;
+  domain::PhoneState state = domain::PhoneState::Usable;
+  std::string original, problem;  // problem: problemText()
+};
+struct ImportCustomer {
+  std::string name, sortKey, words;  // sortKey, words: WordMaker
+  std::string salutation, company, title, email, address, region, source, notes;
+  std::string custom;  // JSON object or ""
+  std::int64_t zone = 0, stage = 1, owner = 0, line = 0;
+  std::vector<std::int64_t> tags;
+  std::vector<ImportNumber> numbers;
+};
+
+// Writes rows by statements that stay prepared. In the caller's transactions; the ids come from IdRange.
+class CustomerWriter {
+ public:
+  // campaign none, or queue false: no queue items.
+  CustomerWriter(Connection& db, domain::ListId list, domain::CampaignId campaign, bool queue, domain::Instant now);
+  ~CustomerWriter();
+  CustomerWriter(const CustomerWriter&) = delete;
+  CustomerWriter& operator=(const CustomerWriter&) = delete;
+
+  void write(const ImportCustomer& customer, std::int64_t id, std::int64_t firstPhone);
+
+ private:
+  struct Statements;
+  std::unique_ptr<Statements> m_statements;
+};
+
+// Row ids for an importing list, set aside in blocks so that no other row comes to lie among them.
+class IdRange {
+ public:
+  IdRange(Connection& db, domain::ListId list,
+          bool recorded);  // recorded: in import_range, for a database with other writers
+  // In a transaction. The next ids: one customer, and `phones` in a row.
+  void take(std::size_t phones, std::int64_t& customer, std::int64_t& firstPhone);
+
+ private:
+  void more(std::size_t phones);
+  Connection& m_db;
+  domain::ListId m_list;
+  bool m_recorded;
+  std::int64_t m_customer = 1, m_customerEnd = 0, m_phone = 1, m_phoneEnd = 0;  // next and last of the block
+  std::int64_t m_range = 0;                                                     // row of the block
+};
+
+struct UnfinishedList {
+  domain::ListId list;
+  std::string name;
+  int state = 0;
+  std::int64_t process = 0, beatAt = 0;  // process id and wall clock in ms
+  std::int64_t updatesLeft = 0;
+};
+std::vector<UnfinishedList> unfinishedLists(Connection& db);  // importing, or ready with updates still to apply
+
+domain::ListId beginList(Connection& db, const std::string& name, const std::string& fileName, domain::UserId by,
+                         domain::Instant now, std::int64_t process, std::int64_t beatAt);
+void beat(Connection& db, domain::ListId list, std::int64_t process, std::int64_t beatAt);
+// Makes the list visible and puts it into the campaign.
+void finishList(Connection& db, domain::ListId list, domain::CampaignId campaign, std::int64_t rows,
+                const std::string& report);
+void saveReport(Connection& db, domain::ListId list, const std::string& report);
+// Removes some rows of an unfinished list; false when nothing, not even the list, is left. In a transaction.
+bool removeSome(Connection& db, domain::ListId list, int rows);
+
+// Of customers that are visible.
+struct NumberOwner {
+  domain::CustomerId customer;
+  std::string extension;
+};
+std::vector<NumberOwner> ownersOf(Connection& db, std::int64_t e164);
+
+// Changes to customers that were there before, kept until the list is visible.
+void stageUpdate(Connection& db, domain::ListId list, domain::CustomerId customer, std::int64_t line,
+                 const std::string& body);
+struct StagedUpdate {
+  std::int64_t id = 0;
+  domain::CustomerId customer;
+  std::string body;
+};
+std::vector<StagedUpdate> stagedUpdates(Connection& db, domain::ListId list, int limit);
+void dropUpdate(Connection& db, std::int64_t id);
+
+// --- An empty database is filled without its indexes, in one transaction.
+bool hasNoCustomers(Connection& db);
+struct DroppedIndexes {
+  std::vector<std::string> sql;  // to make them again, triggers last
+};
+DroppedIndexes dropIndexes(Connection& db);
+// Queue items of the whole list, the indexes, the search index. step(done, total) after each.
+void rebuild(Connection& db, const DroppedIndexes& dropped, domain::ListId list, domain::CampaignId campaign,
+             const std::function<void(int, int)>& step);
+void prepareForBulk(Connection& db, bool empty);  // caches and checkpoints of this connection
+void afterBulk(Connection& db);                   // empties the log as far as others allow
+// Merges a little of the search index, in a transaction of its own. False when there is nothing left to do.
+bool mergeSearch(Connection& db, int pages);
+
+}  // namespace callwright::storage
