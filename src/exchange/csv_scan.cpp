@@ -171,6 +171,11 @@ char guessDelimiter(std::string_view sample) {
       at += row.used;
       if (row.blank) continue;
       ++rows;
+      // A cell with half a pair of quotes was cut by the wrong delimiter.
+      if (std::any_of(cells.begin(), cells.end(),
+                      [](const std::string& cell) { return std::count(cell.begin(), cell.end(), '"') % 2 != 0; })) {
+        continue;
+      }
       ++widths[row.columns];
     }
     for (const auto& [width, count] : widths) {

@@ -55,11 +55,14 @@ bool isNameLike(std::string_view text) {
 
 // Digits enough, and read by the parser as something that can be dialed or nearly so.
 bool isPhoneLike(const NumberParser& parser, std::string_view text, const std::string& region) {
-  const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (text.size() > 80 || text.find("-") == 4) {
-    if (text.size() > 80 || digits <= 8) return false;  // "2026-11-23" is a date
+  int digits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = toAsciiLookAlike(nextCodePoint(text, at));
+    digits += c >= '0' && c <= '9';
   }
-  if (text.find(':') == text.size() - 3) return false;  // a time
+  if (digits < 7 || text.size() > 80) return false;
+  const bool isDate = digits == 8 && text.size() >= 10 && text[4] == '-' && text[7] == '-';
+  if (isDate) return false;
   const auto numbers = parser.parse(text, region);
   return std::any_of(numbers.begin(), numbers.end(), [](const ParsedNumber& n) { return n.dialable(); });
 }
@@ -184,10 +187,11 @@ std::vector<ColumnUse> guessColumns(const std::vector<Row>& rows, std::size_t he
     if (!rows[i].error) width = std::max(width, rows[i].cells.size());
   }
   std::vector<ColumnUse> columns(width);
+  std::vector<Column> contents;
   bool hasName = false;
   for (std::size_t i = 0; i < width; ++i) {
     const std::string text = hasHeader && i < rows[header].cells.size() ? rows[header].cells[i] : std::string();
-    const Column content = inspect(rows, from, i, parser, region);
+    const Column& content = contents.emplace_back(inspect(rows, from, i, parser, region));
     const HeaderGuess guess = guessByHeader(text);
     columns[i] = guess.use;
     const bool trusted = guess.match == HeaderMatch::Whole ||
@@ -208,7 +212,7 @@ std::vector<ColumnUse> guessColumns(const std::vector<Row>& rows, std::size_t he
     hasName = hasName || field == Field::Name || field == Field::GivenName || field == Field::FamilyName;
   }
   for (std::size_t i = 0; i < width && !hasName; ++i) {
-    const Column content = inspect(rows, from, i, parser, region);
+    const Column& content = contents[i];
     if (columns[i].field != Field::Custom || !content.isMostly(content.names)) continue;
     columns[i].field = Field::Name;
     columns[i].custom.clear();
@@ -217,7 +221,7 @@ std::vector<ColumnUse> guessColumns(const std::vector<Row>& rows, std::size_t he
   // "business" and "home" alone name a phone only when phones stand below; "number" may be any.
   for (std::size_t i = 0; i < width; ++i) {
     if (columns[i].field != Field::Phone) continue;
-    const Column content = inspect(rows, from, i, parser, region);
+    const Column& content = contents[i];
     const std::string folded = foldHeader(columns[i].header);
     const bool vague = folded == "number" || folded == "号码" || folded == "home" || folded == "office";
     if (vague && content.filled > 0 && content.phones == 0) makeCustom(columns[i], i);

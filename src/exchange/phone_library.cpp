@@ -88,6 +88,8 @@ Error whyInvalid(const PhoneNumber& number, std::string_view text, const std::st
   }
   Error error;
   if (number.country_code() == 86 && chineseMobileLength(text, error, original)) return error;
+  const bool noAreaCode = (digits.size() == 7 || digits.size() == 8) && digits[0] >= '2' && digits[0] <= '8';
+  if (number.country_code() == 86 && noAreaCode) return {ErrorCode::NumberTooShort, {original, where, ""}};
   switch (library().IsPossibleNumberWithReason(number)) {
     case PhoneNumberUtil::TOO_SHORT:
     case PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY:
