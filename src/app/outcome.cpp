@@ -103,7 +103,7 @@ void settleCustomer(Job& job, const CallRow& call, const Plan& plan, const SaveO
   if (!plan.outcome.stageCode.empty())
     storage::moveToStage(job.db, call.customer, plan.outcome.stageCode, request.lostReason, call.id, job.actor.user,
                          job.now);
-  storage::touchCustomer(job.db, call.customer, call.dials > 0 ? call.progress.dialedAt : job.now);
+  storage::noteContact(job.db, call.customer, call.dials > 0 ? call.progress.dialedAt : job.now);
 }
 
 nlohmann::json described(const SaveOutcome& request) {

@@ -151,7 +151,7 @@ bool moveStageBack(Connection& db, CustomerId customer, CallId call, UserId user
   return true;
 }
 
-void touchCustomer(Connection& db, CustomerId customer, Instant contact) {
+void noteContact(Connection& db, CustomerId customer, Instant contact) {
   const auto next = sql(db, "SELECT coalesce(min(due_at), 0) FROM follow_up WHERE customer_id = :c AND state = 0")
                         .with(customer)
                         .value<Instant>();

@@ -83,7 +83,7 @@ bool moveToStage(Connection& db, domain::CustomerId customer, const std::string&
 // Back to where it was before this call's outcome, if nobody moved it since.
 bool moveStageBack(Connection& db, domain::CustomerId customer, domain::CallId call, domain::UserId user,
                    domain::Instant at);
-void touchCustomer(Connection& db, domain::CustomerId customer,
+void noteContact(Connection& db, domain::CustomerId customer,
                    domain::Instant contact);  // contact absent: only the next follow-up
 
 struct DayFigures {
