@@ -6,6 +6,7 @@
 
 #include "callwright/app/request.hpp"
 #include "callwright/domain/call.hpp"
+#include "callwright/domain/error.hpp"
 #include "callwright/domain/time.hpp"
 
 namespace callwright::app {
@@ -52,6 +53,9 @@ struct AppOptions {
   std::string rehearsalScript;     // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
   std::function<domain::Instant()> clock;                  // tests and --now; empty: the system's
   std::string country = "CN", timeZone = "Asia/Shanghai";  // of a new database
+  // Words of files that app writes (rejects): an error as a sentence, and the headings "line" and "reason". From any thread; empty: codes.
+  std::function<std::string(const domain::Error&)> sentence;
+  std::function<std::string(const std::string&)> heading;
 };
 
 // Ends with its handle. Callbacks run on a thread of app's; take what you need and return at once.
