@@ -80,7 +80,7 @@ Error whyInvalid(const PhoneNumber& number, std::string_view text, const std::st
   std::string where;
   library().GetRegionCodeForCountryCode(number.country_code(), &where);
   if (where.empty() || where == "ZZ") where = region;
-  const ShortNumberInfo shortNumbers;
+  static const ShortNumberInfo shortNumbers;
   const std::string digits = digitsOf(text);
   if (digits.size() <= 6 && digits.size() >= 3 && where == region &&
       shortNumbers.IsValidShortNumberForRegion(number, region)) {
