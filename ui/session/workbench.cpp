@@ -1,0 +1,207 @@
+#include "session/workbench.hpp"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QMenu>
+
+#include "bridge/bridge.hpp"
+#include "bridge/preferences.hpp"
+#include "bridge/text.hpp"
+#include "callwright/words/words.hpp"
+#include "session/search_feed.hpp"
+#include "session/status_feed.hpp"
+#include "shell/main_window.hpp"
+#include "shell/top_bar.hpp"
+#include "theme/language.hpp"
+#include "widgets/figures.hpp"
+#include "widgets/shortcut_guard.hpp"
+#include "widgets/toast.hpp"
+#include "work/call_desk.hpp"
+#include "work/call_strip.hpp"
+#include "work/prompt_panel.hpp"
+#include "work/work_place.hpp"
+
+namespace callwright::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::Permission;
+
+namespace {
+
+// Language changes reach widgets only; what feeds them from outside is told by this one.
+class LanguageWatch : public QObject {
+ public:
+  LanguageWatch(QWidget* watched, std::function<void()> told) : QObject(watched), m_told(std::move(told)) {
+    watched->installEventFilter(this);
+  }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::LanguageChange) m_told();
+    return QObject::eventFilter(watched, event);
+  }
+
+ private:
+  std::function<void()> m_told;
+};
+
+}  // namespace
+
+Workbench::Workbench(Bridge& bridge, const app::SignedIn& signedIn, QWidget* host)
+    : QObject(host), m_bridge(bridge), m_window(new MainWindow(host)), m_desk(new CallDesk(bridge, this)) {
+  connect(&m_bridge, &Bridge::failed, m_window,
+          [this](const domain::Error& error) { say(words::sentence(error), true); });
+  addPlaces();
+  auto* status = new StatusFeed(bridge, *m_desk, *m_window);
+  new LanguageWatch(m_window, [status] { status->retranslate(); });
+  auto* search = new SearchFeed(bridge, *m_window->search());
+  connect(search, &SearchFeed::chosen, this, &Workbench::showCustomer);
+  auto* strip = new CallStrip(*m_desk, *m_window->keys());
+  m_window->setCallStrip(strip);
+  connect(strip, &CallStrip::workRequested, m_window, [this] { m_window->go(Place::Work); });
+  addCommands();
+  connect(m_desk, &CallDesk::campaignsChanged, this, &Workbench::addCampaignCommands);
+  connect(m_window, &MainWindow::languageClicked, this, [this] {
+    const bool chinese = currentLanguage().language() == QLocale::Chinese;
+    chooseLanguage(chinese ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(QLocale::Chinese, QLocale::China));
+  });
+  connect(m_window, &MainWindow::userClicked, this, &Workbench::showUserMenu);
+  connect(m_window, &MainWindow::presenceClicked, this, &Workbench::showPresenceMenu);
+  if (m_work) m_desk->start(signedIn.presence);
+}
+
+Workbench::~Workbench() {
+  delete m_window;
+}
+
+void Workbench::addPlaces() {
+  if (m_bridge.may(Permission::WorkQueue)) {
+    m_work = new WorkPlace(m_bridge, *m_desk);
+    m_window->addPlace({Place::Work, m_work, nullptr});
+    connect(m_work, &WorkPlace::message, this, &Workbench::say);
+    connect(m_work, &WorkPlace::savedMessage, this, [this](const QString& text) {
+      ToastMessage message;
+      message.text = text + u"   Ctrl L: "_s + tr("correct it");
+      message.milliseconds = 4000;
+      m_window->toast(message);
+    });
+  }
+}
+
+void Workbench::addCommands() {
+  GlobalSearch* search = m_window->search();
+  const auto add = [search](const QString& id, std::function<QString()> text, const QString& keywords, Icon icon,
+                            const QString& keys, std::function<void()> run) {
+    search->addCommand({id, std::move(text), keywords, icon, keys, std::move(run)});
+  };
+  if (m_work) {
+    add(u"break"_s, [this] { return m_desk->phase() == CallDesk::Phase::Break ? tr("End the break") : tr("Take a break"); },
+        u"break pause 休息 小休"_s, Icon::Coffee, u"Ctrl B"_s, [this] {
+          m_window->go(Place::Work);
+          m_work->askBreak();
+        });
+    add(u"next"_s, [] { return tr("Next customer"); }, u"next 下一位"_s, Icon::Skip, u"Ctrl ↵"_s, [this] {
+      m_window->go(Place::Work);
+      m_desk->takeNext();
+    });
+  }
+  add(u"english"_s, [] { return u"English"_s; }, u"language 语言 英文"_s, Icon::Gear, {},
+      [this] { chooseLanguage(QLocale(QLocale::English, QLocale::UnitedStates)); });
+  add(u"chinese"_s, [] { return u"简体中文"_s; }, u"language chinese 语言 中文"_s, Icon::Gear, {},
+      [this] { chooseLanguage(QLocale(QLocale::Chinese, QLocale::China)); });
+  add(u"light"_s, [] { return tr("Look: light"); }, u"theme light 主题 浅色 外观"_s, Icon::Eye, {},
+      [this] { chooseTheme(ThemeMode::Light); });
+  add(u"dark"_s, [] { return tr("Look: dark"); }, u"theme dark 主题 深色 外观"_s, Icon::Eye, {},
+      [this] { chooseTheme(ThemeMode::Dark); });
+  add(u"system"_s, [] { return tr("Look: as the desktop"); }, u"theme system 主题 跟随系统 外观"_s, Icon::Eye, {},
+      [this] { chooseTheme(ThemeMode::System); });
+  add(u"sign-out"_s, [] { return tr("Sign out, switch user"); }, u"logout sign out 退出 登出 切换用户"_s, Icon::User, {}, [this] {
+    if (mayLeave()) emit signOutRequested();
+  });
+}
+
+void Workbench::addCampaignCommands() {
+  for (const QString& id : std::as_const(m_campaignCommands)) m_window->search()->removeCommand(id);
+  m_campaignCommands.clear();
+  for (const auto& one : m_desk->campaigns()) {
+    const QString id = u"campaign-"_s + QString::number(one.id.value);
+    m_campaignCommands.append(id);
+    m_window->search()->addCommand({id,
+                                    [name = qt(one.name)] { return tr("Work on %1").arg(name); },
+                                    u"campaign 活动"_s,
+                                    Icon::Flag,
+                                    {},
+                                    [this, campaign = one.id] {
+                                      m_window->go(Place::Work);
+                                      m_desk->setCampaign(campaign);
+                                    }});
+  }
+}
+
+void Workbench::openImport() {}
+
+void Workbench::showCustomer(domain::CustomerId) {
+  m_window->go(Place::Customers);
+}
+
+void Workbench::workOn(domain::CustomerId customer, domain::CampaignId campaign) {
+  if (!m_work) return;
+  m_window->go(Place::Work);
+  m_desk->take(customer, campaign);
+}
+
+void Workbench::chooseLanguage(const QLocale& locale) {
+  preferences::setLanguage(locale);
+  setLanguage(*static_cast<QApplication*>(QApplication::instance()), locale);
+  m_bridge.send(app::SetMyLanguage{utf8(locale.name())});
+}
+
+void Workbench::chooseTheme(ThemeMode mode) {
+  preferences::setTheme(mode);
+  applyTheme(*static_cast<QApplication*>(QApplication::instance()), mode);
+}
+
+void Workbench::showUserMenu() {
+  auto* menu = new QMenu(m_window);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Sign out, switch user"), this, [this] {
+    if (mayLeave()) emit signOutRequested();
+  });
+  const QSize size = menu->sizeHint();
+  menu->popup(m_window->mapToGlobal(QPoint(m_window->width() - size.width() - 16, m_window->height() - size.height() - 34)));
+}
+
+void Workbench::showPresenceMenu() {
+  auto* menu = new QMenu(m_window);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  if (m_desk->phase() == CallDesk::Phase::Break || m_desk->breakWanted()) {
+    menu->addAction(tr("End the break"), m_desk, &CallDesk::endBreak);
+  } else {
+    menu->addSection(m_desk->call() ? tr("Break after this customer") : tr("Break"));
+    for (const char* code : {"lunch", "meeting", "training", "other"})
+      menu->addAction(words::breakReason(code), m_desk, [this, code] { m_desk->takeBreak(QString::fromLatin1(code)); });
+  }
+  menu->popup(m_window->mapToGlobal(QPoint(92, 50)));
+}
+
+void Workbench::say(const QString& text, bool problem) {
+  ToastMessage message;
+  message.text = text;
+  message.problem = problem;
+  m_window->toast(message);
+}
+
+bool Workbench::mayLeave() {
+  if (m_desk->phase() != CallDesk::Phase::Live) return true;
+  const qint64 now = QDateTime::currentMSecsSinceEpoch();
+  if (m_warnedAt > 0 && now - m_warnedAt < 8000) return true;
+  m_warnedAt = now;
+  say(tr("A call is up. Hang up first (Esc Esc); to leave all the same, do it once more."), false);
+  return false;
+}
+
+void Workbench::keepTyped() {
+  if (m_work) m_work->keepDraft();
+}
+
+}  // namespace callwright::ui

@@ -1,0 +1,58 @@
+#pragma once
+#include <QLocale>
+#include <QObject>
+
+#include "callwright/app/people.hpp"
+#include "theme/theme.hpp"
+
+namespace callwright::ui {
+
+class Bridge;
+class CallDesk;
+class CustomersPlace;
+class MainWindow;
+class WorkPlace;
+
+// What a signed-in user has in front of them: the window with the places of their role, joined to each other.
+class Workbench : public QObject {
+  Q_OBJECT
+ public:
+  // `host` becomes the parent of the window.
+  Workbench(Bridge& bridge, const app::SignedIn& signedIn, QWidget* host);
+  ~Workbench() override;
+
+  MainWindow* window() const { return m_window; }
+  CallDesk& desk() const { return *m_desk; }
+  WorkPlace* work() const { return m_work; }  // null for roles that do not call
+  // False while a call is up; says so. The second time within some seconds it is meant.
+  bool mayLeave();
+  void keepTyped();  // drafts, before the program ends
+
+ public slots:
+  void openImport();
+  void showCustomer(callwright::domain::CustomerId id);
+  void workOn(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
+  void chooseLanguage(const QLocale& locale);
+  void chooseTheme(callwright::ui::ThemeMode mode);
+
+ signals:
+  void signOutRequested();
+
+ private:
+  void addPlaces();
+  void addCommands();
+  void addCampaignCommands();
+  void showUserMenu();
+  void showPresenceMenu();
+  void say(const QString& text, bool problem);
+
+  Bridge& m_bridge;
+  MainWindow* m_window;
+  CallDesk* m_desk;
+  WorkPlace* m_work = nullptr;
+  CustomersPlace* m_customers = nullptr;
+  QStringList m_campaignCommands;
+  qint64 m_warnedAt = -1;
+};
+
+}  // namespace callwright::ui

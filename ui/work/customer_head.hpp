@@ -1,0 +1,43 @@
+#pragma once
+#include <QFrame>
+
+#include "callwright/app/work.hpp"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace callwright::ui {
+
+class Avatar;
+class KeyButton;
+class ShortcutGuard;
+class Tag;
+
+// Who is being called, in one line.
+class CustomerHead : public QFrame {
+  Q_OBJECT
+ public:
+  explicit CustomerHead(ShortcutGuard& keys, QWidget* parent = nullptr);
+  void show(const app::CustomerPage& page, const app::OpenCall* call);
+  void setActions(bool skip, bool nextNumber);
+
+ signals:
+  void skipRequested();
+  void nextNumberRequested();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void refresh();
+  app::CustomerPage m_page;
+  app::OpenCall m_call;  // without its page
+  bool m_hasCall = false;
+  Avatar* m_avatar;
+  QLabel *m_name, *m_line;
+  QHBoxLayout* m_tagRow;
+  QList<Tag*> m_tags;
+  KeyButton *m_skip, *m_next;
+};
+
+}  // namespace callwright::ui

@@ -1,0 +1,32 @@
+#pragma once
+#include <QFrame>
+
+#include "callwright/domain/queue.hpp"
+
+class QTextBrowser;
+
+namespace callwright::ui {
+
+class EmptyState;
+
+// The campaign's script for this customer, large, with what was filled in marked.
+class ScriptView : public QFrame {
+  Q_OBJECT
+ public:
+  explicit ScriptView(QWidget* parent = nullptr);
+  void setText(const domain::FilledText& text);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void refresh();
+  void fit();
+  domain::FilledText m_text;
+  QFrame* m_well;
+  QTextBrowser* m_browser;
+  EmptyState* m_empty;
+};
+
+}  // namespace callwright::ui
