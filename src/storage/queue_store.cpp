@@ -29,8 +29,8 @@ std::optional<ItemRow> itemOf(Q query) {
           int reason) {
         found =
             ItemRow{{id, campaign, customer, list, state, agent, due, attempts, today, std::move(day), last, outcome},
-                     zone,
-                     reason};
+                    zone,
+                    reason};
       });
   return found;
 }
@@ -226,6 +226,14 @@ std::vector<Due> callbacks(Connection& db, CampaignId campaign, UserId agent, In
         found.push_back({id, due, zone});
       });
   return found;
+}
+
+std::int64_t countCallbacks(Connection& db, CampaignId campaign, UserId agent, Instant until) {
+  return sql(db,
+             "SELECT count(*) FROM queue_item WHERE campaign_id = :c AND agent_id IN (0, :a) AND state = 2 AND due_at "
+             "< :t")
+      .with(campaign, agent, until)
+      .value<std::int64_t>();
 }
 
 std::optional<QueueItemId> keptFor(Connection& db, CampaignId campaign, UserId agent) {

@@ -164,7 +164,7 @@ class TemporaryDatabase {
     return signedIn->session;
   }
 
-  // Customers of a ready list, put in directly (and without search words: import or SaveCustomer give those).
+  // Customers of a ready list, put in directly; found by the one word kehuN.
   ListRows addList(std::int64_t count, int phones = 1, const std::string& zone = {}, const std::string& name = "List") {
     Database& db = database();
     ListRows rows;
@@ -188,6 +188,7 @@ class TemporaryDatabase {
                  "created_at, updated_at) "
                  "SELECT i, randomblob(16), '客户' || i, 'kehu' || i, 'Company ' || i, " +
                  zoneId + ", " + std::to_string(rows.list.value) + ", i, 1, 1 FROM n");
+      db.execute(range + "INSERT INTO customer_words (id, words) SELECT i, 'kehu' || i FROM n");
       for (int p = 0; p < phones; ++p)
         db.execute(range + "INSERT INTO phone (customer_id, position, e164, type) SELECT i, " + std::to_string(p) +
                    ", 8613800000000 + 10 * i + " + std::to_string(p) + ", 1 FROM n");

@@ -66,6 +66,8 @@ std::vector<Due> firstRetries(Connection& db, domain::CampaignId campaign, domai
 std::vector<domain::UserId> callbackAgents(Connection& db, domain::CampaignId campaign);  // none among them: anyone's
 std::vector<Due> callbacks(Connection& db, domain::CampaignId campaign, domain::UserId agent, domain::Instant until,
                            const Due& after, int limit);
+// The agent's and anyone's, due before `until`.
+std::int64_t countCallbacks(Connection& db, domain::CampaignId campaign, domain::UserId agent, domain::Instant until);
 // Claimed by the agent, though no call is open for it: the customer's next number follows.
 std::optional<domain::QueueItemId> keptFor(Connection& db, domain::CampaignId campaign, domain::UserId agent);
 // The same of other agents, last tried before `before`.

@@ -1,0 +1,295 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/open_call.hpp"
+#include "app/phone_views.hpp"
+#include "app/services.hpp"
+#include "app/use_case.hpp"
+
+namespace callwright::app {
+namespace {
+
+using domain::CallableReason;
+using domain::Instant;
+using domain::ItemState;
+using domain::Permission;
+using domain::QueueItemId;
+
+constexpr int kOutside = 5;  // rows of those who cannot be called yet
+
+// The queue as it would be handed out, without handing out.
+class Upcoming {
+ public:
+  Upcoming(Job& job, const domain::Campaign& campaign, int limit)
+      : m_job(job),
+        m_campaign(campaign),
+        m_limit(limit),
+        m_judge(job, campaign),
+        m_lists(storage::activeLists(job.db, campaign.id)) {}
+
+  std::vector<QueueRow> rows() {
+    openOne();
+    if (auto kept = storage::keptFor(m_job.db, m_campaign.id, m_job.actor.user)) add(*kept);
+    for (const bool own : {true, false}) dueCallbacks(own);
+    dueRetries();
+    fresh();
+    later();
+    return std::move(m_rows);
+  }
+
+ private:
+  bool full() const { return static_cast<int>(m_rows.size()) >= m_limit; }
+
+  void add(QueueItemId id, bool alsoIfNot = false) {
+    if (full() || m_seen.contains(id)) return;
+    const auto item = storage::readItem(m_job.db, id);
+    if (!item) return;
+    const auto brief = storage::readBrief(m_job.db, item->item.customer);
+    if (!brief) return;
+    QueueRow row;
+    row.callable = m_judge.explain(item->item.customer, item, m_job.actor.user);
+    if (row.callable.reason != CallableReason::Callable && !alsoIfNot) return;
+    m_seen.insert(id);
+    row.customer = item->item.customer;
+    row.name = brief->name;
+    row.company = brief->company;
+    row.phone = shownNumber(m_job, brief->e164);
+    row.state = item->item.state;
+    row.dueAt = item->item.dueAt;
+    row.attempts = item->item.attempts;
+    row.maxAttempts = m_campaign.maxAttempts;
+    row.lastAttemptAt = item->item.lastAttemptAt;
+    if (item->item.attempts > 0) {
+      auto word = storage::lastWord(m_job.db, row.customer);
+      row.lastNote = std::move(word.note);
+      row.lastOutcomeCode = std::move(word.outcomeCode);
+    }
+    m_rows.push_back(std::move(row));
+  }
+
+  void openOne() {
+    if (!m_job.actor.user) return;
+    const auto call = storage::openCallOf(m_job.db, m_job.actor.user);
+    if (call && call->campaign == m_campaign.id) add(call->item, true);
+  }
+
+  void dueCallbacks(bool own) {
+    std::vector<storage::Due> due;
+    for (const domain::UserId agent : storage::callbackAgents(m_job.db, m_campaign.id)) {
+      if ((agent == m_job.actor.user) != own) continue;
+      const Instant until = agent && !own ? m_job.now - m_campaign.callbackGrace : m_job.now;
+      const auto some = storage::callbacks(m_job.db, m_campaign.id, agent, until, {}, m_limit);
+      due.insert(due.end(), some.begin(), some.end());
+    }
+    addByDue(due);
+  }
+
+  void dueRetries() {
+    std::vector<storage::Due> due;
+    for (const auto& list : m_lists) {
+      for (const auto zone : storage::retryZones(m_job.db, m_campaign.id, list.list)) {
+        if (!m_judge.open(zone)) continue;
+        const auto some = storage::firstRetries(m_job.db, m_campaign.id, list.list, zone, m_job.now, m_limit);
+        due.insert(due.end(), some.begin(), some.end());
+      }
+    }
+    addByDue(due);
+  }
+
+  void addByDue(std::vector<storage::Due>& due) {
+    std::sort(due.begin(), due.end(),
+              [](const auto& a, const auto& b) { return std::pair(a.dueAt, a.item) < std::pair(b.dueAt, b.item); });
+    for (const auto& each : due) add(each.item);
+  }
+
+  void fresh() {
+    for (auto from = m_lists.begin(); from != m_lists.end() && !full();) {
+      const auto to = std::find_if(from, m_lists.end(), [&](const auto& l) { return l.priority != from->priority; });
+      freshOf({from, to});
+      from = to;
+    }
+  }
+
+  // By the lists' shares, as Claim gives them out.
+  void freshOf(std::vector<storage::ListShare> level) {
+    std::map<domain::ListId, std::vector<QueueItemId>> ids;
+    for (const auto& list : level) {
+      auto& of = ids[list.list];
+      for (const auto zone : storage::freshZones(m_job.db, m_campaign.id, list.list)) {
+        if (!m_judge.open(zone)) continue;
+        const auto some = storage::firstFresh(m_job.db, m_campaign.id, list.list, zone, m_limit);
+        of.insert(of.end(), some.begin(), some.end());
+      }
+      std::sort(of.begin(), of.end(), std::greater<>());
+    }
+    while (!full()) {
+      storage::ListShare* best = nullptr;
+      std::int64_t sum = 0;
+      for (auto& list : level) {
+        if (ids[list.list].empty()) continue;
+        sum += list.mix;
+        if (!best || list.credit + list.mix > best->credit + best->mix) best = &list;
+      }
+      if (!best) return;
+      for (auto& list : level) {
+        if (list.list && !ids[list.list].empty()) list.credit += list.mix;
+      }
+      if (best->list) best->credit -= sum;
+      auto& of = ids[best->list];
+      add(of.back());
+      of.pop_back();
+    }
+  }
+
+  // My next callbacks and some who wait for their hours or their time.
+  void later() {
+    const int most = static_cast<int>(m_rows.size()) + kOutside;
+    m_limit = std::max(m_limit, most);
+    const auto more = [&] { return static_cast<int>(m_rows.size()) < most; };
+    const Instant ever(domain::Milliseconds(INT64_MAX));
+    for (const auto& due : storage::callbacks(m_job.db, m_campaign.id, m_job.actor.user, ever, {}, kOutside)) {
+      if (more()) add(due.item, true);
+    }
+    std::vector<storage::Due> waiting;
+    for (const auto& list : m_lists) {
+      for (const auto zone : storage::retryZones(m_job.db, m_campaign.id, list.list)) {
+        const auto some = storage::firstRetries(m_job.db, m_campaign.id, list.list, zone, ever, kOutside);
+        waiting.insert(waiting.end(), some.begin(), some.end());
+      }
+    }
+    std::sort(waiting.begin(), waiting.end(), [](const auto& a, const auto& b) { return a.dueAt < b.dueAt; });
+    for (const auto& due : waiting) {
+      if (more()) add(due.item, true);
+    }
+    for (const auto& list : m_lists) {
+      for (const auto zone : storage::freshZones(m_job.db, m_campaign.id, list.list)) {
+        if (m_judge.open(zone)) continue;
+        for (const auto id : storage::firstFresh(m_job.db, m_campaign.id, list.list, zone, kOutside)) {
+          if (more()) add(id, true);
+        }
+      }
+    }
+  }
+
+  Job& m_job;
+  const domain::Campaign& m_campaign;
+  int m_limit;
+  Judge m_judge;
+  std::vector<storage::ListShare> m_lists;
+  std::set<QueueItemId> m_seen;
+  std::vector<QueueRow> m_rows;
+};
+
+// The first moment of the local day after this one's, in the set-up's zone.
+Instant endOfDay(const Job& job) {
+  const auto* zone = job.services.defaultZone();
+  const std::string today = domain::localDay(zone, job.now);
+  Instant low = job.now, high = job.now + std::chrono::hours(27);
+  while (high - low > domain::Milliseconds(1)) {
+    const Instant middle = low + (high - low) / 2;
+    (domain::localDay(zone, middle) == today ? low : high) = middle;
+  }
+  return high;
+}
+Instant startOfDay(const Job& job) {
+  const auto* zone = job.services.defaultZone();
+  const std::string today = domain::localDay(zone, job.now);
+  Instant low = job.now - std::chrono::hours(27), high = job.now;
+  while (high - low > domain::Milliseconds(1)) {
+    const Instant middle = low + (high - low) / 2;
+    (domain::localDay(zone, middle) == today ? high : low) = middle;
+  }
+  return high;
+}
+
+// 张先生 for a Chinese name and a Chinese salutation, the name alone without a salutation, "Ms Chen Li" otherwise.
+std::string addressed(const storage::CustomerBrief& customer) {
+  static const std::set<std::string> twoCharacterSurnames{"欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟",
+                                                          "公孙", "慕容", "令狐", "司徒", "长孙", "宇文", "东方",
+                                                          "南宫", "独孤", "端木", "百里", "呼延", "轩辕"};
+  const std::string& name = customer.name;
+  const auto chinese = [](const std::string& text) {  // U+3400 … U+9FFF: three bytes from E3 90 80
+    return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE3 &&
+           static_cast<unsigned char>(text[0]) <= 0xE9;
+  };
+  if (customer.salutation.empty()) return name;
+  if (!chinese(name) || !chinese(customer.salutation))
+    return name.empty() ? customer.salutation : customer.salutation + " " + name;
+  constexpr std::size_t one = 3, two = 6;
+  const bool longer = name.size() > two && twoCharacterSurnames.contains(name.substr(0, two));
+  return name.substr(0, longer ? two : one) + customer.salutation;
+}
+
+}  // namespace
+
+Result<QueuePage> handle(Job& job, const UpcomingQueue& request) {
+  if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
+  const auto campaign = needCampaign(job, request.campaign);
+  if (!campaign) return tl::unexpected(campaign.error());
+  QueuePage page;
+  page.rows = Upcoming(job, *campaign, std::clamp(request.limit, 1, 200)).rows();
+  const auto lists = storage::activeLists(job.db, campaign->id);
+  for (const auto& counts : storage::countItems(job.db, campaign->id)) {
+    const auto of = [&](ItemState s) { return counts.of.at(static_cast<std::size_t>(s)); };
+    page.blocked += of(ItemState::Blocked);
+    if (std::any_of(lists.begin(), lists.end(), [&](const auto& l) { return l.list == counts.list; }))
+      page.waiting += of(ItemState::Fresh) + of(ItemState::Retry) + of(ItemState::Callback) + of(ItemState::Claimed);
+  }
+  page.callbacksToday = storage::countCallbacks(job.db, campaign->id, job.actor.user, endOfDay(job));
+  if (job.actor.user) page.worked = storage::figuresOf(job.db, job.actor.user, localDayOf(job), campaign->id).worked;
+  page.goal = campaign->goalCalls;
+  return page;
+}
+
+Result<MyDay::Answer> handle(Job& job, const MyDay&) {
+  if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
+  MyDay::Answer answer;
+  if (!job.actor.user) return answer;
+  const auto figures = storage::figuresOf(job.db, job.actor.user, localDayOf(job), {});
+  answer.calls = figures.calls;
+  answer.reached = figures.reached;
+  answer.sales = figures.sales;
+  answer.talk = figures.talk;
+  answer.sold = storage::soldSince(job.db, job.actor.user, startOfDay(job));
+  if (figures.campaign) {
+    if (const auto row = storage::readCampaign(job.db, figures.campaign)) answer.goalCalls = row->campaign.goalCalls;
+  } else {
+    for (const auto& row : storage::readCampaigns(job.db)) {
+      if (row.campaign.state == domain::CampaignState::Running && mayWork(row.campaign, job.actor.user))
+        answer.goalCalls = std::max(answer.goalCalls, row.campaign.goalCalls);
+    }
+  }
+  return answer;
+}
+
+Result<domain::FilledText> handle(Job& job, const FillScript& request) {
+  const auto call = needCall(job, request.call);
+  if (!call) return tl::unexpected(call.error());
+  const auto campaign = needCampaign(job, call->campaign);
+  if (!campaign) return tl::unexpected(campaign.error());
+  const auto customer = storage::readBrief(job.db, call->customer);
+  if (!customer) return domain::fail(ErrorCode::NotFound, "customer", std::to_string(call->customer.value));
+  std::vector<std::pair<std::string, std::string>> values{{"customer.name", customer->name},
+                                                          {"customer.salutation", addressed(*customer)},
+                                                          {"customer.company", customer->company},
+                                                          {"customer.title", customer->title},
+                                                          {"customer.region", customer->region},
+                                                          {"agent.name", storage::userName(job.db, call->agent)},
+                                                          {"campaign.name", campaign->name},
+                                                          {"campaign.product", campaign->product},
+                                                          {"today", localDayOf(job)}};
+  if (const auto order = storage::lastOrder(job.db, call->customer)) {
+    values.emplace_back("order.product", order->product);
+    values.emplace_back("order.amount", domain::formatMoney(order->amount));
+    values.emplace_back("order.date", domain::localDay(job.services.defaultZone(), order->at));
+  }
+  std::erase_if(values, [](const auto& v) { return v.second.empty(); });  // shown as a gap to be filled by the agent
+  return domain::fillPlaceholders(campaign->script, values);
+}
+
+CALLWRIGHT_USE_CASE(UpcomingQueue)
+CALLWRIGHT_USE_CASE(MyDay)
+CALLWRIGHT_USE_CASE(FillScript)
+
+}  // namespace callwright::app
