@@ -1,15 +1,17 @@
 #include "exchange/shared_strings.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
-#include <cstring>
 
 namespace callwright::exchange {
 namespace {
 
 constexpr std::size_t kInMemory = 48 << 20;
 constexpr std::size_t kPage = 64 << 10;
-constexpr std::size_t kPages = 64;
-constexpr std::uint64_t kStride = 16;
+constexpr std::size_t kPages = 128;
+constexpr std::size_t kStride = 16;
+constexpr std::uint16_t kLong = 0xFFFF;
 
 }  // namespace
 
@@ -17,17 +19,15 @@ SharedStrings::~SharedStrings() {
   if (m_file) std::fclose(m_file);
 }
 
-// Each string is its length in four bytes and its text.
 bool SharedStrings::add(std::string_view text) {
-  if (m_count % kStride == 0) m_index.push_back(m_tailStart + m_tail.size());
-  const auto length = static_cast<std::uint32_t>(text.size());
-  m_tail.append(reinterpret_cast<const char*>(&length), sizeof length);
+  if (m_lengths.size() % kStride == 0) m_index.push_back(m_tailStart + m_tail.size());
+  if (text.size() >= kLong) m_long[m_lengths.size()] = text.size();
+  m_lengths.push_back(static_cast<std::uint16_t>(std::min<std::size_t>(text.size(), kLong)));
   m_tail.append(text);
-  ++m_count;
   if (m_tail.size() < kInMemory) return true;
   if (!m_file) m_file = std::tmpfile();
-  if (!m_file || std::fseek(m_file, 0, SEEK_END) != 0) return false;
-  if (std::fwrite(m_tail.data(), 1, m_tail.size(), m_file) != m_tail.size()) return false;
+  if (!m_file || std::fwrite(m_tail.data(), 1, m_tail.size(), m_file) != m_tail.size()) return false;
+  if (std::fflush(m_file) != 0) return false;
   m_tailStart += m_tail.size();
   m_tail.clear();
   return true;
@@ -42,24 +42,19 @@ bool SharedStrings::bytesAt(std::uint64_t offset, std::size_t size, std::string&
       out.append(m_tail, static_cast<std::size_t>(at), size);
       return true;
     }
+    if (m_pages.empty()) m_pages.resize(kPages);
     const std::uint64_t number = offset / kPage;
-    auto page = std::find_if(m_pages.begin(), m_pages.end(), [&](const Page& p) { return p.number == number; });
-    if (page == m_pages.end()) {
-      if (m_pages.size() < kPages) m_pages.emplace_back();
-      page = m_pages.back().number == ~0ULL
-                 ? m_pages.end() - 1
-                 : std::min_element(m_pages.begin(), m_pages.end(),
-                                    [](const Page& a, const Page& b) { return a.used < b.used; });
-      page->bytes.resize(kPage);
-      if (std::fseek(m_file, static_cast<long>(number * kPage), SEEK_SET) != 0) return false;
-      page->bytes.resize(std::fread(page->bytes.data(), 1, kPage, m_file));
-      page->number = number;
+    Page& page = m_pages[static_cast<std::size_t>(number % kPages)];
+    if (page.number != number) {
+      page.bytes.resize(kPage);
+      const ssize_t got = pread(fileno(m_file), page.bytes.data(), kPage, static_cast<off_t>(number * kPage));
+      page.bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(0, got)));
+      page.number = number;
     }
-    page->used = ++m_clock;
     const auto within = static_cast<std::size_t>(offset % kPage);
-    if (within >= page->bytes.size()) return false;
-    const std::size_t part = std::min(size, page->bytes.size() - within);
-    out.append(page->bytes, within, part);
+    if (within >= page.bytes.size()) return false;
+    const std::size_t part = std::min(size, page.bytes.size() - within);
+    out.append(page.bytes, within, part);
     offset += part;
     size -= part;
   }
@@ -67,16 +62,14 @@ bool SharedStrings::bytesAt(std::uint64_t offset, std::size_t size, std::string&
 }
 
 bool SharedStrings::get(std::uint64_t index, std::string& out) {
-  if (index >= m_count) return false;
+  if (index >= m_lengths.size()) return false;
+  const auto length = [&](std::uint64_t i) -> std::uint64_t {
+    const std::uint16_t known = m_lengths[static_cast<std::size_t>(i)];
+    return known == kLong ? m_long.at(i) : known;
+  };
   std::uint64_t offset = m_index[static_cast<std::size_t>(index / kStride)];
-  for (std::uint64_t i = index % kStride;; --i) {
-    std::uint32_t length = 0;
-    if (!bytesAt(offset, sizeof length, out)) return false;
-    std::memcpy(&length, out.data(), sizeof length);
-    offset += sizeof length;
-    if (i == 0) return bytesAt(offset, length, out);
-    offset += length;
-  }
+  for (std::uint64_t i = index - index % kStride; i < index; ++i) offset += length(i);
+  return bytesAt(offset, static_cast<std::size_t>(length(index)), out);
 }
 
 }  // namespace callwright::exchange

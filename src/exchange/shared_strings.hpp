@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@ class SharedStrings {
  public:
   ~SharedStrings();
   bool add(std::string_view text);  // false: the temporary file cannot be written
-  std::uint64_t count() const { return m_count; }
+  std::uint64_t count() const { return m_lengths.size(); }
   // `out` is replaced; false if there is no such string or the file cannot be read.
   bool get(std::uint64_t index, std::string& out);
 
@@ -23,16 +24,15 @@ class SharedStrings {
 
   struct Page {
     std::uint64_t number = ~0ULL;
-    std::uint64_t used = 0;
     std::string bytes;
   };
-  std::string m_tail;                  // not yet in the file
-  std::uint64_t m_tailStart = 0;       // what is before it is in the file
-  std::vector<std::uint64_t> m_index;  // offset of every 16th string
-  std::uint64_t m_count = 0;
+  std::string m_tail;                    // not yet in the file
+  std::uint64_t m_tailStart = 0;         // what is before it is in the file
+  std::vector<std::uint64_t> m_index;    // offset of every 16th string
+  std::vector<std::uint16_t> m_lengths;  // of each; kLong: see m_long
+  std::map<std::uint64_t, std::uint64_t> m_long;
   std::FILE* m_file = nullptr;
-  std::vector<Page> m_pages;
-  std::uint64_t m_clock = 0;
+  std::vector<Page> m_pages;  // by page number, modulo
 };
 
 }  // namespace callwright::exchange
