@@ -60,9 +60,8 @@ Result<AddDoNotCall::Reply> handle(Job& job, const AddDoNotCall& request) {
   const auto numbers = numberParser().parse(request.numbers, job.services.settings().country);
   if (numbers.empty()) return domain::fail(ErrorCode::NumberEmpty, request.numbers);
   for (const exchange::ParsedNumber& number : numbers) {
-    // A number that is not valid today may still be somebody's wish; only what has no digits to match is refused.
-    if (number.e164 == 0) {
-      answer.refused.push_back(number.problem.value_or(Error{ErrorCode::NumberUnreadable, {number.original}}));
+    if (number.problem) {
+      answer.refused.push_back(*number.problem);
     } else if (!storage::addDoNotCall(job.db, number.e164, request.reason, "manual", job.actor.user, job.now)) {
       ++answer.already;
     } else {

@@ -92,7 +92,8 @@ void applyUpdate(Job& job, const storage::StagedUpdate& update) {
     facts.note("time_zone", customer->timeZone, zone);
     customer->timeZone = zone;
   }
-  for (const auto& [field, value] : body.value("custom", json::object()).items()) {
+  const json custom = body.value("custom", json::object());
+  for (const auto& [field, value] : custom.items()) {
     if (!value.is_string() || customer->custom[field] == value.get<std::string>()) continue;
     facts.note("custom:" + field, customer->custom[field], value);
     customer->custom[field] = value.get<std::string>();
