@@ -1,10 +1,12 @@
 #include "callwright/storage/queue_store.hpp"
 
+#include "storage/queue_queries.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
 namespace {
 
+using namespace queue_queries;
 using domain::CampaignId;
 using domain::CustomerId;
 using domain::Instant;
@@ -164,36 +166,25 @@ bool listInCampaign(Connection& db, CampaignId campaign, ListId list) {
 }
 
 std::vector<std::int64_t> freshZones(Connection& db, CampaignId campaign, ListId list) {
-  return zones(db,
-               "SELECT coalesce(min(zone_id), -1) FROM queue_item WHERE campaign_id = :c AND list_id = :l AND state = "
-               "0 AND zone_id > :z",
-               campaign, list);
+  return zones(db, kNextFreshZone, campaign, list);
 }
 
 std::vector<std::int64_t> retryZones(Connection& db, CampaignId campaign, ListId list) {
-  return zones(db,
-               "SELECT coalesce(min(zone_id), -1) FROM queue_item WHERE campaign_id = :c AND list_id = :l AND state = "
-               "1 AND zone_id > :z",
-               campaign, list);
+  return zones(db, kNextRetryZone, campaign, list);
 }
 
 std::vector<QueueItemId> firstFresh(Connection& db, CampaignId campaign, ListId list, std::int64_t zone, int limit) {
   std::vector<QueueItemId> found;
-  sql(db,
-      "SELECT id FROM queue_item WHERE campaign_id = :c AND list_id = :l AND zone_id = :z AND state = 0 ORDER BY id "
-      "LIMIT :n")
-      .with(campaign, list, zone, limit)
-      .each<QueueItemId>([&](QueueItemId id) { found.push_back(id); });
+  sql(db, kFirstFresh).with(campaign, list, zone, limit).each<QueueItemId>([&](QueueItemId id) {
+    found.push_back(id);
+  });
   return found;
 }
 
 std::vector<Due> firstRetries(Connection& db, CampaignId campaign, ListId list, std::int64_t zone, Instant until,
                               int limit) {
   std::vector<Due> found;
-  sql(db,
-      "SELECT id, due_at FROM queue_item WHERE campaign_id = :c AND list_id = :l AND zone_id = :z AND state = 1 AND "
-      "due_at <= :t ORDER BY "
-      "due_at LIMIT :n")
+  sql(db, kFirstRetries)
       .with(campaign, list, zone, until, limit)
       .each<QueueItemId, Instant>([&](QueueItemId id, Instant due) {
         found.push_back({id, due, zone});
@@ -204,11 +195,7 @@ std::vector<Due> firstRetries(Connection& db, CampaignId campaign, ListId list, 
 std::vector<UserId> callbackAgents(Connection& db, CampaignId campaign) {
   std::vector<UserId> found;
   for (UserId agent(-1);;) {
-    agent =
-        sql(db,
-            "SELECT coalesce(min(agent_id), -1) FROM queue_item WHERE campaign_id = :c AND state = 2 AND agent_id > :a")
-            .with(campaign, agent)
-            .value<UserId>(UserId(-1));
+    agent = sql(db, kNextCallbackAgent).with(campaign, agent).value<UserId>(UserId(-1));
     if (agent.value < 0) return found;
     found.push_back(agent);
   }
@@ -217,10 +204,7 @@ std::vector<UserId> callbackAgents(Connection& db, CampaignId campaign) {
 std::vector<Due> callbacks(Connection& db, CampaignId campaign, UserId agent, Instant until, const Due& after,
                            int limit) {
   std::vector<Due> found;
-  sql(db,
-      "SELECT id, due_at, zone_id FROM queue_item WHERE campaign_id = :c AND agent_id = :a AND state = 2 AND due_at <= "
-      ":t AND (due_at, id) > "
-      "(:d, :i) ORDER BY due_at, id LIMIT :n")
+  sql(db, kCallbacks)
       .with(campaign, agent, until, after.dueAt, after.item, limit)
       .each<QueueItemId, Instant, std::int64_t>([&](QueueItemId id, Instant due, std::int64_t zone) {
         found.push_back({id, due, zone});
@@ -229,33 +213,18 @@ std::vector<Due> callbacks(Connection& db, CampaignId campaign, UserId agent, In
 }
 
 std::int64_t countCallbacks(Connection& db, CampaignId campaign, UserId agent, Instant until) {
-  return sql(db,
-             "SELECT count(*) FROM queue_item WHERE campaign_id = :c AND agent_id IN (0, :a) AND state = 2 AND due_at "
-             "< :t")
-      .with(campaign, agent, until)
-      .value<std::int64_t>();
+  return sql(db, kCountCallbacks).with(campaign, agent, until).value<std::int64_t>();
 }
 
 std::optional<QueueItemId> keptFor(Connection& db, CampaignId campaign, UserId agent) {
-  auto row = sql(db,
-                 "SELECT id FROM queue_item q WHERE agent_id = :a AND campaign_id = :c AND state = 3 AND NOT EXISTS "
-                 "(SELECT 1 FROM call k WHERE "
-                 "k.agent_id = q.agent_id AND k.state = 0 AND k.queue_item_id = q.id) LIMIT 1")
-                 .with(agent, campaign)
-                 .one<QueueItemId>();
+  auto row = sql(db, kKept).with(agent, campaign).one<QueueItemId>();
   if (!row) return std::nullopt;
   return std::get<0>(*row);
 }
 
 std::vector<QueueItemId> leftBehind(Connection& db, CampaignId campaign, UserId notOf, Instant before) {
   std::vector<QueueItemId> found;
-  sql(db,
-      "SELECT id FROM queue_item q INDEXED BY queue_claimed WHERE state = 3 AND +campaign_id = :c AND agent_id <> :a "
-      "AND last_attempt_at <= "
-      ":t AND NOT EXISTS (SELECT 1 FROM call k WHERE k.agent_id = q.agent_id AND k.state = 0 AND k.queue_item_id = "
-      "q.id) LIMIT 20")
-      .with(campaign, notOf, before)
-      .each<QueueItemId>([&](QueueItemId id) { found.push_back(id); });
+  sql(db, kLeftBehind).with(campaign, notOf, before).each<QueueItemId>([&](QueueItemId id) { found.push_back(id); });
   return found;
 }
 

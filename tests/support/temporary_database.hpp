@@ -1,6 +1,5 @@
 #pragma once
 #include <sqlite3.h>
-#include <stdlib.h>
 
 #include <atomic>
 #include <filesystem>
@@ -12,29 +11,10 @@
 #include "callwright/app/app.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/people.hpp"
+#include "support/temporary_directory.hpp"
 
 // A real database in a directory of its own, with a fake clock and rows to work on.
 namespace callwright::test {
-
-class TemporaryDirectory {
- public:
-  TemporaryDirectory() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "callwright-test-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw std::runtime_error("mkdtemp failed");
-    m_path = pattern;
-  }
-  ~TemporaryDirectory() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-  }
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-  std::string path() const { return m_path.string(); }
-  std::string file(const std::string& name) const { return (m_path / name).string(); }
-
- private:
-  std::filesystem::path m_path;
-};
 
 // Shared with the app under test; stands still until moved. Thread safe.
 class FakeClock {
