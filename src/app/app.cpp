@@ -11,9 +11,11 @@
 #include <sstream>
 
 #include "app/call_control.hpp"
+#include "app/import_updates.hpp"
 #include "app/inner.hpp"
 #include "app/setup.hpp"
 #include "app/threads.hpp"
+#include "callwright/storage/import_store.hpp"
 #include "callwright/telephony/rehearsal.hpp"
 
 namespace callwright::app {
@@ -96,8 +98,10 @@ Result<std::unique_ptr<App>> App::open(AppOptions options) {
   if (!writer) return tl::unexpected(writer.error());
   try {
     if (auto ok = setUp(**writer, services); !ok) return tl::unexpected(ok.error());
+    const bool unfinished = !storage::unfinishedLists(**writer).empty();
     inner->threads = std::make_unique<Inner::Threads>(services);
     if (auto ok = inner->threads->start(std::move(*writer)); !ok) return tl::unexpected(ok.error());
+    if (unfinished) inner->post(Lane::Long, {}, {}, resumeUnfinishedImports, [](const std::optional<Error>&) {});
   } catch (const storage::Failure& failure) {
     return tl::unexpected(failure.error());
   }
