@@ -23,6 +23,7 @@ PhoneView phoneView(const Job& job, const domain::Phone& phone, bool doNotCall) 
   view.shown = phone.e164 != 0 ? shownNumber(job, phone.e164)
                : whole         ? phone.original
                                : domain::maskText(phone.original);
+  if (whole) view.e164 = domain::e164Text(phone.e164);
   view.extension = phone.extension;
   view.type = phone.type;
   view.state = phone.state;

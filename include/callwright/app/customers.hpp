@@ -15,6 +15,7 @@ struct PhoneView {
   domain::PhoneId id;
   std::string shown;  // "138****5678" or, where allowed, "+86 138 0013 8000"; what could not be parsed is shown as
                       // written (masked likewise)
+  std::string e164;  // "+8613800138000" where whole numbers may be seen, otherwise ""
   std::string extension;
   domain::PhoneType type{};
   domain::PhoneState state{};

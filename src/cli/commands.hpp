@@ -1,0 +1,24 @@
+#pragma once
+#include <CLI/App.hpp>
+#include <functional>
+#include <map>
+
+#include "cli/session.hpp"
+
+namespace callwright::cli {
+
+// What to do for the command that was named last: "queue next" is an action of the sub-subcommand "next".
+struct Actions {
+  Common& common;
+  std::map<const CLI::App*, std::function<void()>> of;
+};
+
+void addSetUpCommands(CLI::App& root, Actions& actions);     // init, user, demo
+void addCampaignCommands(CLI::App& root, Actions& actions);  // campaign …
+void addCustomerCommands(CLI::App& root, Actions& actions);  // import, customers, export
+void addQueueCommands(CLI::App& root, Actions& actions);     // queue …, outcome …
+void addUpkeepCommands(CLI::App& root, Actions& actions);    // dnc, backup, verify, stats
+
+void showCustomer(const Common& common, std::int64_t id);  // customers show
+
+}  // namespace callwright::cli

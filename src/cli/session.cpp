@@ -1,0 +1,152 @@
+#include "cli/session.hpp"
+
+#include <date/tz.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <filesystem>
+#include <stdexcept>
+
+#include "callwright/app/people.hpp"
+#include "callwright/words/words.hpp"
+#include "cli/text.hpp"
+#include "cli/values.hpp"
+
+namespace callwright::cli {
+namespace fs = std::filesystem;
+
+using domain::Error;
+using domain::ErrorCode;
+
+namespace {
+
+constexpr mode_t ownerOnly = 0700;
+constexpr mode_t permissionBits = 07777;
+
+// The command line acts with an administrator's rights: only whoever owns the directory alone may use it.
+void checkDirectory(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT) throw Refused{{ErrorCode::DatabaseMissing, {path}}};
+    throw Refused{{ErrorCode::FileUnreadable, {path, std::strerror(errno)}}};
+  }
+  if (!S_ISDIR(status.st_mode)) throw Refused{{ErrorCode::FileUnreadable, {path, utf8(Cli::tr("it is no folder"))}}};
+  if (status.st_uid != ::geteuid())
+    throw Refused{{ErrorCode::FileUnreadable,
+                   {path, utf8(Cli::tr("it belongs to another user of this computer (number %1, you are %2)")
+                                   .arg(status.st_uid)
+                                   .arg(::geteuid()))}}};
+  const mode_t mode = status.st_mode & permissionBits;
+  if (mode != ownerOnly)
+    throw Refused{
+        {ErrorCode::FileUnreadable,
+         {path,
+          utf8(Cli::tr("other users of this computer might read it (mode 0%1, it must be 0700)").arg(mode, 0, 8))}}};
+}
+
+const date::time_zone* zoneNamed(const std::string& name) {
+  try {
+    return date::locate_zone(name);
+  } catch (const std::runtime_error&) {
+    return nullptr;
+  }
+}
+
+volatile sig_atomic_t interrupted = 0;
+
+}  // namespace
+
+Session::Session(const Common& common) {
+  checkDirectory(common.data);
+  open(common, false, {}, {});
+}
+
+void Session::makeNew(const Common& common, const std::string& country, const std::string& timeZone) {
+  std::error_code ignored;
+  if (fs::exists(fs::path(common.data) / "callwright.db", ignored)) {
+    throw Refused{{ErrorCode::DatabaseExists, {common.data}}};
+  }
+  // An empty directory of one's own may still be open to others, as mkdir leaves it.
+  if (fs::is_directory(common.data, ignored) && fs::is_empty(common.data, ignored)) {
+    ::chmod(common.data.c_str(), ownerOnly);
+  }
+  if (fs::exists(common.data, ignored)) checkDirectory(common.data);
+  Session session(common, country, timeZone);
+}
+
+Session::Session(const Common& common, const std::string& country, const std::string& timeZone) {
+  open(common, true, country, timeZone);
+}
+
+void Session::open(const Common& common, bool create, const std::string& country, const std::string& timeZone) {
+  m_json = common.json;
+  app::AppOptions options;
+  options.dataDirectory = common.data;
+  options.origin = "command line";
+  options.create = create;
+  options.withPhone = false;
+  if (create) {
+    options.country = country;
+    options.timeZone = timeZone;
+  }
+  // Which moment "14:00" is becomes known with the set-up's zone, after opening.
+  auto fixed = std::make_shared<std::atomic<std::int64_t>>(0);
+  if (!common.now.empty()) {
+    *fixed = must(readInstant("now", common.now, create ? zoneNamed(timeZone) : nullptr)).time_since_epoch().count();
+    options.clock = [fixed] { return domain::Instant(domain::Milliseconds(fixed->load())); };
+  }
+  m_app = must(app::App::open(std::move(options)));
+  m_session = m_app->ownerSession();
+  m_settings = call(app::ReadSettings{});
+  m_zone = zoneNamed(m_settings.timeZone);
+  if (!common.now.empty()) *fixed = must(readInstant("now", common.now, m_zone)).time_since_epoch().count();
+  if (!common.agent.empty()) {
+    m_agent = user(common.agent);
+    m_session = m_app->ownerSession(m_agent);
+  }
+}
+
+domain::UserId Session::user(const std::string& name) {
+  const QString wanted = text(name).toCaseFolded();
+  for (const domain::User& known : call(app::ListUsers{}))
+    if (text(known.name).toCaseFolded() == wanted) return known.id;
+  throw Refused{{ErrorCode::NotFound, {"user", name}}};
+}
+
+domain::CampaignId Session::campaignId(const std::string& nameOrId) {
+  const auto all = call(app::ListCampaigns{});
+  const QString wanted = text(nameOrId).toCaseFolded();
+  for (const auto& known : all)
+    if (text(known.name).toCaseFolded() == wanted) return known.id;
+  for (const auto& known : all)
+    if (std::to_string(known.id.value) == nameOrId) return known.id;
+  throw Refused{{ErrorCode::NotFound, {"campaign", nameOrId}}};
+}
+
+app::CampaignPage Session::openCampaign(const std::string& nameOrId) {
+  return call(app::OpenCampaign{campaignId(nameOrId)});
+}
+
+QString Session::when(domain::Instant at) const {
+  return words::when(at, now(), m_zone);
+}
+
+app::CancelToken Session::cancelOnInterrupt() {
+  static app::CancelToken token;
+  struct sigaction action {};
+  // CancelToken::cancel stores one atomic flag, which a signal handler may do.
+  action.sa_handler = [](int) {
+    if (interrupted) ::_exit(1);  // the second Ctrl+C does not wait
+    interrupted = 1;
+    token.cancel();
+  };
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+  return token;
+}
+
+}  // namespace callwright::cli
