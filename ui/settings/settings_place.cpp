@@ -1,0 +1,114 @@
+#include "settings/settings_place.hpp"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "bridge/bridge.hpp"
+#include "settings/account_section.hpp"
+#include "settings/audit_section.hpp"
+#include "settings/company_section.hpp"
+#include "settings/data_section.hpp"
+#include "settings/do_not_call_section.hpp"
+#include "settings/outcomes_section.hpp"
+#include "settings/users_section.hpp"
+#include "theme/theme.hpp"
+#include "widgets/card.hpp"
+#include "widgets/toast.hpp"
+
+namespace callwright::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::Permission;
+
+SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
+    : WordedWidget(parent),
+      m_list(new QListWidget),
+      m_title(new QLabel),
+      m_purpose(new QLabel),
+      m_stack(new QStackedWidget),
+      m_toast(new Toast(this)) {
+  auto* card = new Card;
+  card->setFlush();
+  card->body()->addWidget(m_list);
+  card->body()->setContentsMargins(space::s, space::s, space::s, space::s);
+  card->setFixedWidth(230);
+  m_list->setProperty("flat", true);
+  m_list->setIconSize({18, 18});
+  m_list->setSpacing(1);
+  m_title->setProperty("look", u"title"_s);
+  m_purpose->setProperty("look", u"muted"_s);
+  m_purpose->setWordWrap(true);
+  auto* right = new QVBoxLayout;
+  right->setSpacing(space::xs);
+  right->addWidget(m_title);
+  right->addWidget(m_purpose);
+  right->addSpacing(space::s);
+  right->addWidget(m_stack, 1);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(space::m, space::m, space::m, space::m);
+  row->setSpacing(space::l);
+  row->addWidget(card);
+  row->addLayout(right, 1);
+
+  add(new AccountSection(bridge));
+  if (bridge.may(Permission::ManageUsers)) add(new UsersSection(bridge));
+  if (bridge.may(Permission::ManageDoNotCall)) add(new DoNotCallSection(bridge));
+  if (bridge.may(Permission::ManageOutcomes)) add(new OutcomesSection(bridge));
+  if (bridge.may(Permission::ManageSettings)) add(new CompanySection(bridge));
+  if (bridge.may(Permission::BackUp)) add(new DataSection(bridge));
+  if (bridge.may(Permission::ViewAudit)) add(new AuditSection(bridge));
+  connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPlace::open);
+  setFocusProxy(m_list);
+  retranslate();
+  paintIcons();
+  m_list->setCurrentRow(0);
+}
+
+void SettingsPlace::add(SettingsSection* section) {
+  m_sections.push_back(section);
+  m_stack->addWidget(section);
+  auto* item = new QListWidgetItem(m_list);
+  item->setSizeHint({180, 38});
+  connect(section, &SettingsSection::notice, m_toast, &Toast::show);
+}
+
+bool SettingsPlace::hasUnsaved() const {
+  return std::any_of(m_sections.begin(), m_sections.end(), [](const auto* s) { return s->isUnsaved(); });
+}
+
+void SettingsPlace::retranslate() {
+  m_list->setAccessibleName(tr("Sections of the settings"));
+  for (std::size_t i = 0; i < m_sections.size(); ++i)
+    m_list->item(static_cast<int>(i))->setText(m_sections[i]->title());
+  open(m_list->currentRow());
+}
+
+void SettingsPlace::showEvent(QShowEvent* event) {
+  WordedWidget::showEvent(event);
+  open(m_list->currentRow());
+}
+
+void SettingsPlace::changeEvent(QEvent* event) {
+  WordedWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) paintIcons();
+}
+
+void SettingsPlace::paintIcons() {
+  for (std::size_t i = 0; i < m_sections.size(); ++i)
+    m_list->item(static_cast<int>(i))->setIcon(themedIcon(m_sections[i]->icon(), tokens().ink2));
+}
+
+void SettingsPlace::open(int index) {
+  if (index < 0 || static_cast<std::size_t>(index) >= m_sections.size()) return;
+  SettingsSection* section = m_sections[static_cast<std::size_t>(index)];
+  m_title->setText(section->title());
+  m_purpose->setText(section->purpose());
+  m_stack->setCurrentWidget(section);
+  if (isVisible()) section->load();
+}
+
+}  // namespace callwright::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "projects/plain.hpp"
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+
+namespace callwright::ui {
+
+class Bridge;
+class SettingsSection;
+class Toast;
+
+// The place Settings: the sections that this role may use at the left, the chosen one at the right.
+class SettingsPlace : public WordedWidget {
+  Q_OBJECT
+ public:
+  explicit SettingsPlace(Bridge& bridge, QWidget* parent = nullptr);
+  bool hasUnsaved() const;
+  const std::vector<SettingsSection*>& sections() const { return m_sections; }
+
+ protected:
+  void retranslate() override;
+  void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void add(SettingsSection* section);
+  void open(int index);
+  void paintIcons();
+
+  std::vector<SettingsSection*> m_sections;
+  QListWidget* m_list;
+  QLabel *m_title, *m_purpose;
+  QStackedWidget* m_stack;
+  Toast* m_toast;
+};
+
+}  // namespace callwright::ui
