@@ -1,9 +1,17 @@
 #include <QApplication>
+#include <QByteArray>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTimer>
 #include <cstdio>
 
-#include "shell/main_window.hpp"
+#include "bridge/preferences.hpp"
+#include "callwright/words/words.hpp"
+#include "desktop.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -12,7 +20,8 @@ bool hasDisplay(int argc, char** argv) {
   for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
     if (!qEnvironmentVariableIsEmpty(name)) return true;
   for (int i = 1; i < argc; ++i)
-    if (qstrcmp(argv[i], "-platform") == 0) return true;
+    for (const char* name : {"-platform", "--help", "-h", "--version", "-v"})
+      if (qstrcmp(argv[i], name) == 0) return true;
   return false;
 }
 
@@ -30,11 +39,47 @@ int main(int argc, char** argv) {
         stderr);
     return 1;
   }
+  if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+      qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    qputenv("QT_QPA_PLATFORM", "offscreen");  // --help and --version need no screen
   QApplication app(argc, argv);
-  QCoreApplication::setApplicationName(QStringLiteral("callwright"));
-  callwright::ui::applyTheme(app, callwright::ui::ThemeMode::System);
-  callwright::ui::setLanguage(app, callwright::ui::currentLanguage());
-  callwright::ui::MainWindow window;
-  window.show();
+  QCoreApplication::setApplicationName(u"callwright"_s);
+  QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+  QGuiApplication::setDesktopFileName(u"callwright"_s);
+  callwright::ui::setLanguage(app, callwright::ui::preferences::language());
+
+  QCommandLineParser parser;
+  const auto tr = [](const char* text) { return QCoreApplication::translate("main", text); };
+  parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP("main", "CRM and telesales workstation")));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  const QCommandLineOption data(u"data"_s, tr(QT_TRANSLATE_NOOP("main", "Folder of the database.")), u"folder"_s,
+                                QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  const QCommandLineOption demo(
+      u"demo"_s, tr(QT_TRANSLATE_NOOP("main", "Make the demo at once if there is no database in the folder.")));
+  const QCommandLineOption speed(
+      u"rehearsal-speed"_s, tr(QT_TRANSLATE_NOOP("main", "How long the rehearsal's far ends take; 1 is real time.")),
+      u"factor"_s, u"1"_s);
+  const QCommandLineOption script(
+      u"rehearsal-script"_s,
+      tr(QT_TRANSLATE_NOOP("main", "Far ends in order instead of random ones, such as answers,busy,no_answer.")),
+      u"list"_s);
+  parser.addOptions({data, demo, speed, script});
+  parser.process(app);
+
+  callwright::app::AppOptions options;
+  options.dataDirectory = parser.value(data).toStdString();
+  const double factor = parser.value(speed).toDouble();
+  if (factor > 0) options.rehearsalSpeed = factor;
+  options.rehearsalScript = parser.value(script).toStdString();
+  options.sentence = [](const callwright::domain::Error& error) {
+    return callwright::words::sentence(error).toStdString();
+  };
+
+  callwright::ui::applyTheme(app, callwright::ui::preferences::theme());
+  callwright::ui::Desktop desktop(options);
+  desktop.show();
+  // After the first paint, so that there is something to see from the beginning.
+  QTimer::singleShot(0, &desktop, [&] { parser.isSet(demo) ? desktop.makeDemo() : desktop.open(); });
   return QApplication::exec();
 }

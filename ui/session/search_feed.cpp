@@ -3,7 +3,7 @@
 #include <QElapsedTimer>
 
 #include "bridge/bridge.hpp"
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "shell/global_search.hpp"
 
@@ -44,29 +44,31 @@ void SearchFeed::ask(const QString& text, quint64 token) {
   if (text.isEmpty()) return;
   QElapsedTimer clock;
   clock.start();
-  m_bridge.send(
-      this, app::SearchCustomers{utf8(text), 12},
-      [this, text, token, clock](app::Result<app::SearchCustomers::Reply> reply) {
-        if (!reply) {
-          if (reply.error().code != domain::ErrorCode::Cancelled) m_search.setHits(token, {}, words::reason(reply.error()));
-          return;
-        }
-        QList<SearchHit> hits;
-        for (const auto& row : *reply) {
-          QStringList parts;
-          for (const std::string* part : {&row.company, &row.phone, &row.region})
-            if (!part->empty()) parts << qt(*part);
-          const domain::Stage stage = m_stages.value(row.stage.value);
-          const ColorRole role = stage.kind == domain::StageKind::Won    ? ColorRole::Good
-                                 : stage.kind == domain::StageKind::Lost ? ColorRole::Neutral
-                                                                         : ColorRole::Info;
-          hits.append({QString::number(row.id.value), qt(row.name), parts.join(u" · "_s),
-                       {stage.id ? words::stageName(stage.code, stage.name) : QString(), role},
-                       matchesOf(qt(row.name), text)});
-        }
-        m_search.setHits(token, hits, tr("%1 · %2 ms").arg(hits.size()).arg(clock.elapsed()));
-      },
-      {m_asked, {}});
+  m_bridge.send(this, app::SearchCustomers{utf8(text), 12},
+                [this, text, token, clock](app::Result<app::SearchCustomers::Reply> reply) {
+                  if (!reply) {
+                    if (reply.error().code != domain::ErrorCode::Cancelled)
+                      m_search.setHits(token, {}, words::reason(reply.error()));
+                    return;
+                  }
+                  QList<SearchHit> hits;
+                  for (const auto& row : *reply) {
+                    QStringList parts;
+                    for (const std::string* part : {&row.company, &row.phone, &row.region})
+                      if (!part->empty()) parts << qt(*part);
+                    const domain::Stage stage = m_stages.value(row.stage.value);
+                    const ColorRole role = stage.kind == domain::StageKind::Won    ? ColorRole::Good
+                                           : stage.kind == domain::StageKind::Lost ? ColorRole::Neutral
+                                                                                   : ColorRole::Info;
+                    hits.append({QString::number(row.id.value),
+                                 qt(row.name),
+                                 parts.join(u" · "_s),
+                                 {stage.id ? words::stageName(stage.code, stage.name) : QString(), role},
+                                 matchesOf(qt(row.name), text)});
+                  }
+                  m_search.setHits(token, hits, tr("%1 · %2 ms").arg(hits.size()).arg(clock.elapsed()));
+                },
+                {m_asked, {}});
 }
 
 }  // namespace callwright::ui

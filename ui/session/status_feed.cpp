@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "bridge/bridge.hpp"
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "shell/main_window.hpp"
 #include "work/call_desk.hpp"
@@ -64,16 +64,16 @@ void StatusFeed::showDay() {
   const QLocale locale;
   const auto number = [&](std::int64_t n) { return locale.toString(static_cast<qlonglong>(n)); };
   const auto percent = [](std::int64_t part, std::int64_t whole) {
-    return whole > 0 ? QString::number(std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole))) + u'%'
-                     : u"–"_s;
+    return whole > 0
+               ? QString::number(std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole))) + u'%'
+               : u"–"_s;
   };
   QStringList sold;
   for (const auto& money : m_day.sold) sold << words::money(money);
-  QList<DayFigure> figures{
-      {tr("calls"), number(m_day.calls), -1},
-      {tr("reached %1").arg(percent(m_day.reached, m_day.calls)), number(m_day.reached), -1},
-      {tr("talk time"), words::clockTime(m_day.talk), -1},
-      {tr("sold"), sold.isEmpty() ? u"–"_s : sold.join(u" + "_s), -1}};
+  QList<DayFigure> figures{{tr("calls"), number(m_day.calls), -1},
+                           {tr("reached %1").arg(percent(m_day.reached, m_day.calls)), number(m_day.reached), -1},
+                           {tr("talk time"), words::clockTime(m_day.talk), -1},
+                           {tr("sold"), sold.isEmpty() ? u"–"_s : sold.join(u" + "_s), -1}};
   if (m_day.goalCalls > 0)
     figures.append({tr("of today's goal"), percent(m_day.calls, m_day.goalCalls),
                     static_cast<double>(m_day.calls) / static_cast<double>(m_day.goalCalls)});
@@ -83,11 +83,15 @@ void StatusFeed::showDay() {
 void StatusFeed::showStatus() {
   QList<StatusItem> items;
   const auto& phone = m_desk.phone();
-  items.append({!phone.ready ? tr("Phone not ready") : phone.rehearsal ? tr("Rehearsal phone ready") : tr("Phone ready"),
+  items.append({!phone.ready      ? tr("Phone not ready")
+                : phone.rehearsal ? tr("Rehearsal phone ready")
+                                  : tr("Phone ready"),
                 true, phone.ready ? ColorRole::Good : ColorRole::Bad});
-  items.append({tr("Local database") + u" · "_s + (m_desk.isSaved() ? tr("saved") : tr("saving…")), false, ColorRole::Good});
+  items.append(
+      {tr("Local database") + u" · "_s + (m_desk.isSaved() ? tr("saved") : tr("saving…")), false, ColorRole::Good});
   if (const auto& call = m_desk.call(); call && call->maxAttempts > 0)
-    items.append({tr("Try %1 of %2 for this customer").arg(call->attempt).arg(call->maxAttempts), false, ColorRole::Good});
+    items.append(
+        {tr("Try %1 of %2 for this customer").arg(call->attempt).arg(call->maxAttempts), false, ColorRole::Good});
   m_window.setStatus(items);
 }
 

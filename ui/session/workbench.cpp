@@ -6,10 +6,14 @@
 
 #include "bridge/bridge.hpp"
 #include "bridge/preferences.hpp"
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
+#include "customers/customers_place.hpp"
+#include "followups/follow_ups_place.hpp"
+#include "projects/projects_place.hpp"
 #include "session/search_feed.hpp"
 #include "session/status_feed.hpp"
+#include "settings/settings_place.hpp"
 #include "shell/main_window.hpp"
 #include "shell/top_bar.hpp"
 #include "theme/language.hpp"
@@ -63,7 +67,8 @@ Workbench::Workbench(Bridge& bridge, const app::SignedIn& signedIn, QWidget* hos
   connect(m_desk, &CallDesk::campaignsChanged, this, &Workbench::addCampaignCommands);
   connect(m_window, &MainWindow::languageClicked, this, [this] {
     const bool chinese = currentLanguage().language() == QLocale::Chinese;
-    chooseLanguage(chinese ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(QLocale::Chinese, QLocale::China));
+    chooseLanguage(chinese ? QLocale(QLocale::English, QLocale::UnitedStates)
+                           : QLocale(QLocale::Chinese, QLocale::China));
   });
   connect(m_window, &MainWindow::userClicked, this, &Workbench::showUserMenu);
   connect(m_window, &MainWindow::presenceClicked, this, &Workbench::showPresenceMenu);
@@ -86,6 +91,31 @@ void Workbench::addPlaces() {
       m_window->toast(message);
     });
   }
+  const auto toast = [this](const ToastMessage& message) { m_window->toast(message); };
+  if (m_bridge.may(Permission::ViewCustomers)) {
+    m_customers = new CustomersPlace(m_bridge);
+    m_window->addPlace({Place::Customers, m_customers, m_customers->bar()});
+    connect(m_customers, &CustomersPlace::workOn, this, &Workbench::workOn);
+    connect(m_customers, &CustomersPlace::toast, m_window, toast);
+    connect(m_customers, &CustomersPlace::taskStarted, m_window, &MainWindow::addTask);
+  }
+  if (m_bridge.may(Permission::WorkQueue) || m_bridge.may(Permission::ViewTeamWork)) {
+    auto* followUps = new FollowUpsPlace(m_bridge);
+    m_window->addPlace({Place::FollowUps, followUps, followUps->bar()});
+    connect(followUps, &FollowUpsPlace::workOn, this, &Workbench::workOn);
+    connect(followUps, &FollowUpsPlace::openCustomer, this, &Workbench::showCustomer);
+    connect(followUps, &FollowUpsPlace::toast, m_window, toast);
+    connect(followUps, &FollowUpsPlace::dueCount, m_window,
+            [this](int count) { m_window->setBadge(Place::FollowUps, count); });
+  }
+  if (m_bridge.may(Permission::ManageCampaigns)) {
+    m_projects = new ProjectsPlace(m_bridge);
+    m_window->addPlace({Place::Projects, m_projects, nullptr});
+    connect(m_projects, &ProjectsPlace::openCustomer, this, &Workbench::showCustomer);
+    connect(m_projects, &ProjectsPlace::importWanted, this, &Workbench::openImport);
+  }
+  m_settings = new SettingsPlace(m_bridge);
+  m_window->addPlace({Place::Settings, m_settings, nullptr});
 }
 
 void Workbench::addCommands() {
@@ -95,29 +125,60 @@ void Workbench::addCommands() {
     search->addCommand({id, std::move(text), keywords, icon, keys, std::move(run)});
   };
   if (m_work) {
-    add(u"break"_s, [this] { return m_desk->phase() == CallDesk::Phase::Break ? tr("End the break") : tr("Take a break"); },
-        u"break pause 休息 小休"_s, Icon::Coffee, u"Ctrl B"_s, [this] {
+    add(
+        u"break"_s,
+        [this] { return m_desk->phase() == CallDesk::Phase::Break ? tr("End the break") : tr("Take a break"); },
+        u"break pause 休息 小休"_s, Icon::Coffee, u"Ctrl B"_s,
+        [this] {
           m_window->go(Place::Work);
           m_work->askBreak();
         });
-    add(u"next"_s, [] { return tr("Next customer"); }, u"next 下一位"_s, Icon::Skip, u"Ctrl ↵"_s, [this] {
-      m_window->go(Place::Work);
-      m_desk->takeNext();
-    });
+    add(
+        u"next"_s, [] { return tr("Next customer"); }, u"next 下一位"_s, Icon::Skip, u"Ctrl ↵"_s,
+        [this] {
+          m_window->go(Place::Work);
+          m_desk->takeNext();
+        });
   }
-  add(u"english"_s, [] { return u"English"_s; }, u"language 语言 英文"_s, Icon::Gear, {},
+  if (m_customers && m_bridge.may(Permission::ImportLists))
+    add(
+        u"import"_s, [] { return tr("Import a list…"); }, u"import csv excel 导入 名单"_s, Icon::Upload, {},
+        [this] { openImport(); });
+  if (m_customers && m_bridge.may(Permission::EditCustomer))
+    add(
+        u"new-customer"_s, [] { return tr("New customer"); }, u"add customer 新建 客户"_s, Icon::Plus, {},
+        [this] {
+          m_window->go(Place::Customers);
+          m_customers->startNew();
+        });
+  if (m_projects)
+    add(
+        u"new-campaign"_s, [] { return tr("New campaign"); }, u"add campaign project 新建 活动"_s, Icon::Flag, {},
+        [this] {
+          m_window->go(Place::Projects);
+          m_projects->newCampaign();
+        });
+  add(
+      u"english"_s, [] { return u"English"_s; }, u"language 语言 英文"_s, Icon::Gear, {},
       [this] { chooseLanguage(QLocale(QLocale::English, QLocale::UnitedStates)); });
-  add(u"chinese"_s, [] { return u"简体中文"_s; }, u"language chinese 语言 中文"_s, Icon::Gear, {},
+  add(
+      u"chinese"_s, [] { return u"简体中文"_s; }, u"language chinese 语言 中文"_s, Icon::Gear, {},
       [this] { chooseLanguage(QLocale(QLocale::Chinese, QLocale::China)); });
-  add(u"light"_s, [] { return tr("Look: light"); }, u"theme light 主题 浅色 外观"_s, Icon::Eye, {},
+  add(
+      u"light"_s, [] { return tr("Look: light"); }, u"theme light 主题 浅色 外观"_s, Icon::Eye, {},
       [this] { chooseTheme(ThemeMode::Light); });
-  add(u"dark"_s, [] { return tr("Look: dark"); }, u"theme dark 主题 深色 外观"_s, Icon::Eye, {},
+  add(
+      u"dark"_s, [] { return tr("Look: dark"); }, u"theme dark 主题 深色 外观"_s, Icon::Eye, {},
       [this] { chooseTheme(ThemeMode::Dark); });
-  add(u"system"_s, [] { return tr("Look: as the desktop"); }, u"theme system 主题 跟随系统 外观"_s, Icon::Eye, {},
+  add(
+      u"system"_s, [] { return tr("Look: as the desktop"); }, u"theme system 主题 跟随系统 外观"_s, Icon::Eye, {},
       [this] { chooseTheme(ThemeMode::System); });
-  add(u"sign-out"_s, [] { return tr("Sign out, switch user"); }, u"logout sign out 退出 登出 切换用户"_s, Icon::User, {}, [this] {
-    if (mayLeave()) emit signOutRequested();
-  });
+  add(
+      u"sign-out"_s, [] { return tr("Sign out, switch user"); }, u"logout sign out 退出 登出 切换用户"_s, Icon::User,
+      {},
+      [this] {
+        if (mayLeave()) emit signOutRequested();
+      });
 }
 
 void Workbench::addCampaignCommands() {
@@ -138,10 +199,16 @@ void Workbench::addCampaignCommands() {
   }
 }
 
-void Workbench::openImport() {}
-
-void Workbench::showCustomer(domain::CustomerId) {
+void Workbench::openImport() {
+  if (!m_customers) return;
   m_window->go(Place::Customers);
+  m_customers->openImport();
+}
+
+void Workbench::showCustomer(domain::CustomerId id) {
+  if (!m_customers) return;
+  m_window->go(Place::Customers);
+  m_customers->openCustomer(id);
 }
 
 void Workbench::workOn(domain::CustomerId customer, domain::CampaignId campaign) {
@@ -168,7 +235,8 @@ void Workbench::showUserMenu() {
     if (mayLeave()) emit signOutRequested();
   });
   const QSize size = menu->sizeHint();
-  menu->popup(m_window->mapToGlobal(QPoint(m_window->width() - size.width() - 16, m_window->height() - size.height() - 34)));
+  menu->popup(
+      m_window->mapToGlobal(QPoint(m_window->width() - size.width() - 16, m_window->height() - size.height() - 34)));
 }
 
 void Workbench::showPresenceMenu() {
@@ -192,11 +260,18 @@ void Workbench::say(const QString& text, bool problem) {
 }
 
 bool Workbench::mayLeave() {
-  if (m_desk->phase() != CallDesk::Phase::Live) return true;
+  const bool live = m_desk->phase() == CallDesk::Phase::Live;
+  const bool importing = m_customers && m_customers->busy();
+  const bool unsaved = (m_projects && m_projects->hasUnsaved()) || m_settings->hasUnsaved();
+  if (!live && !importing && !unsaved) return true;
   const qint64 now = QDateTime::currentMSecsSinceEpoch();
   if (m_warnedAt > 0 && now - m_warnedAt < 8000) return true;
   m_warnedAt = now;
-  say(tr("A call is up. Hang up first (Esc Esc); to leave all the same, do it once more."), false);
+  say((live        ? tr("A call is up: hang up first (Esc Esc).")
+       : importing ? tr("An import is running and would be undone.")
+                   : tr("Something in Projects or Settings is not saved yet.")) +
+          u' ' + tr("To leave all the same, do it once more."),
+      false);
   return false;
 }
 

@@ -11,6 +11,8 @@ class Bridge;
 class CallDesk;
 class CustomersPlace;
 class MainWindow;
+class ProjectsPlace;
+class SettingsPlace;
 class WorkPlace;
 
 // What a signed-in user has in front of them: the window with the places of their role, joined to each other.
@@ -51,6 +53,8 @@ class Workbench : public QObject {
   CallDesk* m_desk;
   WorkPlace* m_work = nullptr;
   CustomersPlace* m_customers = nullptr;
+  ProjectsPlace* m_projects = nullptr;
+  SettingsPlace* m_settings = nullptr;
   QStringList m_campaignCommands;
   qint64 m_warnedAt = -1;
 };

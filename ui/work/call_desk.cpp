@@ -4,7 +4,7 @@
 
 #include "bridge/bridge.hpp"
 #include "bridge/preferences.hpp"
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/app/app.hpp"
 
 namespace callwright::ui {
@@ -368,7 +368,9 @@ void CallDesk::save(const app::SaveOutcome& outcome) {
   setPhase(Phase::Saving);
   m_bridge.send(this, outcome, [this, outcome, before](app::Result<app::SaveOutcome::Reply> reply) {
     if (!reply) {
-      setPhase(m_progress.state == CallState::Idle ? before : domain::isLive(m_progress.state) ? Phase::Live : Phase::Over);
+      setPhase(m_progress.state == CallState::Idle ? before
+               : domain::isLive(m_progress.state)  ? Phase::Live
+                                                   : Phase::Over);
       emit saveFailed(reply.error());
       return;
     }

@@ -108,7 +108,8 @@ CallPanel::CallPanel(CallDesk& desk, ShortcutGuard& keys, PromptPanel& prompt, Q
   connect(&m_desk, &CallDesk::phaseChanged, this, &CallPanel::refresh);
   connect(&m_desk, &CallDesk::phoneChanged, this, &CallPanel::refresh);
   connect(&m_desk, &CallDesk::countdownChanged, this, &CallPanel::refresh);
-  connect(&m_desk, &CallDesk::metered, this, [this](double mine, double theirs) { m_meter->push(std::max(mine, theirs)); });
+  connect(&m_desk, &CallDesk::metered, this,
+          [this](double mine, double theirs) { m_meter->push(std::max(mine, theirs)); });
   m_tick.setInterval(250);
   connect(&m_tick, &QTimer::timeout, this, &CallPanel::refreshTime);
   retranslate();
@@ -159,9 +160,9 @@ void CallPanel::refresh() {
   m_rehearsal->setVisible(phone.rehearsal);
   m_dial->setVisible(!live);
   m_dial->setEnabled(m_desk.call() && (phase == CallDesk::Phase::Preparing || phase == CallDesk::Phase::Over));
-  m_dial->setText(counting                               ? tr("Dials in %1 s").arg(m_desk.countdown())
-                  : phase == CallDesk::Phase::Over        ? tr("Dial again")
-                                                          : tr("Dial"));
+  m_dial->setText(counting                         ? tr("Dials in %1 s").arg(m_desk.countdown())
+                  : phase == CallDesk::Phase::Over ? tr("Dial again")
+                                                   : tr("Dial"));
   m_dial->setAccessibleName(m_dial->text());
   m_dial->updateGeometry();
   m_hangUp->setVisible(live);

@@ -4,7 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "shell/place.hpp"
 #include "theme/theme.hpp"
 #include "widgets/figures.hpp"
@@ -52,7 +52,8 @@ CallStrip::CallStrip(CallDesk& desk, ShortcutGuard& keys, QWidget* parent)
   connect(&m_desk, &CallDesk::callChanged, this, &CallStrip::refresh);
   connect(&m_desk, &CallDesk::progressChanged, this, &CallStrip::refresh);
   connect(&m_desk, &CallDesk::phaseChanged, this, &CallStrip::refresh);
-  connect(&m_desk, &CallDesk::metered, this, [this](double mine, double theirs) { m_meter->push(std::max(mine, theirs)); });
+  connect(&m_desk, &CallDesk::metered, this,
+          [this](double mine, double theirs) { m_meter->push(std::max(mine, theirs)); });
   m_tick.setInterval(250);
   connect(&m_tick, &QTimer::timeout, this, [this] {
     m_time->setText(runningTime(std::chrono::duration_cast<std::chrono::seconds>(m_desk.connectedTime())));

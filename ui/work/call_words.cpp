@@ -1,6 +1,6 @@
 #include "work/call_words.hpp"
 
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "work/call_desk.hpp"
 
@@ -70,8 +70,8 @@ TimelineEntry CallWords::entry(const app::HistoryEntry& entry, domain::Instant n
       break;
     case Kind::StageChange:
       shown.head = tr("Stage");
-      shown.detail = (entry.from.empty() ? QString() : words::stageName(entry.from, {}) + arrow) +
-                     words::stageName(entry.to, {});
+      shown.detail =
+          (entry.from.empty() ? QString() : words::stageName(entry.from, {}) + arrow) + words::stageName(entry.to, {});
       shown.role = ColorRole::Info;
       break;
     case Kind::Order:

@@ -4,7 +4,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/domain/queue.hpp"
 #include "callwright/words/words.hpp"
 #include "widgets/form_field.hpp"
@@ -13,7 +13,8 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-CallbackTime::CallbackTime(QWidget* parent) : QWidget(parent), m_edit(new QLineEdit), m_field(new FormField({}, m_edit)) {
+CallbackTime::CallbackTime(QWidget* parent)
+    : QWidget(parent), m_edit(new QLineEdit), m_field(new FormField({}, m_edit)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_field);

@@ -3,9 +3,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTime>
 #include <QVBoxLayout>
 
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "theme/theme.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/shortcut_guard.hpp"
@@ -92,7 +93,8 @@ void CustomerHead::refresh() {
                                   : tr("Try %1").arg(m_call.attempt),
            ColorRole::Info);
   static constexpr ColorRole roles[] = {ColorRole::Warn, ColorRole::Info, ColorRole::Neutral};
-  for (size_t i = 0; i < customer.tags.size() && i < 4; ++i) addTag(qt(customer.tags[i]), roles[std::min<size_t>(i, 2)]);
+  for (size_t i = 0; i < customer.tags.size() && i < 4; ++i)
+    addTag(qt(customer.tags[i]), roles[std::min<size_t>(i, 2)]);
 
   QStringList parts;
   const auto add = [&parts](const QString& text) {
@@ -101,7 +103,9 @@ void CustomerHead::refresh() {
   add(qt(customer.salutation));
   add(qt(customer.title));
   add(qt(customer.company));
-  QString phone = m_hasCall ? qt(m_call.phone.shown) : m_page.phones.empty() ? QString() : qt(m_page.phones.front().shown);
+  QString phone = m_hasCall               ? qt(m_call.phone.shown)
+                  : m_page.phones.empty() ? QString()
+                                          : qt(m_page.phones.front().shown);
   if (m_hasCall && !m_call.phone.extension.empty()) phone += tr(" ext. %1").arg(qt(m_call.phone.extension));
   add(phone);
   add(qt(customer.region));
@@ -110,7 +114,8 @@ void CustomerHead::refresh() {
     if (one.callable.customerTime == domain::LocalTime{}) continue;
     const auto day = std::chrono::floor<std::chrono::days>(one.callable.customerTime);
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(one.callable.customerTime - day).count();
-    add(tr("local time %1").arg(QTime(static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)).toString(u"HH:mm"_s)));
+    add(tr("local time %1")
+            .arg(QTime(static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)).toString(u"HH:mm"_s)));
     break;
   }
   m_line->setText(parts.join(u" · "_s));

@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/theme.hpp"
 #include "widgets/form_field.hpp"
@@ -59,9 +59,12 @@ DetailsForm::DetailsForm(Bridge& bridge, QWidget* parent)
       connect(edit, &QLineEdit::textEdited, this, typed);
       connect(edit, &QLineEdit::editingFinished, this, &DetailsForm::flush);
     }
-    if (auto* edit = qobject_cast<QPlainTextEdit*>(m_edits[i])) connect(edit, &QPlainTextEdit::textChanged, this, typed);
+    if (auto* edit = qobject_cast<QPlainTextEdit*>(m_edits[i]))
+      connect(edit, &QPlainTextEdit::textChanged, this, typed);
   }
-  const auto put = [&](int field, int row, int column, int span) { grid->addWidget(m_fields[field], row, column, 1, span); };
+  const auto put = [&](int field, int row, int column, int span) {
+    grid->addWidget(m_fields[field], row, column, 1, span);
+  };
   put(Name, 0, 0, 1);
   put(Salutation, 0, 1, 1);
   put(Company, 0, 2, 1);
@@ -215,9 +218,10 @@ void DetailsForm::setState(const QString& text, bool problem, bool choice) {
 }
 
 void DetailsForm::retranslate() {
-  const QString labels[fieldCount] = {tr("Name"),   tr("Salutation"), tr("Company"), tr("Title"),
-                                      tr("E-mail"), tr("Region"),     tr("Address"), tr("Source"),
-                                      tr("Likes to be called"), tr("Standing notes")};
+  const QString labels[fieldCount] = {tr("Name"),          tr("Salutation"), tr("Company"),
+                                      tr("Title"),         tr("E-mail"),     tr("Region"),
+                                      tr("Address"),       tr("Source"),     tr("Likes to be called"),
+                                      tr("Standing notes")};
   for (int i = 0; i < fieldCount; ++i) m_fields[i]->setLabel(labels[i]);
   m_theirs->setText(tr("Take theirs"));
   m_mine->setText(tr("Keep mine"));

@@ -3,8 +3,9 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QLocale>
 
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/domain/money.hpp"
 #include "callwright/words/words.hpp"
 #include "widgets/form_field.hpp"

@@ -8,9 +8,10 @@ namespace callwright::ui {
 using namespace Qt::Literals::StringLiterals;
 
 std::string toJson(const OutcomeForm& form) {
-  const QJsonObject object{{u"code"_s, form.code},         {u"note"_s, form.note},     {u"when"_s, form.when},
-                           {u"only_me"_s, form.onlyMe},    {u"product"_s, form.product}, {u"quantity"_s, form.quantity},
-                           {u"amount"_s, form.amount},     {u"term"_s, form.term},     {u"lost_reason"_s, form.lostReason}};
+  const QJsonObject object{
+      {u"code"_s, form.code},      {u"note"_s, form.note},       {u"when"_s, form.when},
+      {u"only_me"_s, form.onlyMe}, {u"product"_s, form.product}, {u"quantity"_s, form.quantity},
+      {u"amount"_s, form.amount},  {u"term"_s, form.term},       {u"lost_reason"_s, form.lostReason}};
   return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 

@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -19,8 +19,8 @@
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/shortcut_guard.hpp"
-#include "work/order_fields.hpp"
 #include "work/callback_time.hpp"
+#include "work/order_fields.hpp"
 
 namespace callwright::ui {
 
@@ -141,9 +141,8 @@ void OutcomePanel::setClock(std::function<domain::Instant()> now, const date::ti
 
 void OutcomePanel::setOutcomes(const std::vector<domain::Outcome>& outcomes) {
   m_outcomes = outcomes;
-  std::stable_sort(m_outcomes.begin(), m_outcomes.end(), [](const auto& a, const auto& b) {
-    return (a.key ? a.key : 99) < (b.key ? b.key : 99);
-  });
+  std::stable_sort(m_outcomes.begin(), m_outcomes.end(),
+                   [](const auto& a, const auto& b) { return (a.key ? a.key : 99) < (b.key ? b.key : 99); });
   for (KeyButton* button : std::as_const(m_buttons)) {
     m_keys.unbind(button);
     delete button;
@@ -202,7 +201,8 @@ void OutcomePanel::choose(const QString& code, bool moveFocus) {
     m_lost->setFocus(Qt::OtherFocusReason);
   else
     m_note->setFocus(Qt::OtherFocusReason);
-  if (QWidget* focused = focusWidget(); focused && m_body->isAncestorOf(focused)) m_scroll->ensureWidgetVisible(focused);
+  if (QWidget* focused = focusWidget(); focused && m_body->isAncestorOf(focused))
+    m_scroll->ensureWidgetVisible(focused);
 }
 
 void OutcomePanel::showParts() {

@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace callwright::ui {
 
-// A question that lies over its host without being a window, so that the keys of a call go on working: a title, numbered
-// choices, a line for own words. 1…9 choose while the line is empty, Enter takes the line, Esc closes.
+// A question that lies over its host without being a window, so that the keys of a call go on working: a title,
+// numbered choices, a line for own words. 1…9 choose while the line is empty, Enter takes the line, Esc closes.
 class PromptPanel : public QFrame {
   Q_OBJECT
  public:

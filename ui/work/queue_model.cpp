@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "widgets/item_roles.hpp"
 #include "widgets/tag.hpp"
@@ -86,9 +86,8 @@ QVariant QueueModel::tag(const app::QueueRow& row) const {
     case ItemState::Callback:
       return made(tr("Callback %1").arg(words::when(row.dueAt, m_now(), m_zone)), ColorRole::Warn);
     case ItemState::Retry:
-      return row.maxAttempts > 0
-                 ? made(tr("Try %1 / %2").arg(row.attempts + 1).arg(row.maxAttempts), ColorRole::Info)
-                 : made(tr("Try %1").arg(row.attempts + 1), ColorRole::Info);
+      return row.maxAttempts > 0 ? made(tr("Try %1 / %2").arg(row.attempts + 1).arg(row.maxAttempts), ColorRole::Info)
+                                 : made(tr("Try %1").arg(row.attempts + 1), ColorRole::Info);
     case ItemState::Fresh:
       return made(tr("New"), ColorRole::Neutral);
     case ItemState::Claimed:
@@ -117,7 +116,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return words::callability(row.callable, m_now(), m_zone);
     case Qt::AccessibleTextRole:
-      return qt(row.name) + u", "_s + tag(row).value<TagSpec>().text + u", "_s + second(row);
+      return QString(qt(row.name) + u", "_s + tag(row).value<TagSpec>().text + u", "_s + second(row));
     default:
       return {};
   }

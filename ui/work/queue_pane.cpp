@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "bridge/bridge.hpp"
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -91,9 +91,8 @@ QueuePane::QueuePane(Bridge& bridge, CallDesk& desk, ShortcutGuard& keys, QWidge
   m_soon.setSingleShot(true);
   m_soon.setInterval(300);
   connect(&m_soon, &QTimer::timeout, this, &QueuePane::load);
-  connect(m_campaigns, &QComboBox::activated, this, [this](int index) {
-    m_desk.setCampaign(domain::CampaignId(m_campaigns->itemData(index).toLongLong()));
-  });
+  connect(m_campaigns, &QComboBox::activated, this,
+          [this](int index) { m_desk.setCampaign(domain::CampaignId(m_campaigns->itemData(index).toLongLong())); });
   connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
     if (!m_desk.call()) m_desk.take(m_model->row(index.row()).customer, m_desk.workedCampaign());
   });
@@ -137,14 +136,13 @@ void QueuePane::load() {
   m_asked.cancel();
   m_asked = {};
   const app::CancelToken token = m_asked;
-  m_bridge.send(
-      this, app::UpcomingQueue{m_desk.workedCampaign()},
-      [this, token](app::Result<app::UpcomingQueue::Reply> reply) {
-        if (token.cancelled() || !reply) return;
-        m_loaded = true;
-        show(*reply);
-      },
-      {token, {}});
+  m_bridge.send(this, app::UpcomingQueue{m_desk.workedCampaign()},
+                [this, token](app::Result<app::UpcomingQueue::Reply> reply) {
+                  if (token.cancelled() || !reply) return;
+                  m_loaded = true;
+                  show(*reply);
+                },
+                {token, {}});
 }
 
 void QueuePane::show(const app::QueuePage& page) {
@@ -162,8 +160,8 @@ void QueuePane::retranslate() {
   m_campaigns->setToolTip(m_campaigns->currentText());
   m_list->setAccessibleName(tr("Queue"));
   const QString worked = locale.toString(static_cast<qlonglong>(m_page.worked));
-  m_progress->setLabel(tr("Today"),
-                       m_page.goal > 0 ? worked + u" / "_s + locale.toString(static_cast<qlonglong>(m_page.goal)) : worked);
+  m_progress->setLabel(
+      tr("Today"), m_page.goal > 0 ? worked + u" / "_s + locale.toString(static_cast<qlonglong>(m_page.goal)) : worked);
   m_progress->setValue(m_page.goal > 0 ? static_cast<double>(m_page.worked) / static_cast<double>(m_page.goal) : 0);
   m_figures[0]->setText(tr("To call %1").arg(locale.toString(static_cast<qlonglong>(m_page.waiting))));
   m_figures[1]->setText(tr("Callbacks %1").arg(locale.toString(static_cast<qlonglong>(m_page.callbacksToday))));
@@ -173,8 +171,8 @@ void QueuePane::retranslate() {
   m_list->setVisible(!none);
   m_nobody->setVisible(none);
   m_nobody->setText(m_desk.campaigns().empty() ? tr("No campaign is open to you. A team lead adds you to one.")
-                    : m_loaded ? tr("Nobody waits in this campaign.")
-                               : QString());
+                    : m_loaded                 ? tr("Nobody waits in this campaign.")
+                                               : QString());
   m_break->setText(m_desk.phase() == CallDesk::Phase::Break ? tr("End the break")
                    : m_desk.breakWanted()                   ? tr("Break comes next")
                                                             : tr("Break"));

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "theme/theme.hpp"
 #include "widgets/empty_state.hpp"
 #include "widgets/paint.hpp"
@@ -50,13 +50,14 @@ void ScriptView::refresh() {
   m_empty->setText(tr("This campaign has no script yet"),
                    tr("Who leads the campaign writes it under Projects; it appears here with the customer's name."));
   const Tokens& t = tokens();
-  const QString mark =
-      u"<span style=\"background-color:%1; color:%2\">"_s.arg(t.accentWeak.name(), t.accentInk.name());
+  const QString mark = u"<span style=\"background-color:%1; color:%2\">"_s.arg(t.accentWeak.name(), t.accentInk.name());
   auto spans = m_text.filled;
   std::sort(spans.begin(), spans.end());
   QString html;
   const auto plain = [](std::string_view part) {
-    return QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size())).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    return QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()))
+        .toHtmlEscaped()
+        .replace(u'\n', u"<br>"_s);
   };
   std::string_view rest = m_text.text;
   size_t at = 0;
@@ -68,7 +69,8 @@ void ScriptView::refresh() {
   }
   html += plain(rest.substr(at));
   m_browser->setFont(uiFont(17));
-  m_browser->setHtml(u"<div style=\"line-height:160%; font-size:17px; color:%1\">"_s.arg(t.ink.name()) + html + u"</div>"_s);
+  m_browser->setHtml(u"<div style=\"line-height:160%; font-size:17px; color:%1\">"_s.arg(t.ink.name()) + html +
+                     u"</div>"_s);
   m_browser->setAccessibleName(tr("Script"));
   fit();
 }

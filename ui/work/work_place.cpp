@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "bridge/bridge.hpp"
-#include "bridge/text.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/theme.hpp"
@@ -80,7 +80,8 @@ WorkPlace::WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent)
 
   connect(m_nobody, &EmptyState::buttonClicked, this, &WorkPlace::onPrimary);
   connect(m_outcome, &OutcomePanel::saveRequested, this, &WorkPlace::onPrimary);
-  connect(m_outcome, &OutcomePanel::correctRequested, this, [this] { m_correcting ? stopCorrecting() : startCorrecting(); });
+  connect(m_outcome, &OutcomePanel::correctRequested, this,
+          [this] { m_correcting ? stopCorrecting() : startCorrecting(); });
   connect(m_outcome, &OutcomePanel::edited, this, [this] {
     m_desk.stopCountdown();
     // Not restarted by each key: typing without a pause is kept once a second, too.
@@ -179,7 +180,8 @@ void WorkPlace::loadScript() {
   if (!m_desk.call()) return;
   m_bridge.send(this, app::FillScript{m_desk.call()->call},
                 [this, id = m_desk.call()->call](app::Result<app::FillScript::Reply> reply) {
-                  if (m_desk.call() && m_desk.call()->call == id) m_tabs->setScript(reply ? *reply : domain::FilledText{});
+                  if (m_desk.call() && m_desk.call()->call == id)
+                    m_tabs->setScript(reply ? *reply : domain::FilledText{});
                 });
 }
 
@@ -204,8 +206,7 @@ void WorkPlace::onPhase() {
   const bool lost = !focused || !focused->isEnabled() || !focused->isVisible() || focused == this;
   if (open && !wasSaving && isVisible() && !m_prompt->isOpen() && (lost || m_outcome->saveButton() == focused))
     m_outcome->focusNote();
-  if (!open && phase == Phase::Idle && m_desk.isManual() && isVisible() && lost)
-    m_queue->focusList();
+  if (!open && phase == Phase::Idle && m_desk.isManual() && isVisible() && lost) m_queue->focusList();
 }
 
 void WorkPlace::showNobody() {
@@ -219,8 +220,8 @@ void WorkPlace::showNobody() {
       break;
     case Phase::Empty:
       headline = tr("Nobody to call now");
-      sentence = words::emptyQueue(m_desk.empty(), m_bridge.now(), m_bridge.zone()) + u'\n' +
-                 tr("Looks again by itself.");
+      sentence =
+          words::emptyQueue(m_desk.empty(), m_bridge.now(), m_bridge.zone()) + u'\n' + tr("Looks again by itself.");
       break;
     case Phase::Taking:
       headline = tr("Taking the next customer…");
@@ -305,27 +306,28 @@ void WorkPlace::startCorrecting() {
       return;
     }
     const app::MyLastCall::Answer answer = **last;
-    m_bridge.send(this, app::OpenCampaign{answer.campaign}, [this, answer](app::Result<app::OpenCampaign::Reply> campaign) {
-      if (!campaign) {
-        m_outcome->setError(words::sentence(campaign.error()));
-        return;
-      }
-      keepDraft();
-      m_kept = m_outcome->form();
-      m_correcting = answer;
-      std::erase_if(campaign->outcomes, [](const auto& o) { return !o.active; });
-      m_outcome->setOutcomes(campaign->outcomes);
-      m_outcome->setMode(OutcomePanel::Mode::Correcting);
-      OutcomeForm form;
-      form.code = qt(answer.outcomeCode);
-      form.note = qt(answer.note);
-      form.product = qt(campaign->campaign.product);
-      m_outcome->load(form);
-      m_outcome->setStatus(qt(answer.customerName));
-      m_outcome->saveButton()->setEnabled(true);
-      onPhase();
-      m_outcome->focusNote();
-    });
+    m_bridge.send(this, app::OpenCampaign{answer.campaign},
+                  [this, answer](app::Result<app::OpenCampaign::Reply> campaign) {
+                    if (!campaign) {
+                      m_outcome->setError(words::sentence(campaign.error()));
+                      return;
+                    }
+                    keepDraft();
+                    m_kept = m_outcome->form();
+                    m_correcting = answer;
+                    std::erase_if(campaign->outcomes, [](const auto& o) { return !o.active; });
+                    m_outcome->setOutcomes(campaign->outcomes);
+                    m_outcome->setMode(OutcomePanel::Mode::Correcting);
+                    OutcomeForm form;
+                    form.code = qt(answer.outcomeCode);
+                    form.note = qt(answer.note);
+                    form.product = qt(campaign->campaign.product);
+                    m_outcome->load(form);
+                    m_outcome->setStatus(qt(answer.customerName));
+                    m_outcome->saveButton()->setEnabled(true);
+                    onPhase();
+                    m_outcome->focusNote();
+                  });
     m_bridge.send(this, app::OpenCustomer{answer.customer}, [this, answer](app::Result<app::OpenCustomer::Reply> page) {
       if (!page || !m_correcting || m_correcting->call != answer.call) return;
       m_head->show(*page, nullptr);
@@ -355,18 +357,17 @@ void WorkPlace::saveCorrection() {
   if (!outcome) return;
   outcome->call = m_correcting->call;
   m_outcome->setMode(OutcomePanel::Mode::Saving);
-  m_bridge.send(this, app::CorrectOutcome{*outcome},
-                [this, code = outcome->code](app::Result<app::CorrectOutcome::Reply> reply) {
-                  if (!m_correcting) return;
-                  if (!reply) {
-                    m_outcome->setMode(OutcomePanel::Mode::Correcting);
-                    m_outcome->setError(words::sentence(reply.error()));
-                    return;
-                  }
-                  emit savedMessage(tr("Corrected for %1: %2")
-                                        .arg(qt(m_correcting->customerName), words::outcomeName(code, {})));
-                  stopCorrecting();
-                });
+  m_bridge.send(
+      this, app::CorrectOutcome{*outcome}, [this, code = outcome->code](app::Result<app::CorrectOutcome::Reply> reply) {
+        if (!m_correcting) return;
+        if (!reply) {
+          m_outcome->setMode(OutcomePanel::Mode::Correcting);
+          m_outcome->setError(words::sentence(reply.error()));
+          return;
+        }
+        emit savedMessage(tr("Corrected for %1: %2").arg(qt(m_correcting->customerName), words::outcomeName(code, {})));
+        stopCorrecting();
+      });
 }
 
 void WorkPlace::retranslate() {

@@ -1,0 +1,117 @@
+#pragma once
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <catch2/catch.hpp>
+#include <functional>
+
+#include "bridge/bridge.hpp"
+#include "callwright/app/maintenance.hpp"
+#include "callwright/app/work.hpp"
+#include "session/workbench.hpp"
+#include "shell/main_window.hpp"
+#include "support/temporary_database.hpp"
+#include "theme/language.hpp"
+#include "theme/theme.hpp"
+#include "work/call_desk.hpp"
+#include "work/work_place.hpp"
+
+namespace callwright::test {
+
+using namespace std::chrono_literals;
+
+// Runs the event loop until `held` is true; false after 10 s.
+inline bool until(const std::function<bool()>& held) {
+  QElapsedTimer clock;
+  clock.start();
+  while (clock.elapsed() < 10'000) {
+    if (held()) return true;
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+  }
+  return held();
+}
+
+// An agent signed in at a real window on a real database, with keys to press.
+class DeskFixture {
+ public:
+  explicit DeskFixture(const std::string& farEnds = {}) {
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_preferences.path());
+    auto* app = static_cast<QApplication*>(QApplication::instance());
+    ui::applyTheme(*app, ui::ThemeMode::Light);
+    ui::setLanguage(*app, QLocale(QLocale::English, QLocale::UnitedStates));
+    db.options.rehearsalSpeed = 0.005;
+    db.options.rehearsalScript = farEnds;
+    db.open();
+  }
+  ~DeskFixture() { leave(); }
+
+  void signIn(const std::string& name = "lin", domain::Role role = domain::Role::Agent) {
+    if (m_users.empty() || std::find(m_users.begin(), m_users.end(), name) == m_users.end()) {
+      app::SaveUser save;
+      save.user.name = save.user.displayName = name;
+      save.user.role = role;
+      save.password = "correct horse";
+      REQUIRE(db.app->call(db.owner, save));
+      m_users.push_back(name);
+    }
+    auto signedIn = db.app->call(app::SessionId{}, app::SignIn{name, "correct horse"});
+    REQUIRE(signedIn);
+    me = *signedIn;
+    host = std::make_unique<QWidget>();
+    bridge = std::make_unique<ui::Bridge>(*db.app);
+    bridge->begin(me, db.app->call(me.session, app::ReadSettings{}).value());
+    bench = std::make_unique<ui::Workbench>(*bridge, me, host.get());
+    window = bench->window();
+    window->resize(1440, 900);
+    host->resize(1440, 900);
+    host->show();
+    window->show();
+    host->activateWindow();
+    QApplication::setActiveWindow(host.get());
+  }
+  // As if the program had gone: app first, then what is on the screen.
+  void leave() {
+    db.close();
+    bench.reset();
+    bridge.reset();
+    host.reset();
+  }
+
+  ui::CallDesk& desk() const { return bench->desk(); }
+  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
+    QWidget* focus = QApplication::focusWidget();
+    QTest::keyClick(focus && window->isAncestorOf(focus) ? focus : window, key, modifiers);
+  }
+  void ctrl(Qt::Key k) const { key(k, Qt::ControlModifier); }
+  void type(const QString& text) const {
+    QWidget* focus = QApplication::focusWidget();
+    REQUIRE(focus);
+    for (const QChar c : text) {
+      if (c.unicode() < 128) {
+        QTest::keyClick(focus, c.toLatin1());
+      } else {  // what an input method commits
+        QInputMethodEvent commit;
+        commit.setCommitString(QString(c));
+        QCoreApplication::sendEvent(focus, &commit);
+      }
+    }
+  }
+  bool phase(ui::CallDesk::Phase phase) const {
+    return until([&] { return desk().phase() == phase; });
+  }
+
+  TemporaryDatabase db;
+  app::SignedIn me;
+  std::unique_ptr<QWidget> host;
+  std::unique_ptr<ui::Bridge> bridge;
+  std::unique_ptr<ui::Workbench> bench;
+  ui::MainWindow* window = nullptr;
+
+ private:
+  QTemporaryDir m_preferences;
+  std::vector<std::string> m_users;
+};
+
+}  // namespace callwright::test
