@@ -30,9 +30,8 @@ void answerNextFileQuestion(const QString& path) {
 
 void askFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString& path)> chosen) {
   if (!preparedAnswer().isEmpty()) {
-    QTimer::singleShot(0, parent, [chosen = std::move(chosen), path = std::exchange(preparedAnswer(), {})] {
-      chosen(path);
-    });
+    QTimer::singleShot(0, parent,
+                       [chosen = std::move(chosen), path = std::exchange(preparedAnswer(), {})] { chosen(path); });
     return;
   }
   auto* dialog = new QFileDialog(parent, question.title, QString(), question.filter);
