@@ -204,6 +204,9 @@ Result<SaveCustomer::Reply> handle(Job& job, const SaveCustomer& request) {
   Customer after = request.customer;
   if (auto ok = changeStage(job, *before, after, request.stageReason); !ok) return tl::unexpected(ok.error());
   storage::updateCustomer(job.db, after, job.now);
+  if (after.timeZone != before->timeZone) {
+    if (const auto known = storage::readCallable(job.db, id)) storage::moveToZone(job.db, id, known->zone);
+  }
   applyPhones(job, id, *plan);
   after.phones = storage::loadPhones(job.db, id);
   if (!request.phones.empty() || after.consent.phone != before->consent.phone) {

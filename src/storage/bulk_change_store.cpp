@@ -1,6 +1,7 @@
 #include "callwright/storage/bulk_change_store.hpp"
 
 #include "callwright/storage/customer_store.hpp"
+#include "callwright/storage/queue_store.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -72,18 +73,9 @@ bool bulkTag(Connection& db, const std::string& token, const BulkSubject& subjec
 
 bool bulkQueue(Connection& db, const std::string& token, const BulkSubject& subject, domain::CampaignId campaign,
                Instant now) {
-  if (sql(db,
-          "INSERT OR IGNORE INTO queue_item (campaign_id, customer_id, list_id, zone_id) VALUES (:campaign, :customer, "
-          ":list, :zone)")
-          .with(campaign, subject.id, subject.list, subject.zone)
-          .run() == 0) {
-    return false;
-  }
-  const std::int64_t item = db.lastInsertId();
-  // The claim goes by the campaign's lists; list 0 holds those who came from none.
-  sql(db, "INSERT OR IGNORE INTO campaign_list (campaign_id, list_id, priority, mix) VALUES (:campaign, :list, 5, 1)")
-      .with(campaign, subject.list)
-      .run();
+  const auto there = findItem(db, campaign, subject.id);
+  if (there && listInCampaign(db, campaign, there->item.list)) return false;
+  const std::int64_t item = addToQueue(db, campaign, subject.id).value;
   remember(db, token, subject.id, "queue", 0, item, {}, now);
   return true;
 }
