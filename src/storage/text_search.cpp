@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t kPage = 200;           // first page of candidates; later ones are larger
 constexpr std::size_t kMostWordHits = 2000;  // of a mixed search; beyond, numbers lead
-constexpr std::size_t kMostCandidates = 20000;
+constexpr std::size_t kMostCandidates = 20000, kMostMaskedCandidates = 6000;
+constexpr std::size_t kTail = 4;  // digits at the end of a masked number, and the most that it shows in a row
 
 std::string wordMatch(const std::vector<std::string>& words) {
   std::string match;
@@ -102,7 +103,13 @@ class Search {
 
   void byDigits(const std::vector<std::string>& digits, const std::vector<std::string>& words) {
     for (const std::int64_t id : wholeNumber(joined(digits))) takeIf(id, words);
-    eachPhoneHit(digits, [&](std::int64_t id) { takeIf(id, words); });
+    const auto longest = std::max_element(digits.begin(), digits.end(),
+                                          [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    if (!m_wholeNumbers && longest->size() == kTail) {
+      eachTailHit(*longest, digits, [&](std::int64_t id) { takeIf(id, words); });
+    } else if (m_wholeNumbers || longest->size() < kTail) {
+      eachPhoneHit(digits, [&](std::int64_t id) { takeIf(id, words); });
+    }
   }
 
   void byBoth(const std::vector<std::string>& words, const std::vector<std::string>& digits) {
@@ -157,10 +164,11 @@ class Search {
   void eachPhoneHit(const std::vector<std::string>& digits, F&& use) {
     const std::string match = digitMatch(digits);
     if (match.empty()) return;
+    const std::size_t most = m_wholeNumbers ? kMostCandidates : kMostMaskedCandidates;
     std::size_t seen = 0;
     for (const IdSpan& span : m_spans.phones) {
       std::int64_t below = span.last;
-      for (std::size_t page = std::max(kPage, m_limit + 1); !full() && seen < kMostCandidates; page *= 4) {
+      for (std::size_t page = std::max(kPage, m_limit + 1); !full() && seen < most; page *= 4) {
         std::vector<std::int64_t> customers;
         std::size_t count = 0;
         std::int64_t lowest = below;
@@ -181,7 +189,22 @@ class Search {
         below = lowest - 1;
       }
     }
-    if (seen >= kMostCandidates) m_hits.truncated = true;
+    if (seen >= most) m_hits.truncated = true;
+  }
+
+  template <class F>
+  void eachTailHit(const std::string& tail, const std::vector<std::string>& digits, F&& use) {
+    for (const IdSpan& span : m_spans.phones) {
+      sql(m_db,
+          "SELECT customer_id, e164 FROM phone WHERE e164 % 10000 = :tail AND id BETWEEN :first AND :last ORDER BY id "
+          "DESC LIMIT :n")
+          .with(std::stoi(tail), span.first, span.last, kMostMaskedCandidates)
+          .template each<std::int64_t, std::int64_t>([&](std::int64_t customer, std::int64_t e164) {
+            if (!full() && matches(e164, digits, false)) m_tailHits.push_back(customer);
+          });
+      for (const std::int64_t id : m_tailHits) use(id);
+      m_tailHits.clear();
+    }
   }
 
   // Customers with exactly this number, national or international.
@@ -226,6 +249,7 @@ class Search {
   VisibleSpans m_spans;
   TextHits m_hits;
   std::unordered_set<std::int64_t> m_seen;
+  std::vector<std::int64_t> m_tailHits;
 };
 
 }  // namespace

@@ -72,6 +72,7 @@ CREATE TABLE phone (
   problem TEXT NOT NULL DEFAULT '');  -- error code and arguments, JSON
 CREATE INDEX phone_customer ON phone(customer_id);
 CREATE INDEX phone_e164 ON phone(e164);
+CREATE INDEX phone_tail ON phone(e164 % 10000);  -- what a masked number shows
 
 CREATE TABLE customer_tag (customer_id INTEGER NOT NULL, tag_id INTEGER NOT NULL, PRIMARY KEY (customer_id, tag_id)) WITHOUT ROWID;
 CREATE INDEX customer_tag_tag ON customer_tag(tag_id);

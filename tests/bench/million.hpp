@@ -1,0 +1,192 @@
+#pragma once
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "callwright/app/app.hpp"
+#include "callwright/app/campaigns.hpp"
+#include "callwright/app/lists.hpp"
+
+// A million made-up customers, as a file and as a database that is kept between runs.
+namespace callwright::bench {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+inline std::int64_t rows() {
+  const char* wanted = std::getenv("CALLWRIGHT_BENCH_ROWS");
+  return wanted != nullptr ? std::strtoll(wanted, nullptr, 10) : 1000000;
+}
+
+inline fs::path folder() {
+  const char* wanted = std::getenv("CALLWRIGHT_BENCH_DIR");
+  const fs::path path = wanted != nullptr ? fs::path(wanted) : fs::temp_directory_path() / "callwright-bench";
+  fs::create_directories(path);
+  return path;
+}
+
+inline double seconds(Clock::time_point from) {
+  return std::chrono::duration<double>(Clock::now() - from).count();
+}
+
+inline double percentile(std::vector<double> values, double share) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
+}
+
+inline std::string madeUpName(std::mt19937_64& random) {
+  static const std::vector<std::string> surnames{
+      "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高",   "林",  "何", "郭",
+      "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧", "程", "曹", "袁",   "邓",  "许", "傅",
+      "沈", "曾", "彭", "吕", "苏", "卢", "蒋", "蔡", "贾", "丁", "魏", "薛", "叶", "阎", "欧阳", "司马"};
+  static const std::vector<std::string> given{
+      "伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛", "明", "超",
+      "秀", "霞", "平", "刚", "桂", "英", "华", "玉", "兰", "红", "建", "国", "志", "文", "海", "春", "晓",
+      "雪", "梅", "宇", "浩", "鑫", "佳", "欣", "怡", "子", "轩", "梓", "涵", "思", "雨", "博", "天"};
+  static const std::vector<std::string> first{"James",    "Mary",    "Robert", "Patricia", "José",
+                                              "Jennifer", "Michael", "Linda",  "François", "Zoë"};
+  static const std::vector<std::string> last{"Smith",  "Johnson", "Williams", "Brown",  "García",
+                                             "Miller", "Davis",   "O'Brien",  "Müller", "Wilson"};
+  const auto one = [&](const std::vector<std::string>& of) { return of[random() % of.size()]; };
+  if (random() % 10 == 0) return one(first) + " " + one(last);
+  return one(surnames) + one(given) + (random() % 3 != 0 ? one(given) : "");
+}
+
+// A list of `count` rows from `from` on: unique mobiles written in several ways, some 0.5 % duplicates and 0.5 %
+// rejects.
+inline fs::path listFile(std::int64_t count, std::int64_t from = 0) {
+  const fs::path path = folder() / ("list-" + std::to_string(from) + "-" + std::to_string(count) + ".csv");
+  if (fs::exists(path)) return path;
+  static const std::vector<std::string> cities{"北京", "上海", "广州", "深圳", "杭州",
+                                               "成都", "武汉", "西安", "南京", "重庆"};
+  static const std::vector<std::string> trades{"科技", "贸易", "咨询", "教育", "医疗",
+                                               "物流", "电子", "文化", "建材", "食品"};
+  static const std::vector<std::string> marks{"华", "夏", "兴", "隆", "金", "鼎", "瑞", "丰",
+                                              "恒", "信", "达", "远", "盛", "泰", "新", "星"};
+  static const std::vector<std::string> titles{"经理", "总监", "采购", "工程师", "主任"};
+  std::mt19937_64 random(static_cast<std::uint64_t>(from) + 42);
+  const auto one = [&](const std::vector<std::string>& of) { return of[random() % of.size()]; };
+  std::ofstream out(path.string() + ".part");
+  out << "姓名,电话,公司,职务,地区,备注\n";
+  for (std::int64_t i = from; i < from + count; ++i) {
+    // A bijection of 0…10^8, so that numbers are unique and look random.
+    const std::int64_t n = ((random() % 200 == 0 && i > from ? i - 1 : i) * 61803399 + 1234567) % 100000000;
+    static const std::vector<std::string> prefixes{"138", "139", "150", "186"};
+    std::string tail = std::to_string(n);
+    tail.insert(0, 8 - tail.size(), '0');
+    const std::string prefix = prefixes[static_cast<std::size_t>(n % 4)];
+    std::string number;
+    switch (random() % 5) {
+      case 0:
+        number = prefix + "-" + tail.substr(0, 4) + "-" + tail.substr(4);
+        break;
+      case 1:
+        number = "+86 " + prefix + " " + tail.substr(0, 4) + " " + tail.substr(4);
+        break;
+      default:
+        number = prefix + tail;
+        break;
+    }
+    if (random() % 200 == 0) number.pop_back();
+    const std::string city = one(cities);
+    out << madeUpName(random) << ',' << number << ',' << city << one(marks) << one(marks) << one(trades) << "有限公司,"
+        << one(titles) << ',' << city << ",\n";
+  }
+  out.close();
+  fs::rename(path.string() + ".part", path);
+  return path;
+}
+
+inline std::unique_ptr<app::App> openApp(const fs::path& data, bool create) {
+  app::AppOptions options;
+  options.dataDirectory = data.string();
+  options.create = create;
+  options.withPhone = false;
+  auto opened = app::App::open(options);
+  if (!opened) throw std::runtime_error("App::open failed: " + std::to_string(static_cast<int>(opened.error().code)));
+  return std::move(*opened);
+}
+
+inline domain::CampaignId someCampaign(app::App& app) {
+  const app::SessionId owner = app.ownerSession();
+  auto all = app.call(owner, app::ListCampaigns{});
+  if (all && !all->empty()) return all->front().id;
+  domain::Campaign campaign;
+  campaign.name = "Bench";
+  campaign.hours.always = true;
+  auto saved = app.call(owner, app::SaveCampaign{campaign, {}});
+  if (!saved) throw std::runtime_error("SaveCampaign failed");
+  return *saved;
+}
+
+struct ImportFigures {
+  double seconds = 0;
+  std::int64_t added = 0, rejected = 0, duplicates = 0;
+  long peakKb = 0;
+};
+
+// Imports in a process of its own, whose memory is then known.
+inline ImportFigures importInChild(const fs::path& data, const fs::path& list, bool create) {
+  int ends[2];
+  if (pipe(ends) != 0) throw std::runtime_error("pipe");
+  const pid_t child = fork();
+  if (child == 0) {
+    int status = 1;
+    try {
+      auto app = openApp(data, create);
+      app::ImportList request;
+      request.path = list.string();
+      request.campaign = someCampaign(*app);
+      request.rejectsPath = (folder() / "rejects.csv").string();
+      const auto start = Clock::now();
+      auto report = app->call(app->ownerSession(), request);
+      ImportFigures figures;
+      figures.seconds = seconds(start);
+      if (report) {
+        figures.added = report->added;
+        figures.rejected = report->rejected;
+        figures.duplicates = report->duplicates;
+        if (write(ends[1], &figures, sizeof figures) == sizeof figures) status = 0;
+      } else {
+        fprintf(stderr, "import failed: %d %s\n", static_cast<int>(report.error().code),
+                report.error().args.empty() ? "" : report.error().args[0].c_str());
+      }
+    } catch (const std::exception& error) {
+      fprintf(stderr, "%s\n", error.what());
+    }
+    _exit(status);
+  }
+  close(ends[1]);
+  ImportFigures figures;
+  const bool got = read(ends[0], &figures, sizeof figures) == sizeof figures;
+  close(ends[0]);
+  rusage usage{};
+  wait4(child, nullptr, 0, &usage);
+  if (!got) throw std::runtime_error("the import failed");
+  figures.peakKb = usage.ru_maxrss;
+  return figures;
+}
+
+// The database of rows() customers, made once.
+inline fs::path million() {
+  const fs::path data = folder() / ("million-" + std::to_string(rows()));
+  if (fs::exists(data / "complete")) return data;
+  fs::remove_all(data);
+  importInChild(data, listFile(rows()), true);
+  std::ofstream(data / "complete") << "yes\n";
+  return data;
+}
+
+}  // namespace callwright::bench
