@@ -40,11 +40,8 @@ BulkMenu::BulkMenu(Bridge& bridge, Lookups& lookups, QWidget* parent)
   m_line->hide();
   m_line->installEventFilter(this);
   connect(m_menu, &QMenu::aboutToShow, this, &BulkMenu::fillMenu);
-  connect(m_button, &KeyButton::clicked, m_menu, [this] {
-    fillMenu();
-    m_menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height() + 4)));
-    if (!m_menu->actions().isEmpty()) m_menu->setActiveAction(m_menu->actions().first());
-  });
+  connect(m_button, &KeyButton::clicked, m_menu,
+          [this] { m_menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height() + 4))); });
   connect(m_line, &QLineEdit::returnPressed, this, &BulkMenu::typedDone);
   setVisible(bridge.may(domain::Permission::AssignCustomers));
   retranslate();
@@ -145,13 +142,14 @@ void BulkMenu::run(app::BulkChange change) {
   change.ids = m_chosen ? m_chosen() : std::vector<std::int64_t>{};
   if (change.ids.empty()) return;
   runLong(
-      m_bridge, this, tr("Changing %n customer(s)", nullptr, static_cast<int>(change.ids.size())), std::move(change),
+      m_bridge, this, tr("Changing customers"), std::move(change),
       [this](app::Result<app::BulkChange::Done> done) {
         if (!done) {
           if (done.error().code != app::ErrorCode::Cancelled) emit toast({words::sentence(done.error()), {}, true});
           return;
         }
-        ToastMessage message{tr("%n customer(s) changed", nullptr, static_cast<int>(done->changed))};
+        ToastMessage message{
+            tr("Customers changed: %1").arg(QLocale().toString(static_cast<qlonglong>(done->changed)))};
         if (!done->undo.empty())
           message.undo = [this, undo = done->undo] {
             runLong(

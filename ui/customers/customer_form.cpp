@@ -134,6 +134,7 @@ CustomerForm::CustomerForm(Bridge& bridge, Lookups& lookups, QWidget* parent)
   m_error->setProperty("look", u"error"_s);
   m_error->setWordWrap(true);
   auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(space::s);
   for (KeyButton* button : {m_save, m_reload, m_cancel}) buttons->addWidget(button);
   buttons->addStretch();
   foot->addWidget(m_error);

@@ -54,14 +54,16 @@ CustomerList::CustomerList(Bridge& bridge, Lookups& lookups, QWidget* parent)
   column->setSpacing(space::m);
   auto* top = new QHBoxLayout;
   top->setSpacing(space::s);
+  m_filter->more()->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   top->addWidget(m_filter, 1);
+  top->addWidget(m_filter->more(), 0, Qt::AlignTop);
   top->addWidget(m_sort, 0, Qt::AlignTop);
   top->addWidget(m_bulk, 0, Qt::AlignTop);
   column->addLayout(top);
   auto* row = new QHBoxLayout;
   row->setSpacing(space::m);
   row->addWidget(card, 1);
-  m_panel->setMinimumWidth(340);
+  m_panel->setMinimumWidth(330);
   m_panel->setMaximumWidth(420);
   m_panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   row->addWidget(m_panel, 0);
@@ -116,10 +118,10 @@ void CustomerList::makeTable() {
   header->setSortIndicatorShown(true);
   header->setSortIndicator(-1, Qt::AscendingOrder);
   header->setStretchLastSection(false);
-  const int widths[] = {120, 150, 130, 90, 100, 120, 120, 96};
+  const int widths[] = {120, 150, 128, 90, 90, 132, 132, 110};
   for (int i = 0; i < CustomerModel::ColumnCount; ++i) m_table->setColumnWidth(i, widths[i]);
   header->setMinimumSectionSize(60);
-  for (const int column : {CustomerModel::Name, CustomerModel::Company, CustomerModel::Owner})
+  for (const int column : {CustomerModel::Name, CustomerModel::Company})
     header->setSectionResizeMode(column, QHeaderView::Stretch);
   connect(header, &QHeaderView::sectionClicked, this, &CustomerList::sortByColumn);
   connect(m_table, &QTableView::activated, m_panel, [this] { m_panel->dial(); });
@@ -256,6 +258,13 @@ std::vector<std::int64_t> CustomerList::chosen() const {
   for (const auto& range : m_table->selectionModel()->selection())
     for (int row = range.top(); row <= range.bottom(); ++row) ids.push_back(m_model->idAt(row).value);
   return ids;
+}
+
+void CustomerList::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // The owner stands in the customer's page, too: where room is short, names and companies need it more.
+  constexpr int roomForOwner = 1440;
+  m_table->setColumnHidden(CustomerModel::Owner, width() < roomForOwner);
 }
 
 void CustomerList::retranslate() {

@@ -1,9 +1,12 @@
 #include "customers/customers_place.hpp"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
@@ -143,21 +146,23 @@ void CustomersPlace::showList(domain::ListId list) {
 
 void CustomersPlace::exportCustomers() {
   const app::CustomerFilter filter = m_list->filter();
-  askFile(this,
-          {true, tr("Export the customers that are shown"), tr("customers") + u".xlsx"_s,
-           tr("Excel (*.xlsx);;CSV (*.csv)")},
-          [this, filter](const QString& path) {
-            runLong(
-                m_bridge, this, tr("Export to %1").arg(QFileInfo(path).fileName()),
-                app::ExportCustomers{path.toStdString(), filter},
-                [this, path](app::Result<std::int64_t> rows) {
-                  if (rows)
-                    emit toast({tr("%n customer(s) written to %1", nullptr, static_cast<int>(*rows)).arg(path)});
-                  else if (rows.error().code != app::ErrorCode::Cancelled)
-                    emit toast({words::sentence(rows.error()), {}, true});
-                },
-                [this](LongTask* task) { emit taskStarted(task); });
-          });
+  askFile(
+      this,
+      {true, tr("Export the customers that are shown"), tr("customers") + u".xlsx"_s,
+       tr("Excel (*.xlsx);;CSV (*.csv)")},
+      [this, filter](const QString& path) {
+        runLong(
+            m_bridge, this, tr("Export to %1").arg(QFileInfo(path).fileName()),
+            app::ExportCustomers{path.toStdString(), filter},
+            [this, path](app::Result<std::int64_t> rows) {
+              if (rows)
+                emit toast(
+                    {tr("Customers written to %1: %2").arg(path, QLocale().toString(static_cast<qlonglong>(*rows)))});
+              else if (rows.error().code != app::ErrorCode::Cancelled)
+                emit toast({words::sentence(rows.error()), {}, true});
+            },
+            [this](LongTask* task) { emit taskStarted(task); });
+      });
 }
 
 void CustomersPlace::retranslate() {
@@ -171,7 +176,11 @@ void CustomersPlace::retranslate() {
 
 void CustomersPlace::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  if (m_stack->currentWidget() == m_list && !m_list->panel()->editing()) m_list->focusTable();
+  // Later: while the window itself is being shown, the focus would be given to its first widget again.
+  QTimer::singleShot(0, this, [this] {
+    const bool elsewhere = m_bar->isAncestorOf(QApplication::focusWidget()) || m_list->panel()->editing();
+    if (m_stack->currentWidget() == m_list && !elsewhere) m_list->focusTable();
+  });
 }
 
 void CustomersPlace::changeEvent(QEvent* event) {

@@ -76,7 +76,7 @@ FilterBar::FilterBar(Bridge& bridge, Lookups& lookups, QWidget* parent)
   column->setSpacing(space::s);
   auto* chips = new QWidget;
   m_flow = new FlowLayout(chips, space::s);
-  m_flow->setContentsMargins(0, 0, 0, 0);
+  m_flow->setContentsMargins(0, space::xs, 0, 0);  // level with the buttons beside
   for (int i = 0; i < ScopeCount; ++i) {
     m_scopes[i] = new Chip;
     m_group->addButton(m_scopes[i]);
@@ -93,7 +93,6 @@ FilterBar::FilterBar(Bridge& bridge, Lookups& lookups, QWidget* parent)
   loadSaved();
   m_flow->addWidget(m_save);
   m_flow->addWidget(m_saveName);
-  m_flow->addWidget(m_more);
   m_conditions = makeConditions();
   m_conditions->hide();
   column->addWidget(chips);
@@ -205,9 +204,9 @@ void FilterBar::fillChoices() {
     items.append({qtext(list.name), QVariant::fromValue<qlonglong>(list.id.value)});
   refill(m_list, items, QVariant::fromValue<qlonglong>(m_filter.list ? m_filter.list->value : 0));
   items = {{tr("any time"), 0}};
-  for (const int days : {7, 30, 90, 180}) items.append({tr("not for %n day(s)", nullptr, days), days});
+  for (const int days : {7, 30, 90, 180}) items.append({tr("not for %1 days").arg(days), days});
   if (m_days->findData(m_filter.notContactedForDays) < 0 && m_filter.notContactedForDays > 0)
-    items.append({tr("not for %n day(s)", nullptr, m_filter.notContactedForDays), m_filter.notContactedForDays});
+    items.append({tr("not for %1 days").arg(m_filter.notContactedForDays), m_filter.notContactedForDays});
   refill(m_days, items, m_filter.notContactedForDays);
   m_showing = before;
 }
@@ -250,7 +249,7 @@ void FilterBar::addSavedChip(Saved& saved) {
   m_group->addButton(saved.chip);
   m_flow->addWidget(saved.chip);
   connect(saved.chip, &Chip::clicked, this, [this, filter = saved.filter] { choose(fromJson(filter)); });
-  for (QWidget* last : std::initializer_list<QWidget*>{m_save, m_saveName, m_more}) {
+  for (QWidget* last : std::initializer_list<QWidget*>{m_save, m_saveName}) {
     m_flow->removeWidget(last);
     m_flow->addWidget(last);
   }

@@ -42,8 +42,7 @@ void HistoryWords::call(const app::HistoryEntry& e, TimelineEntry& line) {
     line.role = ColorRole::Accent;
   } else {
     line.head = outcome.isEmpty() ? tr("Call") : outcome;
-    if (e.ring.count() > 0)
-      line.detail = u"· "_s + tr("rang for %n s", nullptr, static_cast<int>(e.ring.count() / 1000));
+    if (e.ring.count() > 0) line.detail = u"· "_s + tr("rang for %1 s").arg(e.ring.count() / 1000);
   }
   if (e.open) line.detail = u"· "_s + tr("no outcome yet");
 }

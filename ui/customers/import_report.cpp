@@ -72,6 +72,7 @@ ImportReportView::ImportReportView(QWidget* parent)
   column->addWidget(m_reasons);
   column->addWidget(m_rejects);
   auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(space::s);
   buttons->addWidget(m_customers);
   buttons->addWidget(m_folder);
   buttons->addStretch(1);
@@ -135,10 +136,9 @@ void ImportReportView::retranslate() {
   }
   m_figures[Rejected]->setRole(r.rejected > 0 ? ColorRole::Bad : ColorRole::Neutral);
   QStringList notes;
-  if (r.withoutPhone > 0) notes << tr("%n of them without a phone", nullptr, static_cast<int>(r.withoutPhone));
+  if (r.withoutPhone > 0) notes << tr("Kept without a phone: %1").arg(number(r.withoutPhone));
   if (r.numbersLeftOut > 0)
-    notes << tr("%n further number(s) cannot be dialed and are kept with the reason", nullptr,
-                static_cast<int>(r.numbersLeftOut));
+    notes << tr("Further numbers that cannot be dialed, kept with the reason: %1").arg(number(r.numbersLeftOut));
   m_notes->setText(notes.join(u" · "_s));
   m_notes->setVisible(!notes.isEmpty());
   m_reasonsTitle->setText(tr("Why rows were left out"));

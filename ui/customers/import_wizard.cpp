@@ -103,14 +103,14 @@ void ImportWizard::fill(const app::PreviewFile::Answer& preview) {
   m_header->setValue(static_cast<int>(preview.layout.headerLine));
   m_columns->show(preview, m_lookups.customFields());
   m_model->show(preview);
-  const int widths[] = {52, 110, 160, 200, 220};
+  const int widths[] = {66, 110, 160, 200, 220};
   for (int i = 0; i < m_model->columnCount(); ++i)
     m_table->setColumnWidth(i, i < PreviewModel::FirstOther ? widths[i] : 120);
   qint64 rejected = 0;
   for (const auto& row : preview.rows) rejected += row.rejected;
   m_previewCard->setHint(rejected > 0 ? tr("%1 of the first %2 rows would be left out")
                                             .arg(QLocale().toString(rejected), QLocale().toString(preview.rows.size()))
-                                      : tr("first %n row(s)", nullptr, static_cast<int>(preview.rows.size())));
+                                      : tr("first rows: %1").arg(QLocale().toString(preview.rows.size())));
   m_filling = false;
   checkPhones();
 }
@@ -199,8 +199,8 @@ void ImportWizard::finished(app::Result<app::ImportReport> report) {
   m_report->show(*report);
   m_stack->setCurrentIndex(ReportPage);
   if (!isVisible())
-    emit toast({tr("“%1” is imported: %n customer(s) added", nullptr, static_cast<int>(report->added))
-                    .arg(qtext(report->listName))});
+    emit toast({tr("“%1” is imported. Customers added: %2")
+                    .arg(qtext(report->listName), QLocale().toString(static_cast<qlonglong>(report->added)))});
 }
 
 void ImportWizard::dragEnterEvent(QDragEnterEvent* event) {

@@ -122,7 +122,7 @@ ListsPage::ListsPage(Bridge& bridge, Lookups& lookups, QWidget* parent)
   dressTable(m_table);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->horizontalHeader()->setStretchLastSection(false);
-  const int widths[] = {160, 160, 90, 130, 100};
+  const int widths[] = {160, 160, 108, 140, 110};
   for (int i = 0; i < ListsModel::ColumnCount; ++i) m_table->setColumnWidth(i, widths[i]);
   for (const int section : {ListsModel::Name, ListsModel::File})
     m_table->horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);

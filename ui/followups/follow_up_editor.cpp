@@ -41,6 +41,7 @@ FollowUpEditor::FollowUpEditor(Bridge& bridge, QWidget* parent)
   m_error->setWordWrap(true);
   m_error->hide();
   auto* row = new QHBoxLayout;
+  row->setSpacing(space::s);
   row->addWidget(m_save);
   row->addWidget(m_cancel);
   row->addStretch();

@@ -96,6 +96,7 @@ int FollowUpModel::rowCount(const QModelIndex& parent) const {
 }
 
 Qt::ItemFlags FollowUpModel::flags(const QModelIndex& index) const {
+  if (!index.isValid()) return Qt::NoItemFlags;
   return rowAt(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                             : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }

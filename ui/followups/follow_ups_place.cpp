@@ -109,7 +109,7 @@ FollowUpsPlace::FollowUpsPlace(Bridge& bridge, QWidget* parent)
   connect(m_reminder, &Reminder::dueCount, this, &FollowUpsPlace::dueCount);
   connect(m_reminder, &Reminder::cameDue, this, &FollowUpsPlace::remind);
   connect(m_reminder, &Reminder::foundOverdue, this,
-          [this](int count) { emit toast({tr("%n follow-up(s) are due. Ctrl 3 shows them.", nullptr, count)}); });
+          [this](int count) { emit toast({tr("Follow-ups that are due: %1. Ctrl 3 shows them.").arg(count)}); });
   bindKeys();
   retranslate();
   ask();
@@ -346,7 +346,8 @@ void FollowUpsPlace::retranslate() {
 
 void FollowUpsPlace::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  m_view->setFocus();
+  // Later: while the window itself is being shown, the focus would be given to its first widget again.
+  QTimer::singleShot(0, m_view, [this] { m_view->setFocus(); });
 }
 
 void FollowUpsPlace::changeEvent(QEvent* event) {

@@ -74,7 +74,7 @@ void WhenField::retranslate() {
       m_line->setFocus();
     });
   }
-  read(false);
+  read(m_field->hasError());
 }
 
 void WhenField::changeEvent(QEvent* event) {
