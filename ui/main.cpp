@@ -73,8 +73,9 @@ int main(int argc, char** argv) {
   if (factor > 0) options.rehearsalSpeed = factor;
   options.rehearsalScript = parser.value(script).toStdString();
   options.sentence = [](const callwright::domain::Error& error) {
-    return callwright::words::sentence(error).toStdString();
+    return callwright::words::reason(error).toStdString();
   };
+  options.heading = [](const std::string& key) { return callwright::words::fileHeading(key).toStdString(); };
 
   callwright::ui::applyTheme(app, callwright::ui::preferences::theme());
   callwright::ui::Desktop desktop(options);

@@ -89,6 +89,8 @@ void Session::open(const Common& common, bool create, const std::string& country
   options.origin = "command line";
   options.create = create;
   options.withPhone = false;
+  options.sentence = [](const domain::Error& error) { return words::reason(error).toStdString(); };
+  options.heading = [](const std::string& key) { return words::fileHeading(key).toStdString(); };
   if (create) {
     options.country = country;
     options.timeZone = timeZone;

@@ -236,6 +236,12 @@ QString itemStateName(domain::ItemState state) {
   return {};
 }
 
+QString fileHeading(const std::string& key) {
+  if (key == "line") return Tr::translate("Words", "Line");
+  if (key == "reason") return Tr::translate("Words", "Reason");
+  return QString::fromStdString(key);
+}
+
 QString phaseName(const std::string& phase) {
   static constexpr Named table[] = {{"reading", QT_TRANSLATE_NOOP("Words", "Reading")},
                                     {"saving", QT_TRANSLATE_NOOP("Words", "Saving")},

@@ -34,6 +34,7 @@ QString callStateName(domain::CallState state);
 QString endCauseName(domain::EndCause cause);
 QString phoneTypeName(domain::PhoneType type);
 QString itemStateName(domain::ItemState state);
+QString fileHeading(const std::string& key);  // of the columns added to rejects: "line", "reason"
 QString phaseName(const std::string& phase);      // app::Progress::phase
 QString fieldName(const std::string& fieldCode);  // of imports: "phone" → "Phone", "custom:X" → "X"
 QString auditAction(const std::string& action);   // "save_outcome" → "Saved an outcome"
