@@ -2,6 +2,845 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>it is not there, or not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added the campaign “%1”: %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the campaign “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished">模式</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">未拨打</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>Exhausted</source>
+        <translation type="unfinished">次数用尽</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">不可拨打</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation type="unfinished">可拨打时段</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 a day, %3 minutes apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>%1 calls a day and agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">优先级</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation type="unfinished">比例</translation>
+    </message>
+    <message>
+        <source>When customers may be called, on their own clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day on which nobody is called (repeat it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts to reach a customer, in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts to reach a customer, a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least time between two attempts: 60m, 2h, 1d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an agent&apos;s overdue callback falls to anyone: 15m, 2h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day or moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, or the moment it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these may work it: a,b,c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every agent may work it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of customers, with priority 1-9 and mix (repeat it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text file with {{customer.name}} and other placeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered first when a sale is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls a day and agent, 0 for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples of hours:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns and their settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a campaign; it runs at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change settings of a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All campaigns with their progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, lists and outcomes of a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let agents work a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop a campaign for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call, without an outcome yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome corrected: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished">勿再拨打</translation>
+    </message>
+    <message>
+        <source>Number shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">公司</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">职务</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">电子邮件</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">时区</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">负责人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--map “%1”: write COLUMN=FIELD, for example --map 手机=phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List “%1”: %2 rows read in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 further numbers cannot be dialed; they are kept with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 (first in line %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejected rows are in %1; correct them there and import that file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">号码</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of customers from a CSV or XLSX file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the customers into this campaign&apos;s queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the list; the file&apos;s name otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a column means, over the guess (repeat it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a number is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep customers that have no dialable number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the header, 0 for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where rejected rows go; beside the list otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write customers to a .csv or .xlsx file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those that this finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of this region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this user&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1 customers to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and open customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name, pinyin, initials, company or three digits of a number; every word must fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer and everything that happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that holds the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON, and reasons as JSON on standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act as if it were this time, for trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute what is done to this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callwright on the command line: the same work as in the desktop program, as the owner of the data folder, with an administrator&apos;s rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help for every command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--data, --json, --now and --agent may stand before or after the command. Exit code 0: done; 1: refused or failed, with the reason on standard error; 2: wrong use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See “callwrightctl --help”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation type="unfinished">每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished">剩余 %1</translation>
+    </message>
+    <message>
+        <source>queue next: --agent NAME is needed; a call belongs to somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>Call %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s next number follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer comes again %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer does not come again in this campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the outcome of a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the call, as “queue next” told it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to call back, or a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone may call back, not only this agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how much in all: 2880, 2,880.50, 1.2万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other than the set-up&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long: “12 months”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the customer was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a closed call another outcome; both stay in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work a campaign&apos;s queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an agent the next customer and open a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a customer can or cannot be called now, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to another user of this computer (number %1, you are %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other users of this computer might read it (mode 0%1, it must be 0700)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added %1 “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">团队</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1 customers, %2 calls, %3 orders and %4 users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s password is “%1”. A demo places no real calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new, empty database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where numbers without a country code belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made an empty database in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: “callwrightctl user add --name NAME --role administrator”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and their roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user; the password comes from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team, made when it is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill an empty database with a believable team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of calls and sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed makes the same team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of every demo user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dnc add: name a number, or --file FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added, %2 were there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers; --limit N shows more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that nobody calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add numbers, however they are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text file with one number a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow a number again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only numbers with these digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is sound: %1 checks found nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished">名单</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database, bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole database to a file, while others work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1 (%2 bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the whole database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of everything there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Can be called now</source>
@@ -1691,6 +2530,2071 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::AccountSection</name>
+    <message>
+        <source>My account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, look and password, for you on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not your present password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::AuditSection</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">团队</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change, export and reveal: who, when, before and after. Nobody can edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show entries about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else was kept about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::BulkMenu</name>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>负责人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Nobody (public pool)</source>
+        <translation>无（公海）</translation>
+    </message>
+    <message>
+        <source>Add &amp;tag</source>
+        <translation>添加标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take tag &amp;away</source>
+        <translation>去掉标签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>新标签(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>新标签的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>阶段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Why lost</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Add to &amp;campaign</source>
+        <translation>加入活动(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Changing customers</source>
+        <translation>正在修改客户</translation>
+    </message>
+    <message>
+        <source>Customers changed: %1</source>
+        <translation>已修改客户：%1</translation>
+    </message>
+    <message>
+        <source>Undoing the change</source>
+        <translation>正在撤销修改</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>批量修改</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CallPanel</name>
+    <message>
+        <source>This phone cannot do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while the call is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer does not hear you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends digits to a menu at the far end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands the call over to another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dials in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer to which number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+86 512 6666 8888</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CallStrip</name>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CallWords</name>
+    <message>
+        <source>No call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not dialed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>outcome is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished">勿再拨打</translation>
+    </message>
+    <message>
+        <source>Number shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CallbackTime</name>
+    <message>
+        <source>tomorrow 15:00, +2h, fri 10am…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet a time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CampaignAgents</name>
+    <message>
+        <source>Everyone who works a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who work this campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can work this campaign. Tick people with Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every agent and team lead may take customers from its queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chosen. Space ticks and unticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CampaignBasics</name>
+    <message>
+        <source>Renminbi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taiwan dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">赢单</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>How customers are dialed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">开始日期</translation>
+    </message>
+    <message>
+        <source>empty: at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">截止日期</translation>
+    </message>
+    <message>
+        <source>empty: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts in all</source>
+        <translation type="unfinished">拨打次数上限</translation>
+    </message>
+    <message>
+        <source>Attempts a day</source>
+        <translation type="unfinished">每日拨打上限</translation>
+    </message>
+    <message>
+        <source>Least time between attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own callback falls to anyone after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>offered first when a sale is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">币种</translation>
+    </message>
+    <message>
+        <source>Calls a day and agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: no goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview: look, then dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progressive: dialed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual: the agent chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign needs a name, so that agents can choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-11-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CampaignEditor</name>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished">名单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation type="unfinished">可拨打时段</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished">话术</translation>
+    </message>
+    <message>
+        <source>Why (not) called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl PgUp and Ctrl PgDn turn these pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CampaignHead</name>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name and a list of customers; then save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CampaignListModel</name>
+    <message>
+        <source>%1 of %2 to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CampaignLists</name>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">优先级</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation type="unfinished">比例</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>Exhausted</source>
+        <translation type="unfinished">次数用尽</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">不可拨打</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of this campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its customers leave the queue, but for those who are with an agent now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority (1 first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share among lists of the same priority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every list is in already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customers of the lists you add make up this campaign&apos;s queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of customers first; then add it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CompanySection</name>
+    <message>
+        <source>China</source>
+        <translation type="unfinished">中国</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation type="unfinished">中国香港</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation type="unfinished">中国澳门</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation type="unfinished">中国台湾</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation type="unfinished">新加坡</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation type="unfinished">马来西亚</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation type="unfinished">日本</translation>
+    </message>
+    <message>
+        <source>Korea</source>
+        <translation type="unfinished">韩国</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation type="unfinished">加拿大</translation>
+    </message>
+    <message>
+        <source>Great Britain</source>
+        <translation type="unfinished">英国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished">德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation type="unfinished">法国</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation type="unfinished">澳大利亚</translation>
+    </message>
+    <message>
+        <source>Company and calling hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How numbers without a country are read, whose clock a day follows, and when new campaigns may call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">公司</translation>
+    </message>
+    <message>
+        <source>Calling hours of new campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Country of numbers without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">时区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">币种</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomerDetails</name>
+    <message>
+        <source>Likes to be contacted</source>
+        <translation>联系偏好</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Nothing more is known yet. Edit adds details.</source>
+        <translation>暂无更多资料，可用“编辑”补充。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomerFacts</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>nobody: in the public pool</source>
+        <translation>无：在公海中</translation>
+    </message>
+    <message>
+        <source>calls so far: %1</source>
+        <translation>已拨 %1 次</translation>
+    </message>
+    <message>
+        <source>Callable</source>
+        <translation>可否拨打</translation>
+    </message>
+    <message>
+        <source>In no campaign: add the customer to one first</source>
+        <translation>未加入任何活动：请先加入活动</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>转 %1</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>勿再拨打</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>错号</translation>
+    </message>
+    <message>
+        <source>cannot be dialed</source>
+        <translation>无法拨打</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>查看号码</translation>
+    </message>
+    <message>
+        <source>Reveal %1</source>
+        <translation>查看 %1 的完整号码</translation>
+    </message>
+    <message>
+        <source>The whole number is shown once; who looked is written down</source>
+        <translation>显示一次完整号码，并记录查看人</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: given</source>
+        <comment>consent</comment>
+        <translation>%1：已同意</translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <comment>consent</comment>
+        <translation>%1：已拒绝</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomerForm</name>
+    <message>
+        <source>Nobody (public pool)</source>
+        <translation>无（公海）</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Type a number here to replace this one; left empty, it stays</source>
+        <translation>在此输入新号码可替换；留空则保留原号码</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>替换 %1</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>错号</translation>
+    </message>
+    <message>
+        <source>cannot be dialed</source>
+        <translation>无法拨打</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>%1 的状态</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Further numbers</source>
+        <translation>其他号码</translation>
+    </message>
+    <message>
+        <source>Several are separated by ;</source>
+        <translation>多个号码用 ; 分隔</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Why lost</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Likes to be contacted</source>
+        <translation>联系偏好</translation>
+    </message>
+    <message>
+        <source>Consent to calls</source>
+        <translation>同意电话联系</translation>
+    </message>
+    <message>
+        <source>Consent to recording</source>
+        <translation>同意录音</translation>
+    </message>
+    <message>
+        <source>Consent to e-mail</source>
+        <translation>同意邮件联系</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomerHead</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ext. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local time %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomerList</name>
+    <message>
+        <source>The customer was added</source>
+        <translation>已新建客户</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <comment>customers found, time it took</comment>
+        <translation>%1 条 · %2 ms</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>最新在前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到客户</translation>
+    </message>
+    <message>
+        <source>No customer fits this filter.</source>
+        <translation>没有符合此筛选的客户。</translation>
+    </message>
+    <message>
+        <source>No customer has “%1” in a name, a company or a number.</source>
+        <translation>没有客户的姓名、单位或号码含有“%1”。</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Import a list from a CSV or Excel file, or add the first one by hand.</source>
+        <translation>从 CSV 或 Excel 文件导入名单，或手工新建第一位客户。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>A team lead imports lists; you can add customers by hand.</source>
+        <translation>名单由组长导入；你也可以手工新建客户。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomerModel</name>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Public pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomerPanel</name>
+    <message>
+        <source>This customer cannot be shown</source>
+        <translation>无法显示此客户</translation>
+    </message>
+    <message>
+        <source>Dial %1</source>
+        <translation>拨打 %1</translation>
+    </message>
+    <message>
+        <source>No number to dial</source>
+        <translation>没有可拨号码</translation>
+    </message>
+    <message>
+        <source>Add the customer to a campaign first</source>
+        <translation>请先将客户加入活动</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Calls, orders and changes will stand here.</source>
+        <translation>还没有往来。通话、订单和修改会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No orders yet. A call with the outcome of a sale adds one.</source>
+        <translation>还没有订单。通话结果为成交时会添加订单。</translation>
+    </message>
+    <message>
+        <source>Follow-up %1</source>
+        <translation>跟进：%1</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>未选择客户</translation>
+    </message>
+    <message>
+        <source>Choose one with the arrow keys, or type a name or a number above.</source>
+        <translation>用方向键选择，或在上方输入姓名或号码。</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Parts of the customer&apos;s page</source>
+        <translation>客户页的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomerTabs</name>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished">话术</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, orders and changes appear here, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An outcome that is a sale asks for product and amount and adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CustomersPlace</name>
+    <message>
+        <source>Export the customers that are shown</source>
+        <translation>导出所显示的客户</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>导出到 %1</translation>
+    </message>
+    <message>
+        <source>Customers written to %1: %2</source>
+        <translation>已写入 %1：%2 位客户</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, company, digits…</source>
+        <translation>姓名、拼音、单位、号码…</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>搜索客户</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Importing %1 %</source>
+        <translation>正在导入 %1 %</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::DataSection</name>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file holds everything. Copies are made while everyone goes on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the copy on another disk. To restore it, put it in the place of callwright.db while nobody has the program open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for damage and for rows that contradict each other. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers · %2 numbers · %3 calls · %4 orders · %5 lists · %6 · %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callwright backup (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound: %1 checks, nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 checks found something. Make a backup, then ask for help with this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::Desktop</name>
+    <message>
+        <source>The database could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::DetailsForm</name>
+    <message>
+        <source>Not saved yet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation type="unfinished">称谓</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">公司</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">职务</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">电子邮件</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Likes to be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::DoNotCallSection</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">号码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished">勿再拨打</translation>
+    </message>
+    <message>
+        <source>These numbers are never given out, and refused again at the moment of dialing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three or more digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the do-not-call list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do-not-call numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, in any writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>138 0013 8000
++86 139-1234-5678; 021-63212345</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked not to be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (is kept in the audit log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such number on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what your role may see can be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add numbers at the right; an outcome “Do not call” adds them by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one number a line, or several with commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added, %2 were on the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why this number may be called again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be called again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::DurationField</name>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ExplainPanel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">公司</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, company or part of a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer to explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is a customer called, or not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find one above. The answer says whether this campaign may call now, why not, and when it will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a part of the name or three digits of the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::FilterBar</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Public pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>not for %1 days</source>
+        <translation>%1 天未联系</translation>
+    </message>
+    <message>
+        <source>Delete takes this filter away</source>
+        <translation>按 Delete 删除此筛选</translation>
+    </message>
+    <message>
+        <source>The filter “%1” was taken away</source>
+        <translation>已删除筛选“%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Not contacted for 30 days</source>
+        <translation>30 天未联系</translation>
+    </message>
+    <message>
+        <source>+ Save this filter</source>
+        <translation>＋ 保存当前筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>联系情况</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>勿再拨打</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::FollowUpEditor</name>
+    <message>
+        <source>Move the follow-up</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>新建跟进</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Anyone may do it</source>
+        <translation>任何人都可处理</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::FollowUpModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>回拨</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::FollowUpsPlace</name>
+    <message>
+        <source>Moved to %1</source>
+        <translation>已改到 %1</translation>
+    </message>
+    <message>
+        <source>Follow-ups that are due: %1. Ctrl 3 shows them.</source>
+        <translation>到期的跟进：%1 条，按 Ctrl 3 查看。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No follow-up has “%1” in its customer or note.</source>
+        <translation>没有跟进的客户或备注含有“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有待办的跟进</translation>
+    </message>
+    <message>
+        <source>A callback agreed in a call, or a follow-up made on a customer&apos;s page (Ctrl J), stands here until it is done.</source>
+        <translation>通话中约定的回拨，或在客户页新建的跟进（Ctrl J），会显示在这里，直到完成。</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>还没有完成的跟进</translation>
+    </message>
+    <message>
+        <source>Follow-ups that are done or cancelled are kept here.</source>
+        <translation>已完成或已取消的跟进保存在这里。</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>已逾期：%1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>到期：%1</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>立即拨打</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>拨打 %1</translation>
+    </message>
+    <message>
+        <source>This follow-up belongs to no campaign; open the customer</source>
+        <translation>此跟进不属于任何活动，请打开客户</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <translation>活动：%1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Anyone may do it</source>
+        <translation>任何人都可处理</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Due now: %1</source>
+        <translation>现在到期：%1</translation>
+    </message>
+    <message>
+        <source>Customer or note…</source>
+        <translation>客户或备注…</translation>
+    </message>
+    <message>
+        <source>Search follow-ups</source>
+        <translation>搜索跟进</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>No follow-up chosen</source>
+        <translation>未选择跟进</translation>
+    </message>
+    <message>
+        <source>Choose one with the arrow keys.</source>
+        <translation>用方向键选择。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消跟进</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::GlobalSearch</name>
     <message>
         <source>Searching…</source>
@@ -1714,10 +4618,443 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::HistoryWords</name>
+    <message>
+        <source>Call %1</source>
+        <translation>通话 %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>rang for %1 s</source>
+        <translation>响铃 %1 秒</translation>
+    </message>
+    <message>
+        <source>no outcome yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Why lost</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Outcome corrected</source>
+        <translation>更正结果</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Taken off the do-not-call list</source>
+        <translation>移出勿再拨打名单</translation>
+    </message>
+    <message>
+        <source>Put on the do-not-call list</source>
+        <translation>列入勿再拨打名单</translation>
+    </message>
+    <message>
+        <source>Number revealed</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>Notes edited</source>
+        <translation>修改备注</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::HoursEditor</name>
+    <message>
+        <source>At all times, holidays too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation type="unfinished">节假日</translation>
+    </message>
+    <message>
+        <source>Holiday to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-10-01 or 2026-10-01 – 2026-10-07</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. On a holiday nobody is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s own time zone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-10-01, or two days with a dash between them (60 days at most).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the holiday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a window with weekdays, a beginning and an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write times as 9:00 or 21:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window ends before it begins. One past midnight needs two windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ImportColumns</name>
+    <message>
+        <source>Field “%1”</source>
+        <translation>字段“%1”</translation>
+    </message>
+    <message>
+        <source>New field “%1”</source>
+        <translation>新字段“%1”</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>“%1” is read as</source>
+        <translation>“%1”读作</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ImportReportView</name>
+    <message>
+        <source>first in line %1</source>
+        <translation>首次见于第 %1 行</translation>
+    </message>
+    <message>
+        <source>“%1” is imported</source>
+        <translation>“%1”已导入</translation>
+    </message>
+    <message>
+        <source>Nothing new was in “%1”</source>
+        <translation>“%1”中没有新内容</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds an import took</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Kept without a phone: %1</source>
+        <translation>保留的无电话客户：%1</translation>
+    </message>
+    <message>
+        <source>Further numbers that cannot be dialed, kept with the reason: %1</source>
+        <translation>无法拨打、连同原因保留的其他号码：%1</translation>
+    </message>
+    <message>
+        <source>Why rows were left out</source>
+        <translation>未导入的原因</translation>
+    </message>
+    <message>
+        <source>The rows left out are in %1. Correct them there and import that file.</source>
+        <translation>未导入的行在 %1 中，更正后可再次导入该文件。</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Show these customers</source>
+        <translation>查看这些客户</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ImportWizard</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>将读作</translation>
+    </message>
+    <message>
+        <source>Back to the customers</source>
+        <translation>返回客户</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file, in any encoding. Drop it here or choose it; you will see how it is read before anything is saved.</source>
+        <translation>CSV 或 Excel 文件，编码不限。拖到这里或点击选择；保存之前可先查看读取结果。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns end with</source>
+        <translation>列分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Header in line</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>First rows as they will be read</source>
+        <translation>前几行的读取结果</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>名单名称</translation>
+    </message>
+    <message>
+        <source>For the campaign</source>
+        <translation>加入活动</translation>
+    </message>
+    <message>
+        <source>A number that is already there</source>
+        <translation>号码已存在时</translation>
+    </message>
+    <message>
+        <source>Keep customers without a phone number</source>
+        <translation>保留没有电话的客户</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Customers appear all at once at the end. You can work elsewhere meanwhile; cancelling leaves nothing behind.</source>
+        <translation>客户会在结束时一次性出现。期间可以去做别的事；取消后不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>skip the row</source>
+        <translation>跳过该行</translation>
+    </message>
+    <message>
+        <source>update the customer</source>
+        <translation>更新客户</translation>
+    </message>
+    <message>
+        <source>add all the same</source>
+        <translation>仍然新增</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation>名单 (*.csv *.txt *.tsv *.xlsx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 rows would be left out</source>
+        <translation>前 %2 行中有 %1 行不会导入</translation>
+    </message>
+    <message>
+        <source>first rows: %1</source>
+        <translation>前 %1 行</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂不加入</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Import of %1 · %2</source>
+        <translation>导入 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing of the file was kept.</source>
+        <translation>已取消，文件内容未保留。</translation>
+    </message>
+    <message>
+        <source>“%1” is imported. Customers added: %2</source>
+        <translation>“%1”已导入，新增客户：%2</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::LevelMeter</name>
     <message>
         <source>Sound level</source>
         <translation>音量</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ListsModel</name>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导入人</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ListsPage</name>
+    <message>
+        <source>Back to the customers</source>
+        <translation>返回客户</translation>
+    </message>
+    <message>
+        <source>Imported lists</source>
+        <translation>已导入的名单</translation>
+    </message>
+    <message>
+        <source>No lists yet</source>
+        <translation>还没有名单</translation>
+    </message>
+    <message>
+        <source>A list is a file of customers. Its report stays here after the import.</source>
+        <translation>名单就是客户文件，导入后的报告保存在这里。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +5089,327 @@
     <message>
         <source>Go to %1</source>
         <translation>前往%1</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::OrderFields</name>
+    <message>
+        <source>What was sold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::OutcomeFields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">按键</translation>
+    </message>
+    <message>
+        <source>The customer then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves to stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale: asks for the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::OutcomePanel</name>
+    <message>
+        <source>Callback time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an outcome first: F1 to F8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was the customer lost? A few words are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When is the customer to be called? For example: tomorrow 15:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome and follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said; it is kept as you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>too expensive, has another supplier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow 10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow 15:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Monday 10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow 10:00</source>
+        <comment>typed into the time field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow 15:00</source>
+        <comment>typed into the time field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next monday 10:00</source>
+        <comment>typed into the time field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens your last call again to correct its outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::OutcomesEditor</name>
+    <message>
+        <source>again after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at most %2 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">按键</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>The customer then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>New outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another outcome has this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is needed: small Latin letters, digits and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::OutcomesSection</name>
+    <message>
+        <source>Outcomes and stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every new campaign begins with. Campaigns that exist keep their own outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes saved. New campaigns begin with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::PenetrationBar</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhausted</source>
+        <translation type="unfinished">次数用尽</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">不可拨打</translation>
     </message>
 </context>
 <context>
@@ -1794,12 +5452,531 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::PreviewModel</name>
+    <message>
+        <source>Left out: %1</source>
+        <translation>不导入：%1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ProjectsPlace</name>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">未拨打</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign puts lists of customers into a queue, and says who calls them, when and how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting customers into the queue of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign made. Agents can choose it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::PromptPanel</name>
+    <message>
+        <source>Enter takes it, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits, * and # are sent as you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::QueueModel</name>
+    <message>
+        <source>Last: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callback %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">未拨打</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::QueuePane</name>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callbacks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due until the end of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign is open to you. A team lead adds you to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits in this campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished">休息</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::Rail</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ScriptEditor</name>
+    <message>
+        <source>How to address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">公司</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">职务</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Last order: product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last order: amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last order: day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good morning {{customer.salutation}}, this is {{agent.name}}. …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in where the cursor is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it reads, for a made-up customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mr Zhang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zhang Wei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hengda Machinery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchasing manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suzhou</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known by this name, so it is shown as written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ScriptView</name>
+    <message>
+        <source>This campaign has no script yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leads the campaign writes it under Projects; it appears here with the customer&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished">话术</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::SearchFeed</name>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::SetUpPage</name>
+    <message>
+        <source>Choose a country from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list, such as Asia/Shanghai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name to sign in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country and time zone decide how numbers are read and when people may be called. All of this can be changed later in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">公司</translation>
+    </message>
+    <message>
+        <source>Country of the phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">时区</translation>
+    </message>
+    <message>
+        <source>First administrator signs in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name shown to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::SettingsPlace</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::SignInPage</name>
+    <message>
+        <source>Who are you? Pick a name at the left or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A demo with made-up people: nobody is really called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of everybody here is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::StagesEditor</name>
+    <message>
+        <source>on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost, asks why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way of a customer from lead to sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::StatusFeed</name>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talk time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of today&apos;s goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal phone ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1 of %2 for this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1833,6 +6010,468 @@
     <message>
         <source>Global search</source>
         <translation>全局搜索</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::UserForm</name>
+    <message>
+        <source>Name shown to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">团队</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>empty: stays as it is; at least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user needs a name to sign in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new user needs a first password of at least 8 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works the queue and sees masked numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also leads campaigns, imports lists, assigns customers, sees the team&apos;s work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees customers and the team&apos;s work; calls nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do everything, and sees whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::UsersSection</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">团队</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may sign in, what they may do, and the teams they are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a new team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team “%1” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::WelcomePage</name>
+    <message>
+        <source>Making the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Callwright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database in %1 yet. How do you want to begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around in a demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A made-up team with 20,000 customers and six months of calls. Nobody is really called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name your company and the first administrator, then add people, lists and campaigns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a customer list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, and then straight to the import of a CSV or Excel file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::WhenField</name>
+    <message>
+        <source>For example: tomorrow 15:00, +2h</source>
+        <translation>例如：明天下午3点、+2h</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>常用时间</translation>
+    </message>
+    <message>
+        <source>Presets of times</source>
+        <translation>常用时间</translation>
+    </message>
+    <message>
+        <source>In &amp;30 minutes</source>
+        <translation>30 分钟后(&amp;3)</translation>
+    </message>
+    <message>
+        <source>In &amp;2 hours</source>
+        <translation>2 小时后(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow morning</source>
+        <translation>明天上午(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tomorrow &amp;afternoon</source>
+        <translation>明天下午(&amp;A)</translation>
+    </message>
+    <message>
+        <source>In a &amp;week</source>
+        <translation>一周后(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::WorkPlace</name>
+    <message>
+        <source>saves itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call was open when the program ended. It is not dialed again: give it its outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next number follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the break, next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a break: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is given to you until you end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the break, next customer   %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the next customer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team lead adds you to a campaign under Projects; it appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">空闲</translation>
+    </message>
+    <message>
+        <source>Choose a customer in the queue with the arrow keys and Enter, or take the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer   %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue of %1 gives you one customer after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is still open. Hang up first: Esc Esc. What you chose is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this customer: why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a good time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break after this customer: why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break: why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier call of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::Workbench</name>
+    <message>
+        <source>correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look: light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look: as the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out, switch user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break after this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished">休息</translation>
+    </message>
+    <message>
+        <source>A call is up: hang up first (Esc Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import is running and would be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in Projects or Settings is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To leave all the same, do it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
