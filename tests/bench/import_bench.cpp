@@ -1,4 +1,3 @@
-#include <atomic>
 #include <condition_variable>
 #include <cstdio>
 #include <deque>
@@ -180,11 +179,11 @@ bool emptyDatabase(bool plain) {
 // What a claim and a save do to the lock: one small write transaction, by a process of its own, all the time.
 struct Waits {
   std::vector<double> ms;
-  void run(const fs::path& database, const std::atomic<bool>& stop) {
+  void run(const fs::path& database, ImportChild& import) {
     auto opened = storage::Connection::open(database.string(), storage::Connection::Use::Write);
     storage::Connection& db = **opened;
     std::mt19937 random(7);
-    while (!stop) {
+    while (import.running()) {
       const auto start = Clock::now();
       {
         storage::Transaction transaction(db);
@@ -204,12 +203,10 @@ bool liveDatabase() {
   const fs::path data = folder() / "live";
   fs::remove_all(data);
   (void)importInChild(data, listFile(base), true);
-  std::atomic<bool> stop{false};
+  ImportChild child(data, listFile(more, 5000000), false);
   Waits waits;
-  std::thread other([&] { waits.run(data / "callwright.db", stop); });
-  const ImportFigures import = importInChild(data, listFile(more, 5000000), false);
-  stop = true;
-  other.join();
+  waits.run(data / "callwright.db", child);
+  const ImportFigures import = child.figures();
   const double most = percentile(waits.ms, 1);
   std::printf("import of %lld rows into a database of %lld at work\n", static_cast<long long>(more),
               static_cast<long long>(base));
@@ -229,6 +226,7 @@ bool wanted(int argc, char** argv, const std::string& what) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   bool good = true;
   if (wanted(argc, argv, "empty")) good = emptyDatabase(wanted(argc, argv, "plain")) && good;
   if (wanted(argc, argv, "live")) good = liveDatabase() && good;

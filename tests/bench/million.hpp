@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -137,13 +138,38 @@ struct ImportFigures {
   long peakKb = 0;
 };
 
-// Imports in a process of its own, whose memory is then known.
-inline ImportFigures importInChild(const fs::path& data, const fs::path& list, bool create) {
-  int ends[2];
-  if (pipe(ends) != 0) throw std::runtime_error("pipe");
-  const pid_t child = fork();
-  if (child == 0) {
-    int status = 1;
+// Imports in a process of its own, whose memory is then known. No thread may run when it starts: fork leaves their
+// locks behind.
+class ImportChild {
+ public:
+  ImportChild(const fs::path& data, const fs::path& list, bool create) {
+    int ends[2];
+    if (pipe(ends) != 0) throw std::runtime_error("pipe");
+    m_child = fork();
+    m_end = ends[0];
+    if (m_child == 0) _exit(run(data, list, create, ends[1]));
+    close(ends[1]);
+  }
+  bool running() {
+    if (m_child == 0) return false;
+    rusage usage{};
+    if (wait4(m_child, nullptr, WNOHANG, &usage) != m_child) return true;
+    m_peakKb = usage.ru_maxrss;
+    m_child = 0;
+    return false;
+  }
+  ImportFigures figures() {
+    while (running()) usleep(1000);
+    ImportFigures figures;
+    const bool got = read(m_end, &figures, sizeof figures) == sizeof figures;
+    close(m_end);
+    if (!got) throw std::runtime_error("the import failed");
+    figures.peakKb = m_peakKb;
+    return figures;
+  }
+
+ private:
+  static int run(const fs::path& data, const fs::path& list, bool create, int end) {
     try {
       auto app = openApp(data, create);
       app::ImportList request;
@@ -152,31 +178,26 @@ inline ImportFigures importInChild(const fs::path& data, const fs::path& list, b
       request.rejectsPath = (folder() / "rejects.csv").string();
       const auto start = Clock::now();
       auto report = app->call(app->ownerSession(), request);
-      ImportFigures figures;
-      figures.seconds = seconds(start);
-      if (report) {
-        figures.added = report->added;
-        figures.rejected = report->rejected;
-        figures.duplicates = report->duplicates;
-        if (write(ends[1], &figures, sizeof figures) == sizeof figures) status = 0;
-      } else {
-        fprintf(stderr, "import failed: %d %s\n", static_cast<int>(report.error().code),
-                report.error().args.empty() ? "" : report.error().args[0].c_str());
+      if (!report) {
+        std::fprintf(stderr, "import failed: %d %s\n", static_cast<int>(report.error().code),
+                     report.error().args.empty() ? "" : report.error().args[0].c_str());
+        return 1;
       }
+      const ImportFigures figures{seconds(start), report->added, report->rejected, report->duplicates, 0};
+      return write(end, &figures, sizeof figures) == sizeof figures ? 0 : 1;
     } catch (const std::exception& error) {
-      fprintf(stderr, "%s\n", error.what());
+      std::fprintf(stderr, "%s\n", error.what());
+      return 1;
     }
-    _exit(status);
   }
-  close(ends[1]);
-  ImportFigures figures;
-  const bool got = read(ends[0], &figures, sizeof figures) == sizeof figures;
-  close(ends[0]);
-  rusage usage{};
-  wait4(child, nullptr, 0, &usage);
-  if (!got) throw std::runtime_error("the import failed");
-  figures.peakKb = usage.ru_maxrss;
-  return figures;
+
+  pid_t m_child = 0;
+  int m_end = -1;
+  long m_peakKb = 0;
+};
+
+inline ImportFigures importInChild(const fs::path& data, const fs::path& list, bool create) {
+  return ImportChild(data, list, create).figures();
 }
 
 // The database of rows() customers, made once.
