@@ -60,6 +60,7 @@ CustomerList::CustomerList(Bridge& bridge, Lookups& lookups, QWidget* parent)
   top->addWidget(m_sort, 0, Qt::AlignTop);
   top->addWidget(m_bulk, 0, Qt::AlignTop);
   column->addLayout(top);
+  column->addWidget(m_filter->conditions());
   auto* row = new QHBoxLayout;
   row->setSpacing(space::m);
   row->addWidget(card, 1);

@@ -96,7 +96,6 @@ FilterBar::FilterBar(Bridge& bridge, Lookups& lookups, QWidget* parent)
   m_conditions = makeConditions();
   m_conditions->hide();
   column->addWidget(chips);
-  column->addWidget(m_conditions);
   connect(m_more, &KeyButton::toggled, m_conditions, [this](bool on) {
     m_conditions->setVisible(on);
     if (on) m_stage->setFocus();

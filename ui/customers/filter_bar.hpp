@@ -27,7 +27,9 @@ class FilterBar : public QWidget {
  public:
   FilterBar(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
   void bindKeys(ShortcutGuard& keys);
-  KeyButton* more() const { return m_more; }                      // opens the conditions; to be put beside the bar
+  // To be put beside and beneath the bar: the button opens the conditions.
+  KeyButton* more() const { return m_more; }
+  QWidget* conditions() const { return m_conditions; }
   const app::CustomerFilter& filter() const { return m_filter; }  // without what is typed into the search
   void showList(domain::ListId list);                             // all conditions off but this one, if any
   void setFound(qint64 count);                                    // beside a saved filter, which app does not count
