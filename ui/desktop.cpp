@@ -45,6 +45,7 @@ Desktop::~Desktop() {
   if (m_opener) m_opener->wait();
   if (m_bench) m_bench->keepTyped();
   m_demoCancel.cancel();
+  if (m_bridge) m_bridge->close();
   m_app.reset();
   delete m_bench;
   delete m_bridge;

@@ -73,6 +73,7 @@ class DeskFixture {
   }
   // As if the program had gone: app first, then what is on the screen.
   void leave() {
+    if (bridge) bridge->close();
     db.close();
     bench.reset();
     bridge.reset();

@@ -6,8 +6,8 @@
 
 namespace callwright::ui {
 
-Bridge::Bridge(app::App& app, QObject* parent) : QObject(parent), m_app(app) {
-  m_subscription = m_app.subscribe([this](const app::Event& event) {
+Bridge::Bridge(app::App& app, QObject* parent) : QObject(parent), m_app(&app) {
+  m_subscription = m_app->subscribe([this](const app::Event& event) {
     onGuiThread([this, event] {
       if (const auto* change = std::get_if<app::Change>(&event)) {
         if (change->kind == app::Change::Kind::Settings && m_session)
@@ -23,6 +23,11 @@ Bridge::Bridge(app::App& app, QObject* parent) : QObject(parent), m_app(app) {
 }
 
 Bridge::~Bridge() = default;
+
+void Bridge::close() {
+  m_closedAt = now();
+  m_app = nullptr;
+}
 
 void Bridge::begin(const app::SignedIn& signedIn, const app::Settings& settings) {
   m_session = signedIn.session;

@@ -21,6 +21,7 @@ class Bridge : public QObject {
   // bridge->send(this, app::MyDay{}, [this](app::Result<app::MyDay::Reply> reply) { … });
   template <class Request, class Done>
   void send(QObject* context, Request request, Done done, app::SubmitOptions options = {}) {
+    if (!m_app) return;
     if (options.progress) {
       options.progress = [this, guard = QPointer<QObject>(context),
                           progress = std::move(options.progress)](const app::Progress& p) {
@@ -29,7 +30,7 @@ class Bridge : public QObject {
         });
       };
     }
-    m_app.submit<Request>(
+    m_app->submit<Request>(
         m_session, std::move(request),
         [this, guard = QPointer<QObject>(context),
          done = std::move(done)](app::Result<typename Request::Reply> reply) mutable {
@@ -56,7 +57,9 @@ class Bridge : public QObject {
   const app::Settings& settings() const { return m_settings; }
   const date::time_zone* zone() const { return m_zone; }  // the set-up's; times are shown in it
   app::SessionId session() const { return m_session; }
-  domain::Instant now() const { return m_app.now(); }
+  domain::Instant now() const { return m_app ? m_app->now() : m_closedAt; }
+  // Before app goes: nothing is sent any more, and the clock stands still. Answers on their way still find the bridge.
+  void close();
 
  signals:
   void changed(const callwright::app::Change& change);
@@ -68,7 +71,8 @@ class Bridge : public QObject {
  private:
   void onGuiThread(std::function<void()> call);
   void setSettings(const app::Settings& settings);
-  app::App& m_app;
+  app::App* m_app;
+  domain::Instant m_closedAt{};
   app::SessionId m_session;
   domain::User m_user;
   app::Settings m_settings;
