@@ -139,6 +139,7 @@ struct PlaceDesk {
     screenshot(*window, name + QStringLiteral("-zh-1920"), {1920, 1080});
     look(ui::ThemeMode::Light, english);
     window->resize(1440, 900);
+    QCoreApplication::processEvents();
   }
 
  private:

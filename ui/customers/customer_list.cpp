@@ -64,9 +64,6 @@ CustomerList::CustomerList(Bridge& bridge, Lookups& lookups, QWidget* parent)
   auto* row = new QHBoxLayout;
   row->setSpacing(space::m);
   row->addWidget(card, 1);
-  m_panel->setMinimumWidth(330);
-  m_panel->setMaximumWidth(420);
-  m_panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   row->addWidget(m_panel, 0);
   column->addLayout(row, 1);
 
@@ -265,6 +262,7 @@ void CustomerList::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   // The owner stands in the customer's page, too: where room is short, names and companies need it more.
   constexpr int roomForOwner = 1440;
+  m_panel->setFixedWidth(std::clamp(width() * 27 / 100, 330, 440));
   m_table->setColumnHidden(CustomerModel::Owner, width() < roomForOwner);
 }
 

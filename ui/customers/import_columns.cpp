@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -61,7 +62,9 @@ void ImportColumns::show(const app::PreviewFile::Answer& preview, const std::vec
   const auto& columns = preview.layout.columns;
   // The same as chosen: the focus stays where it is.
   const auto now = this->columns();
-  if (now.size() == columns.size() && std::equal(now.begin(), now.end(), columns.begin(), same)) return;
+  const bool sameLanguage = m_language == QLocale().name();
+  if (sameLanguage && now.size() == columns.size() && std::equal(now.begin(), now.end(), columns.begin(), same)) return;
+  m_language = QLocale().name();
   m_columns = columns;
   m_combos.clear();
   auto* body = new QWidget;
@@ -164,7 +167,10 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
     }
     case Problem: {
       QStringList reasons;
-      for (const auto& problem : row.problems) reasons << words::reason(problem);
+      // "No number that can be dialed" says less than what is wrong with each of them.
+      for (const auto& problem : row.problems)
+        if (row.problems.size() == 1 || problem.code != domain::ErrorCode::NoDialableNumber)
+          reasons << words::reason(problem);
       return row.rejected ? tr("Left out: %1").arg(reasons.join(u"; "_s)) : reasons.join(u"; "_s);
     }
     default: {

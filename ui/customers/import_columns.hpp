@@ -26,6 +26,7 @@ class ImportColumns : public QScrollArea {
   QComboBox* makeCombo(const app::FileLayout::Column& column, const std::vector<std::string>& customFields);
   std::vector<app::FileLayout::Column> m_columns;
   std::vector<QComboBox*> m_combos;
+  QString m_language;  // of the words in the combos
 };
 
 // The first rows as they will be read, with what is wrong with them.

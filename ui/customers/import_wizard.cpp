@@ -103,7 +103,7 @@ void ImportWizard::fill(const app::PreviewFile::Answer& preview) {
   m_header->setValue(static_cast<int>(preview.layout.headerLine));
   m_columns->show(preview, m_lookups.customFields());
   m_model->show(preview);
-  const int widths[] = {66, 110, 160, 200, 220};
+  const int widths[] = {66, 110, 160, 190, 290};
   for (int i = 0; i < m_model->columnCount(); ++i)
     m_table->setColumnWidth(i, i < PreviewModel::FirstOther ? widths[i] : 120);
   qint64 rejected = 0;
