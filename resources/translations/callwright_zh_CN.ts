@@ -5,839 +5,843 @@
     <name>Cli</name>
     <message>
         <source>it is not there, or not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在或不可读</translation>
     </message>
     <message>
         <source>Added the campaign “%1”: %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加活动“%1”：%2，%3。</translation>
     </message>
     <message>
         <source>Changed the campaign “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改活动“%1”。</translation>
     </message>
     <message>
         <source>“%1”: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：%2。</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished">模式</translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">未拨打</translation>
+        <translation>未拨打</translation>
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Exhausted</source>
-        <translation type="unfinished">次数用尽</translation>
+        <translation>次数用尽</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">不可拨打</translation>
+        <translation>不可拨打</translation>
     </message>
     <message>
         <source>Calling hours</source>
-        <translation type="unfinished">可拨打时段</translation>
+        <translation>可拨打时段</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打次数</translation>
     </message>
     <message>
         <source>%1 in all, %2 a day, %3 minutes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 次，每天 %2 次，间隔 %3 分钟</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>%1 calls a day and agent</source>
-        <translation type="unfinished"></translation>
+        <translation>每位坐席每天 %1 通</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">优先级</translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Mix</source>
-        <translation type="unfinished">比例</translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>When customers may be called, on their own clock</source>
-        <translation type="unfinished"></translation>
+        <translation>按客户当地时间可以拨打的时段</translation>
     </message>
     <message>
         <source>A day on which nobody is called (repeat it)</source>
-        <translation type="unfinished"></translation>
+        <translation>不拨打的日期（可重复）</translation>
     </message>
     <message>
         <source>Attempts to reach a customer, in all</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户总共拨打的次数</translation>
     </message>
     <message>
         <source>Attempts to reach a customer, a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户每天拨打的次数</translation>
     </message>
     <message>
         <source>Least time between two attempts: 60m, 2h, 1d</source>
-        <translation type="unfinished"></translation>
+        <translation>两次拨打的最短间隔：60m、2h、1d</translation>
     </message>
     <message>
         <source>When an agent&apos;s overdue callback falls to anyone: 15m, 2h</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席的回拨逾期多久后可由任何人拨打：15m、2h</translation>
     </message>
     <message>
         <source>First day or moment</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期或时刻</translation>
     </message>
     <message>
         <source>Last day, or the moment it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期或时刻</translation>
     </message>
     <message>
         <source>Only these may work it: a,b,c</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限这些坐席：a,b,c</translation>
     </message>
     <message>
         <source>Every agent may work it</source>
-        <translation type="unfinished"></translation>
+        <translation>所有坐席都可以处理</translation>
     </message>
     <message>
         <source>A list of customers, with priority 1-9 and mix (repeat it)</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名单，可带优先级 1-9 和比例（可重复）</translation>
     </message>
     <message>
         <source>Text file with {{customer.name}} and other placeholders</source>
-        <translation type="unfinished"></translation>
+        <translation>含 {{customer.name}} 等占位符的文本文件</translation>
     </message>
     <message>
         <source>Offered first when a sale is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存成交时首先给出的产品</translation>
     </message>
     <message>
         <source>Calls a day and agent, 0 for none</source>
-        <translation type="unfinished"></translation>
+        <translation>每位坐席每天的通话目标，0 为无</translation>
     </message>
     <message>
         <source>Examples of hours:</source>
-        <translation type="unfinished"></translation>
+        <translation>时段示例：</translation>
     </message>
     <message>
         <source>Campaigns and their settings</source>
-        <translation type="unfinished"></translation>
+        <translation>活动及其设置</translation>
     </message>
     <message>
         <source>Add a campaign; it runs at once</source>
-        <translation type="unfinished"></translation>
+        <translation>添加活动，立即开始</translation>
     </message>
     <message>
         <source>Name of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>活动名称</translation>
     </message>
     <message>
         <source>Change settings of a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>修改活动设置</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或编号</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称</translation>
     </message>
     <message>
         <source>All campaigns with their progress</source>
-        <translation type="unfinished"></translation>
+        <translation>所有活动及进度</translation>
     </message>
     <message>
         <source>Settings, lists and outcomes of a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>活动的设置、名单和结果</translation>
     </message>
     <message>
         <source>Let agents work a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>启动活动</translation>
     </message>
     <message>
         <source>Stop a campaign for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停活动</translation>
     </message>
     <message>
         <source>End a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>结束活动</translation>
     </message>
     <message>
         <source>Call, without an outcome yet</source>
-        <translation type="unfinished"></translation>
+        <translation>通话，尚无结果</translation>
     </message>
     <message>
         <source>Call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通话：%1</translation>
     </message>
     <message>
         <source>Outcome corrected: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>更正结果：%1 → %2</translation>
     </message>
     <message>
         <source>Stage: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段：%1 → %2</translation>
     </message>
     <message>
         <source>Order: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单：%1</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished">勿再拨打</translation>
+        <translation>勿再拨打</translation>
     </message>
     <message>
         <source>Number shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示号码</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">公司</translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>勿再拨打</translation>
     </message>
     <message>
         <source>wrong number</source>
-        <translation type="unfinished"></translation>
+        <translation>错号</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">电子邮件</translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">时区</translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">负责人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>--map “%1”: write COLUMN=FIELD, for example --map 手机=phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--map “%1”：请写成 列名=字段，例如 --map 手机=phone。</translation>
     </message>
     <message>
         <source>List “%1”: %2 rows read in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单“%1”：读取 %2 行，用时 %3。</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收</translation>
     </message>
     <message>
         <source>%1 further numbers cannot be dialed; they are kept with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个号码无法拨打，已连同原因保留。</translation>
     </message>
     <message>
         <source>%1 × %2 (first in line %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2（首见于第 %3 行）</translation>
     </message>
     <message>
         <source>The rejected rows are in %1; correct them there and import that file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收的行在 %1 中；请在其中更正后重新导入该文件。</translation>
     </message>
     <message>
         <source>Nobody fits “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合“%1”的客户。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">号码</translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Import a list of customers from a CSV or XLSX file</source>
-        <translation type="unfinished"></translation>
+        <translation>从 CSV 或 XLSX 文件导入客户名单</translation>
     </message>
     <message>
         <source>The list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单文件</translation>
     </message>
     <message>
         <source>Put the customers into this campaign&apos;s queue</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户加入此活动的队列</translation>
     </message>
     <message>
         <source>Name of the list; the file&apos;s name otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>名单名称，默认为文件名</translation>
     </message>
     <message>
         <source>What a column means, over the guess (repeat it)</source>
-        <translation type="unfinished"></translation>
+        <translation>指定列的含义，代替猜测（可重复）</translation>
     </message>
     <message>
         <source>When a number is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>号码已存在时</translation>
     </message>
     <message>
         <source>Keep customers that have no dialable number</source>
-        <translation type="unfinished"></translation>
+        <translation>保留没有可拨打号码的客户</translation>
     </message>
     <message>
         <source>Sheet of a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中的工作表</translation>
     </message>
     <message>
         <source>Line of the header, 0 for none</source>
-        <translation type="unfinished"></translation>
+        <translation>表头所在行，0 为无表头</translation>
     </message>
     <message>
         <source>Where rejected rows go; beside the list otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收行的文件，默认在名单旁边</translation>
     </message>
     <message>
         <source>Fields:</source>
-        <translation type="unfinished"></translation>
+        <translation>字段：</translation>
     </message>
     <message>
         <source>Example:</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：</translation>
     </message>
     <message>
         <source>Write customers to a .csv or .xlsx file</source>
-        <translation type="unfinished"></translation>
+        <translation>将客户写入 .csv 或 .xlsx 文件</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>目标文件</translation>
     </message>
     <message>
         <source>Only those that this finds</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限搜索到的客户</translation>
     </message>
     <message>
         <source>Only with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限带此标签的客户</translation>
     </message>
     <message>
         <source>Only of this region</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此地区的客户</translation>
     </message>
     <message>
         <source>Only in this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此阶段的客户</translation>
     </message>
     <message>
         <source>Only from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此名单的客户</translation>
     </message>
     <message>
         <source>Only this user&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此用户负责的客户</translation>
     </message>
     <message>
         <source>Wrote %1 customers to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 位客户写入 %2。</translation>
     </message>
     <message>
         <source>Search and open customers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索和查看客户</translation>
     </message>
     <message>
         <source>By name, pinyin, initials, company or three digits of a number; every word must fit</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名、拼音、首字母、公司或号码中的三位数字搜索；每个词都须符合</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的内容</translation>
     </message>
     <message>
         <source>At most so many</source>
-        <translation type="unfinished"></translation>
+        <translation>最多条数</translation>
     </message>
     <message>
         <source>A customer and everything that happened</source>
-        <translation type="unfinished"></translation>
+        <translation>客户及其全部历史</translation>
     </message>
     <message>
         <source>Number of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Folder that holds the database</source>
-        <translation type="unfinished"></translation>
+        <translation>存放数据库的文件夹</translation>
     </message>
     <message>
         <source>Print JSON, and reasons as JSON on standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 JSON，原因以 JSON 写到标准错误</translation>
     </message>
     <message>
         <source>Act as if it were this time, for trials</source>
-        <translation type="unfinished"></translation>
+        <translation>以此时间运行，用于试验</translation>
     </message>
     <message>
         <source>Attribute what is done to this user</source>
-        <translation type="unfinished"></translation>
+        <translation>将操作记在此用户名下</translation>
     </message>
     <message>
         <source>Callwright on the command line: the same work as in the desktop program, as the owner of the data folder, with an administrator&apos;s rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callwright 命令行：与桌面程序相同的工作，以数据文件夹所有者的身份和管理员权限运行。</translation>
     </message>
     <message>
         <source>Help for every command</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有命令的帮助</translation>
     </message>
     <message>
         <source>--data, --json, --now and --agent may stand before or after the command. Exit code 0: done; 1: refused or failed, with the reason on standard error; 2: wrong use.</source>
-        <translation type="unfinished"></translation>
+        <translation>--data、--json、--now、--agent 可放在命令之前或之后。退出码 0：完成；1：被拒绝或失败，原因见标准错误；2：用法错误。</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：</translation>
     </message>
     <message>
         <source>See “callwrightctl --help”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请参阅“callwrightctl --help”。</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished">每秒 %1</translation>
+        <translation>每秒 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">剩余 %1</translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>queue next: --agent NAME is needed; a call belongs to somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>queue next：需要 --agent NAME；每通电话都属于某位坐席。</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>第几次</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Call %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话 %1：%2。</translation>
     </message>
     <message>
         <source>The customer&apos;s next number follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>接着拨打该客户的下一个号码。</translation>
     </message>
     <message>
         <source>The customer comes again %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户下次出现：%1。</translation>
     </message>
     <message>
         <source>The customer does not come again in this campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户不会再出现在此活动中。</translation>
     </message>
     <message>
         <source>Save the outcome of a call</source>
-        <translation type="unfinished"></translation>
+        <translation>保存通话结果</translation>
     </message>
     <message>
         <source>Number of the call, as “queue next” told it</source>
-        <translation type="unfinished"></translation>
+        <translation>“queue next”给出的通话编号</translation>
     </message>
     <message>
         <source>When to call back, or a task</source>
-        <translation type="unfinished"></translation>
+        <translation>回拨或任务的时间</translation>
     </message>
     <message>
         <source>Anyone may call back, not only this agent</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人都可以回拨，不限该坐席</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>通话内容</translation>
     </message>
     <message>
         <source>What was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>售出的产品</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>For how much in all: 2880, 2,880.50, 1.2万</source>
-        <translation type="unfinished"></translation>
+        <translation>总金额：2880、2,880.50、1.2万</translation>
     </message>
     <message>
         <source>Other than the set-up&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>与系统设置不同的币种</translation>
     </message>
     <message>
         <source>For how long: “12 months”</source>
-        <translation type="unfinished"></translation>
+        <translation>期限：“一年”</translation>
     </message>
     <message>
         <source>Why the customer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>客户流失的原因</translation>
     </message>
     <message>
         <source>Give a closed call another outcome; both stay in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>更正已结案通话的结果，两者都保留在历史中</translation>
     </message>
     <message>
         <source>Work a campaign&apos;s queue</source>
-        <translation type="unfinished"></translation>
+        <translation>处理活动队列</translation>
     </message>
     <message>
         <source>Give an agent the next customer and open a call</source>
-        <translation type="unfinished"></translation>
+        <translation>为坐席取下一位客户并打开通话</translation>
     </message>
     <message>
         <source>Why a customer can or cannot be called now, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>客户现在能否拨打、原因及下次可拨时间</translation>
     </message>
     <message>
         <source>it is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是文件夹</translation>
     </message>
     <message>
         <source>it belongs to another user of this computer (number %1, you are %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于本机另一用户（编号 %1，您是 %2）</translation>
     </message>
     <message>
         <source>other users of this computer might read it (mode 0%1, it must be 0700)</source>
-        <translation type="unfinished"></translation>
+        <translation>本机其他用户可能读取它（权限为 0%1，应为 0700）</translation>
     </message>
     <message>
         <source>Password: </source>
-        <translation type="unfinished"></translation>
+        <translation>密码：</translation>
     </message>
     <message>
         <source>Added %1 “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加%1“%2”。</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">团队</translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Made %1 customers, %2 calls, %3 orders and %4 users.</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成 %1 位客户、%2 通电话、%3 份订单和 %4 位用户。</translation>
     </message>
     <message>
         <source>Everybody&apos;s password is “%1”. A demo places no real calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人的密码都是“%1”。演示数据不会拨打真实电话。</translation>
     </message>
     <message>
         <source>Make a new, empty database</source>
-        <translation type="unfinished"></translation>
+        <translation>创建新的空数据库</translation>
     </message>
     <message>
         <source>Where numbers without a country code belong</source>
-        <translation type="unfinished"></translation>
+        <translation>没有国家代码的号码所属国家</translation>
     </message>
     <message>
         <source>Time zone of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室所在时区</translation>
     </message>
     <message>
         <source>Made an empty database in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 %1 创建空数据库。</translation>
     </message>
     <message>
         <source>Next: “callwrightctl user add --name NAME --role administrator”.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：“callwrightctl user add --name NAME --role administrator”。</translation>
     </message>
     <message>
         <source>Users and their roles</source>
-        <translation type="unfinished"></translation>
+        <translation>用户及其角色</translation>
     </message>
     <message>
         <source>Add a user; the password comes from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用户，密码从标准输入读取</translation>
     </message>
     <message>
         <source>Signs in with it</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Shown to people</source>
-        <translation type="unfinished"></translation>
+        <translation>显示名</translation>
     </message>
     <message>
         <source>Team, made when it is new</source>
-        <translation type="unfinished"></translation>
+        <translation>团队，不存在时新建</translation>
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>所有用户</translation>
     </message>
     <message>
         <source>Fill an empty database with a believable team</source>
-        <translation type="unfinished"></translation>
+        <translation>用一个逼真的团队填充空数据库</translation>
     </message>
     <message>
         <source>How many customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数量</translation>
     </message>
     <message>
         <source>Months of calls and sales</source>
-        <translation type="unfinished"></translation>
+        <translation>通话和销售的月数</translation>
     </message>
     <message>
         <source>The same seed makes the same team</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子生成相同的团队</translation>
     </message>
     <message>
         <source>Of every demo user</source>
-        <translation type="unfinished"></translation>
+        <translation>所有演示用户的密码</translation>
     </message>
     <message>
         <source>dnc add: name a number, or --file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>dnc add：请给出号码或 --file FILE。</translation>
     </message>
     <message>
         <source>%1 added, %2 were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 %1 个，%2 个原已存在。</translation>
     </message>
     <message>
         <source>%1 removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除 %1 个。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人</translation>
     </message>
     <message>
         <source>%1 of %2 numbers; --limit N shows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 个号码，显示 %1 个；用 --limit N 查看更多。</translation>
     </message>
     <message>
         <source>Numbers that nobody calls</source>
-        <translation type="unfinished"></translation>
+        <translation>勿再拨打的号码</translation>
     </message>
     <message>
         <source>Add numbers, however they are written</source>
-        <translation type="unfinished"></translation>
+        <translation>添加号码，写法不限</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Text file with one number a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个号码的文本文件</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Allow a number again</source>
-        <translation type="unfinished"></translation>
+        <translation>允许再次拨打某号码</translation>
     </message>
     <message>
         <source>The list, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>名单，最新的在前</translation>
     </message>
     <message>
         <source>Only numbers with these digits</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限含这些数字的号码</translation>
     </message>
     <message>
         <source>The database is sound: %1 checks found nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库完好：%1 项检查均无问题。</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Open calls</source>
-        <translation type="unfinished"></translation>
+        <translation>未结案通话</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Open follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成跟进</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished">名单</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Database, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库（字节）</translation>
     </message>
     <message>
         <source>Copy the whole database to a file, while others work</source>
-        <translation type="unfinished"></translation>
+        <translation>将整个数据库复制到文件，不影响他人工作</translation>
     </message>
     <message>
         <source>Wrote %1 (%2 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1（%2 字节）。</translation>
     </message>
     <message>
         <source>Check the whole database</source>
-        <translation type="unfinished"></translation>
+        <translation>检查整个数据库</translation>
     </message>
     <message>
         <source>How much of everything there is</source>
-        <translation type="unfinished"></translation>
+        <translation>各类数据的数量</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
     </message>
 </context>
 <context>
@@ -2380,16 +2384,8 @@
         <translation>进行了备份</translation>
     </message>
     <message>
-        <source>Took a customer</source>
-        <translation>取了客户</translation>
-    </message>
-    <message>
         <source>Skipped a customer</source>
         <translation>跳过了客户</translation>
-    </message>
-    <message>
-        <source>Dialed</source>
-        <translation>拨打了电话</translation>
     </message>
     <message>
         <source>Saved an outcome</source>
@@ -2438,14 +2434,6 @@
     <message>
         <source>Open calls that nobody works on</source>
         <translation>有无人处理的未结案通话</translation>
-    </message>
-    <message>
-        <source>Lists that were not imported to their end</source>
-        <translation>有未导入完的名单</translation>
-    </message>
-    <message>
-        <source>Stages do not match their history</source>
-        <translation>阶段与历史不一致</translation>
     </message>
     <message>
         <source>Call again later</source>
@@ -2527,6 +2515,50 @@
     <message>
         <source>not on %1 holidays</source>
         <translation>%1 个节假日除外</translation>
+    </message>
+    <message>
+        <source>number on the do-not-call list</source>
+        <translation>勿再拨打号码</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Time until the next attempt</source>
+        <translation>下次拨打间隔</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Line of the header</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>Changed a user and the password</source>
+        <translation>修改了用户和密码</translation>
+    </message>
+    <message>
+        <source>Added a follow-up</source>
+        <translation>添加了跟进</translation>
+    </message>
+    <message>
+        <source>Changed a customer by an import</source>
+        <translation>通过导入修改了客户</translation>
+    </message>
+    <message>
+        <source>Calls contradict their outcomes or times</source>
+        <translation>通话与其结果或时间不一致</translation>
+    </message>
+    <message>
+        <source>Orders without an amount or quantity</source>
+        <translation>订单缺少金额或数量</translation>
+    </message>
+    <message>
+        <source>Customers do not show their next follow-up</source>
+        <translation>客户的下次跟进时间不正确</translation>
     </message>
 </context>
 <context>
@@ -2620,7 +2652,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">名单</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2636,7 +2668,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>Who</source>
@@ -2896,7 +2928,7 @@
     </message>
     <message>
         <source>Outcome corrected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">更正结果</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2908,19 +2940,19 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">订单</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">跟进</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已完成</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导入时间</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2936,7 +2968,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">备注</translation>
     </message>
     <message numerus="yes">
         <source>%n pieces</source>
@@ -3146,7 +3178,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3154,7 +3186,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在保存…</translation>
     </message>
     <message>
         <source>Changes are not saved yet</source>
@@ -3211,7 +3243,7 @@
     <name>callwright::ui::CampaignLists</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">名单</translation>
     </message>
     <message>
         <source>Added by hand</source>
@@ -3315,7 +3347,7 @@
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导入名单…</translation>
     </message>
 </context>
 <context>
@@ -3414,7 +3446,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Settings saved</source>
@@ -3861,15 +3893,15 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">往来记录</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">订单</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">资料</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
@@ -3951,7 +3983,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">资料</translation>
     </message>
     <message>
         <source>Data</source>
@@ -4057,7 +4089,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在保存…</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4128,7 +4160,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">新建</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -4140,7 +4172,7 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">号码</translation>
     </message>
     <message>
         <source>Add numbers</source>
@@ -4201,7 +4233,7 @@
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 条 · %2 ms</translation>
     </message>
     <message>
         <source>%1 in all</source>
@@ -4303,11 +4335,11 @@
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 条 · %2 ms</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">没有找到客户</translation>
     </message>
     <message>
         <source>Try a part of the name or three digits of the number.</source>
@@ -5170,7 +5202,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无</translation>
     </message>
     <message>
         <source>stays</source>
@@ -5209,7 +5241,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">备注</translation>
     </message>
     <message>
         <source>What was said; it is kept as you type</source>
@@ -5272,7 +5304,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在保存…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5374,7 +5406,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Outcomes saved. New campaigns begin with them.</source>
@@ -5563,7 +5595,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">今天</translation>
     </message>
     <message>
         <source>To call %1</source>
@@ -5659,7 +5691,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">今天</translation>
     </message>
     <message>
         <source>What the agent says</source>
@@ -5729,7 +5761,7 @@
     <name>callwright::ui::SearchFeed</name>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 条 · %2 ms</translation>
     </message>
 </context>
 <context>
@@ -5905,7 +5937,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5928,7 +5960,7 @@
     <name>callwright::ui::StatusFeed</name>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">电话</translation>
     </message>
     <message>
         <source>reached %1</source>
@@ -6060,7 +6092,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无</translation>
     </message>
     <message>
         <source>A user needs a name to sign in with.</source>
@@ -6135,7 +6167,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -6214,7 +6246,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导入名单…</translation>
     </message>
 </context>
 <context>
@@ -6296,7 +6328,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Save and next customer</source>
@@ -6419,11 +6451,11 @@
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导入名单…</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">新建客户</translation>
     </message>
     <message>
         <source>New campaign</source>

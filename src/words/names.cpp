@@ -30,15 +30,24 @@ QString permissionName(const std::string& code) {
 }
 
 QString kindName(const std::string& kind) {
-  static constexpr Named table[] = {
-      {"customer", QT_TRANSLATE_NOOP("Words", "customer")}, {"call", QT_TRANSLATE_NOOP("Words", "call")},
-      {"campaign", QT_TRANSLATE_NOOP("Words", "campaign")}, {"phone", QT_TRANSLATE_NOOP("Words", "number")},
-      {"number", QT_TRANSLATE_NOOP("Words", "number")},     {"sheet", QT_TRANSLATE_NOOP("Words", "sheet")},
-      {"stage", QT_TRANSLATE_NOOP("Words", "stage")},       {"user", QT_TRANSLATE_NOOP("Words", "user")},
-      {"agent", QT_TRANSLATE_NOOP("Words", "agent")},       {"owner", QT_TRANSLATE_NOOP("Words", "owner")},
-      {"team", QT_TRANSLATE_NOOP("Words", "team")},         {"list", QT_TRANSLATE_NOOP("Words", "list")},
-      {"outcome", QT_TRANSLATE_NOOP("Words", "outcome")},   {"follow_up", QT_TRANSLATE_NOOP("Words", "follow-up")},
-      {"import", QT_TRANSLATE_NOOP("Words", "import")},     {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
+  static constexpr Named table[] = {{"customer", QT_TRANSLATE_NOOP("Words", "customer")},
+                                    {"call", QT_TRANSLATE_NOOP("Words", "call")},
+                                    {"campaign", QT_TRANSLATE_NOOP("Words", "campaign")},
+                                    {"phone", QT_TRANSLATE_NOOP("Words", "number")},
+                                    {"number", QT_TRANSLATE_NOOP("Words", "number")},
+                                    {"sheet", QT_TRANSLATE_NOOP("Words", "sheet")},
+                                    {"stage", QT_TRANSLATE_NOOP("Words", "stage")},
+                                    {"user", QT_TRANSLATE_NOOP("Words", "user")},
+                                    {"agent", QT_TRANSLATE_NOOP("Words", "agent")},
+                                    {"owner", QT_TRANSLATE_NOOP("Words", "owner")},
+                                    {"team", QT_TRANSLATE_NOOP("Words", "team")},
+                                    {"list", QT_TRANSLATE_NOOP("Words", "list")},
+                                    {"outcome", QT_TRANSLATE_NOOP("Words", "outcome")},
+                                    {"follow_up", QT_TRANSLATE_NOOP("Words", "follow-up")},
+                                    {"do_not_call", QT_TRANSLATE_NOOP("Words", "number on the do-not-call list")},
+                                    {"key", QT_TRANSLATE_NOOP("Words", "key")},
+                                    {"import", QT_TRANSLATE_NOOP("Words", "import")},
+                                    {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
   return kind.empty() ? Tr::translate("Words", "thing") : named(table, kind);
 }
 
@@ -332,6 +341,13 @@ QString fieldName(const std::string& fieldCode) {
                                     {"ids", QT_TRANSLATE_NOOP("Words", "Customers")},
                                     {"time", QT_TRANSLATE_NOOP("Words", "Time")},
                                     {"due", QT_TRANSLATE_NOOP("Words", "Due time")},
+                                    {"due_at", QT_TRANSLATE_NOOP("Words", "Due time")},
+                                    {"ends_at", QT_TRANSLATE_NOOP("Words", "Last day")},
+                                    {"starts_at", QT_TRANSLATE_NOOP("Words", "First day")},
+                                    {"goal_calls", QT_TRANSLATE_NOOP("Words", "Goal")},
+                                    {"retry_after", QT_TRANSLATE_NOOP("Words", "Time until the next attempt")},
+                                    {"code", QT_TRANSLATE_NOOP("Words", "Code")},
+                                    {"header_line", QT_TRANSLATE_NOOP("Words", "Line of the header")},
                                     {"transfer", QT_TRANSLATE_NOOP("Words", "Transfer to")},
                                     {"data", QT_TRANSLATE_NOOP("Words", "Data folder")},
                                     {"language", QT_TRANSLATE_NOOP("Words", "Language")}};
@@ -358,22 +374,25 @@ QString auditAction(const std::string& action) {
       {"sign_out", QT_TRANSLATE_NOOP("Words", "Signed out")},
       {"save_settings", QT_TRANSLATE_NOOP("Words", "Changed settings")},
       {"save_stage", QT_TRANSLATE_NOOP("Words", "Changed a stage")},
-      {"save_outcomes", QT_TRANSLATE_NOOP("Words", "Changed outcomes")},
-      {"add_campaign", QT_TRANSLATE_NOOP("Words", "Added a campaign")},
-      {"save_campaign", QT_TRANSLATE_NOOP("Words", "Changed a campaign")},
-      {"set_campaign_state", QT_TRANSLATE_NOOP("Words", "Started or stopped a campaign")},
-      {"campaign_state", QT_TRANSLATE_NOOP("Words", "Started or stopped a campaign")},
       {"import_list", QT_TRANSLATE_NOOP("Words", "Imported a list")},
       {"export_customers", QT_TRANSLATE_NOOP("Words", "Exported customers")},
       {"back_up", QT_TRANSLATE_NOOP("Words", "Made a backup")},
-      {"take_customer", QT_TRANSLATE_NOOP("Words", "Took a customer")},
       {"skip", QT_TRANSLATE_NOOP("Words", "Skipped a customer")},
-      {"dial", QT_TRANSLATE_NOOP("Words", "Dialed")},
-      {"save_outcome", QT_TRANSLATE_NOOP("Words", "Saved an outcome")},
-      {"correct_outcome", QT_TRANSLATE_NOOP("Words", "Corrected an outcome")},
-      {"save_follow_up", QT_TRANSLATE_NOOP("Words", "Changed a follow-up")},
       {"add_do_not_call", QT_TRANSLATE_NOOP("Words", "Added to the do-not-call list")},
       {"remove_do_not_call", QT_TRANSLATE_NOOP("Words", "Took a number off the do-not-call list")},
+      {"save_user_and_password", QT_TRANSLATE_NOOP("Words", "Changed a user and the password")},
+      {"campaign.add", QT_TRANSLATE_NOOP("Words", "Added a campaign")},
+      {"campaign.change", QT_TRANSLATE_NOOP("Words", "Changed a campaign")},
+      {"campaign.state", QT_TRANSLATE_NOOP("Words", "Started or stopped a campaign")},
+      {"outcomes.change", QT_TRANSLATE_NOOP("Words", "Changed outcomes")},
+      {"customer.skip", QT_TRANSLATE_NOOP("Words", "Skipped a customer")},
+      {"outcome.save", QT_TRANSLATE_NOOP("Words", "Saved an outcome")},
+      {"outcome.correct", QT_TRANSLATE_NOOP("Words", "Corrected an outcome")},
+      {"follow_up.add", QT_TRANSLATE_NOOP("Words", "Added a follow-up")},
+      {"follow_up.change", QT_TRANSLATE_NOOP("Words", "Changed a follow-up")},
+      {"do_not_call.add", QT_TRANSLATE_NOOP("Words", "Added to the do-not-call list")},
+      {"do_not_call.remove", QT_TRANSLATE_NOOP("Words", "Took a number off the do-not-call list")},
+      {"import_update", QT_TRANSLATE_NOOP("Words", "Changed a customer by an import")},
       {"make_demo", QT_TRANSLATE_NOOP("Words", "Made the demo")}};
   return named(table, action);
 }
@@ -386,8 +405,9 @@ QString verifyCheck(const std::string& check) {
       {"search_index", QT_TRANSLATE_NOOP("Words", "The search index does not match the customers")},
       {"phone_index", QT_TRANSLATE_NOOP("Words", "The number index does not match the numbers")},
       {"open_call", QT_TRANSLATE_NOOP("Words", "Open calls that nobody works on")},
-      {"list_state", QT_TRANSLATE_NOOP("Words", "Lists that were not imported to their end")},
-      {"stage", QT_TRANSLATE_NOOP("Words", "Stages do not match their history")}};
+      {"call", QT_TRANSLATE_NOOP("Words", "Calls contradict their outcomes or times")},
+      {"order", QT_TRANSLATE_NOOP("Words", "Orders without an amount or quantity")},
+      {"follow_up", QT_TRANSLATE_NOOP("Words", "Customers do not show their next follow-up")}};
   return named(table, check);
 }
 

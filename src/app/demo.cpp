@@ -1,0 +1,377 @@
+#include <date/tz.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/callable.hpp"
+#include "app/demo_history.hpp"
+#include "app/demo_words.hpp"
+#include "app/hours_json.hpp"
+#include "app/import_report.hpp"
+#include "app/passwords.hpp"
+#include "app/services.hpp"
+#include "app/use_case.hpp"
+#include "callwright/app/maintenance.hpp"
+#include "callwright/storage/campaign_store.hpp"
+#include "callwright/storage/customer_store.hpp"
+#include "callwright/storage/demo_store.hpp"
+#include "callwright/storage/people_store.hpp"
+#include "callwright/storage/system_store.hpp"
+
+// A team that never was, written in one transaction: either all of it is there or nothing.
+namespace callwright::app {
+namespace {
+
+using namespace demo;
+using domain::Instant;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+struct Person {
+  const char* name;
+  const char* displayName;
+  domain::Role role;
+  int team;  // -1: none
+  double skill;
+  int from, to;  // hours
+  bool abroad;
+};
+constexpr Person staff[] = {{"lili", "李丽", domain::Role::Agent, 0, 1.35, 9, 18, false},
+                            {"wangqiang", "王强", domain::Role::Agent, 0, 1.0, 9, 18, false},
+                            {"chenjing", "陈静", domain::Role::Agent, 0, 1.15, 9, 18, false},
+                            {"zhaolei", "赵磊", domain::Role::Agent, 0, 0.7, 10, 19, false},
+                            {"liuyan", "刘艳", domain::Role::Agent, 0, 0.85, 9, 18, false},
+                            {"amy", "Amy Tan", domain::Role::Agent, 1, 1.25, 9, 18, true},
+                            {"david", "David Wong", domain::Role::Agent, 1, 0.9, 14, 23, true},
+                            {"sunmeng", "孙萌", domain::Role::Agent, 1, 1.05, 12, 21, true},
+                            {"zhoufang", "周芳", domain::Role::TeamLead, 0, 0, 0, 0, false},
+                            {"grace", "Grace Lim", domain::Role::TeamLead, 1, 0, 0, 0, false},
+                            {"hemin", "何敏", domain::Role::Trainer, -1, 0, 0, 0, false},
+                            {"admin", "林晨", domain::Role::Administrator, -1, 0, 0, 0, false}};
+constexpr const char* teamNames[] = {"华东组", "海外组"};
+
+struct ListPlan {
+  const char* name;
+  const char* file;
+  std::size_t plan;
+  double share;       // of all customers
+  double importedAt;  // of the months, 0…1; near 1: fresh
+};
+constexpr ListPlan listPlans[] = {{"工商名录 华东", "工商名录-华东.xlsx", 0, 0.19, 0.0},
+                                  {"云备份老客户", "老客户.csv", 2, 0.16, 0.02},
+                                  {"Partners overseas", "partners.csv", 1, 0.09, 0.03},
+                                  {"企业宽带 到期名单", "到期名单.xlsx", 0, 0.15, 0.28},
+                                  {"Trade fair Singapore", "trade-fair.xlsx", 1, 0.06, 0.5},
+                                  {"展会 上海", "展会-上海.xlsx", 0, 0.11, 0.62},
+                                  {"官网留言", "官网留言.csv", 0, 0.04, 0.9},
+                                  {"新注册企业", "新注册企业.csv", 0, 0.14, 0.975},
+                                  {"Webinar autumn", "webinar.csv", 1, 0.06, 0.98}};
+
+struct Team {
+  std::vector<Agent> agents;
+  domain::UserId lead, leadAbroad;
+  std::int64_t users = 0;
+};
+
+Instant shareOf(const Span& span, double share) {
+  const auto length = static_cast<double>((span.until - span.from).count());
+  return span.from + domain::Milliseconds(static_cast<std::int64_t>(length * share));
+}
+
+Result<std::vector<std::string>> hashes(const std::string& password) {
+  std::vector<std::string> all;
+  for (const Person& person : staff) {
+    auto hash = hashPassword(password, person.role);
+    if (!hash) return tl::unexpected(hash.error());
+    all.push_back(std::move(*hash));
+  }
+  return all;
+}
+
+Team hire(Job& job, const Span& span, const std::vector<std::string>& passwordHashes) {
+  Team team;
+  std::array<domain::TeamId, std::size(teamNames)> teams;
+  for (std::size_t i = 0; i < teams.size(); ++i) {
+    const auto known = storage::findTeam(job.db, teamNames[i]);
+    teams[i] = known ? *known : storage::saveTeam(job.db, {{}, teamNames[i]});
+  }
+  for (std::size_t i = 0; i < std::size(staff); ++i) {
+    const Person& person = staff[i];
+    domain::User user;
+    user.name = person.name;
+    user.displayName = person.displayName;
+    user.role = person.role;
+    if (person.team >= 0) user.team = teams[static_cast<std::size_t>(person.team)];
+    // A user who is there already keeps the password and joins in.
+    const auto known = storage::findUser(job.db, user.name);
+    if (known)
+      user.id = known->user.id;
+    else
+      user.id = storage::addUser(job.db, user, passwordHashes[i], span.from - hours(48));
+    if (!known) ++team.users;
+    if (person.role == domain::Role::Agent)
+      team.agents.push_back({user.id, person.skill, person.from * 60, person.to * 60, person.abroad});
+    if (person.role == domain::Role::TeamLead) (person.team == 0 ? team.lead : team.leadAbroad) = user.id;
+  }
+  return team;
+}
+
+domain::CallingHours everyDay(int from, int to) {
+  domain::CallingHours when;
+  when.windows = {{0x7f, hours(from), hours(to)}};
+  return when;
+}
+
+std::vector<Plan> planCampaigns(Job& job, const Span& span, const Team& team) {
+  std::vector<Plan> plans(3);
+  domain::Campaign& broadband = plans[0].campaign;
+  broadband.name = "企业宽带升级";
+  broadband.script = broadbandScript;
+  broadband.product = "企业宽带 500M";
+  broadband.hours = everyDay(9, 21);
+  plans[0].unitPrice = 288000;
+  domain::Campaign& backup = plans[1].campaign;
+  backup.name = "Cloud backup overseas";
+  backup.mode = domain::DialMode::Progressive;
+  backup.script = backupScript;
+  backup.product = "Cloud backup 2 TB";
+  backup.currency = "USD";
+  backup.hours = everyDay(8, 21);
+  backup.openToAll = false;
+  for (const Agent& agent : team.agents)
+    if (agent.abroad) backup.agents.push_back(agent.id);
+  plans[1].english = true;
+  plans[1].unitPrice = 46800;
+  domain::Campaign& renewal = plans[2].campaign;
+  renewal.name = "云备份续费回访";
+  renewal.script = renewalScript;
+  renewal.product = "云备份 1TB";
+  renewal.hours = everyDay(9, 20);
+  renewal.state = domain::CampaignState::Finished;
+  renewal.endsAt = shareOf(span, 0.6);
+  plans[2].unitPrice = 168000;
+  for (Plan& plan : plans) {
+    plan.campaign.maxAttempts = 7;
+    plan.campaign.dailyLimit = 2;
+    plan.campaign.goalCalls = 60;
+    plan.campaign.startsAt = span.from;
+    plan.campaign.id = storage::writeCampaign(job.db, {plan.campaign, hoursToJson(plan.campaign.hours)});
+    storage::writeOutcomes(job.db, plan.campaign.id, domain::shippedOutcomes());
+    plan.outcomes = storage::readOutcomes(job.db, plan.campaign.id);
+  }
+  return plans;
+}
+
+// Lists in the order of their import, their customers and queue items.
+struct Population {
+  std::vector<domain::Customer> customers;
+  std::vector<Item> items;
+};
+
+Population populate(Job& job, Random& random, const Span& span, const Team& team, const std::vector<Plan>& plans,
+                    std::int64_t count) {
+  Population all;
+  People people(random);
+  std::vector<std::vector<domain::CampaignList>> listsOf(plans.size());
+  for (const ListPlan& listPlan : listPlans) {
+    const Plan& plan = plans[listPlan.plan];
+    const bool last = &listPlan == std::end(listPlans) - 1;
+    const auto wanted = last ? count - static_cast<std::int64_t>(all.customers.size())
+                             : static_cast<std::int64_t>(static_cast<double>(count) * listPlan.share);
+    const Instant importedAt = shareOf(span, listPlan.importedAt);
+    const domain::UserId by = plan.english ? team.leadAbroad : team.lead;
+    ImportReport report;
+    report.listName = listPlan.name;
+    report.fileName = listPlan.file;
+    report.added = wanted;
+    report.duplicates = wanted / 37;
+    report.rows = report.added + report.duplicates;
+    report.seconds = static_cast<double>(report.rows) / 40000.0;
+    report.list = storage::insertList(job.db, listPlan.name, listPlan.file, importedAt, by, report.rows);
+    storage::setListReport(job.db, report.list, reportText(report));
+    listsOf[listPlan.plan].push_back({report.list, listPlan.name, listPlan.importedAt > 0.8 ? 3 : 5});
+    for (std::int64_t i = 0; i < wanted; ++i) {
+      domain::Customer customer = plan.english ? people.makeAbroad() : people.makeChinese();
+      if (random.chance(0.08)) customer.tags.emplace_back(random.pick(plan.english ? englishTags() : chineseTags()));
+      customer.list = report.list;
+      customer.listLine = i + 2;
+      customer.createdAt = importedAt;
+      all.customers.push_back(std::move(customer));
+      Item item;
+      item.plan = listPlan.plan;
+      item.from = importedAt;
+      item.item.id = domain::QueueItemId(static_cast<std::int64_t>(all.items.size()) + 1);
+      item.item.campaign = plan.campaign.id;
+      item.item.customer = domain::CustomerId(static_cast<std::int64_t>(all.customers.size()));
+      item.item.list = report.list;
+      all.items.push_back(std::move(item));
+    }
+  }
+  for (std::size_t i = 0; i < plans.size(); ++i) storage::writeCampaignLists(job.db, plans[i].campaign.id, listsOf[i]);
+  return all;
+}
+
+// Writes it all, giving customers and numbers their ids.
+class Writer {
+ public:
+  Writer(Job& job, const std::vector<Plan>& plans) : m_job(job), m_plans(plans) {
+    for (const domain::Stage& stage : storage::listStages(job.db)) m_stages[stage.code] = stage.id;
+  }
+  bool customers(std::vector<domain::Customer>& all, const Past& past);
+  void items(const std::vector<Item>& items, const std::vector<domain::Customer>& customers);
+  bool calls(std::vector<PastCall>& calls);
+  void rest(const Past& past);
+
+ private:
+  domain::CustomerId idOf(domain::CustomerId place) const { return m_ids[static_cast<std::size_t>(place.value - 1)]; }
+  bool step(std::size_t done, std::size_t total, const char* phase) {
+    if (done % 500 == 0)
+      m_job.progress({static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), 0, -1, phase});
+    return done % 500 != 0 || !m_job.cancel.cancelled();
+  }
+  void events(const storage::CallRow& call);
+
+  Job& m_job;
+  const std::vector<Plan>& m_plans;
+  std::map<std::string, domain::StageId> m_stages;
+  std::vector<domain::CustomerId> m_ids;
+  std::vector<std::vector<domain::PhoneId>> m_phones;
+};
+
+bool Writer::customers(std::vector<domain::Customer>& all, const Past& past) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!step(i, all.size(), "saving")) return false;
+    domain::Customer& customer = all[i];
+    customer.stage = m_stages.at(past.stageOf[i]);
+    const std::vector<domain::Phone> phones = std::move(customer.phones);
+    customer.phones.clear();
+    m_ids.push_back(storage::insertCustomer(m_job.db, customer, customer.createdAt));
+    std::vector<domain::PhoneId> ids;
+    for (const domain::Phone& phone : phones) ids.push_back(storage::insertPhone(m_job.db, m_ids.back(), phone));
+    m_phones.push_back(std::move(ids));
+  }
+  return true;
+}
+
+void Writer::items(const std::vector<Item>& items, const std::vector<domain::Customer>& customers) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    domain::QueueItem item = items[i].item;
+    const std::string& zone = customers[static_cast<std::size_t>(item.customer.value - 1)].timeZone;
+    item.customer = idOf(item.customer);
+    storage::insertQueueItem(m_job.db, item, zone, items[i].blockReason);
+  }
+}
+
+void Writer::events(const storage::CallRow& call) {
+  using domain::CallState;
+  using domain::EndCause;
+  const domain::CallProgress& p = call.progress;
+  const auto write = [&](Instant at, CallState state, EndCause cause) {
+    if (domain::isSet(at)) storage::addCallEvent(m_job.db, call.id, at, state, cause, call.e164, {});
+  };
+  write(p.dialedAt, CallState::Dialing, EndCause::None);
+  write(p.ringingAt, CallState::Ringing, EndCause::None);
+  write(p.answeredAt, CallState::Talking, EndCause::None);
+  write(p.endedAt, CallState::Ended, p.cause);
+}
+
+bool Writer::calls(std::vector<PastCall>& calls) {
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    if (!step(i, calls.size(), "saving")) return false;
+    storage::CallRow& row = calls[i].row;
+    const auto place = static_cast<std::size_t>(row.customer.value - 1);
+    row.phone = m_phones[place][static_cast<std::size_t>(row.phone.value)];
+    row.customer = m_ids[place];
+    calls[i].before.customer = row.customer;
+    row.itemBefore = itemToJson(calls[i].before);
+    storage::insertClosedCall(m_job.db, row);
+    storage::addCallOutcome(m_job.db, row.id, {row.outcome, row.closedAt, row.note, row.itemBefore}, row.agent);
+    events(row);
+  }
+  return true;
+}
+
+void Writer::rest(const Past& past) {
+  for (domain::Order order : past.orders) {
+    order.customer = idOf(order.customer);
+    storage::addOrder(m_job.db, order);
+  }
+  for (const PastStage& s : past.stages)
+    storage::insertStageChange(m_job.db, idOf(s.customer), m_stages.at(s.from), m_stages.at(s.to), s.at, s.by, s.cause,
+                               s.reason, s.call);
+  for (const PastFollowUp& f : past.followUps) {
+    domain::FollowUp followUp = f.followUp;
+    followUp.customer = idOf(followUp.customer);
+    storage::insertFollowUp(m_job.db, followUp, f.by, f.createdAt, f.doneAt);
+  }
+  for (const PastDoNotCall& d : past.doNotCall)
+    storage::insertDoNotCall(m_job.db, d.e164, {}, "outcome", d.at, d.by, d.call);
+  for (const PastPresence& p : past.presence)
+    storage::insertPresence(m_job.db, p.user, p.state, p.reason, p.from, p.to);
+}
+
+Settings markDemo(Job& job) {
+  Settings settings = job.services.settings();
+  settings.demo = true;
+  if (settings.company.empty()) settings.company = "云帆通信";
+  for (const auto& [key, value] : rowsOf(settings)) storage::writeSetting(job.db, key, value);
+  return settings;
+}
+
+Result<Nothing> check(Job& job, const MakeDemo& request) {
+  if (auto ok = job.need(domain::Permission::ManageSettings); !ok) return ok;
+  constexpr std::int64_t fewest = 100, most = 1'000'000;
+  if (request.customers < fewest || request.customers > most)
+    return domain::fail(ErrorCode::BadValue, "customers", std::to_string(request.customers), "100…1000000");
+  if (request.months < 1 || request.months > 24)
+    return domain::fail(ErrorCode::BadValue, "months", std::to_string(request.months), "1…24");
+  if (!storage::isEmptyOfWork(job.db)) return domain::fail(ErrorCode::DatabaseExists, job.services.databasePath);
+  return Nothing{};
+}
+
+}  // namespace
+
+Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
+  if (auto ok = check(job, request); !ok) return tl::unexpected(ok.error());
+  const auto passwordHashes = hashes(request.password);
+  if (!passwordHashes) return tl::unexpected(passwordHashes.error());
+  Random random(request.seed);
+  constexpr double usualPerMonth = 20000.0 / 6;
+  const double perMonth = static_cast<double>(request.customers) / request.months;
+  const Span span{job.now - hours(24 * 30) * request.months, job.now, job.services.defaultZone(),
+                  std::clamp(usualPerMonth / perMonth, 0.2, 20.0)};
+  storage::Transaction transaction(job.db);
+  if (!storage::isEmptyOfWork(job.db)) return domain::fail(ErrorCode::DatabaseExists, job.services.databasePath);
+  job.progress({0, request.customers, 0, -1, "people"});
+  const Team team = hire(job, span, *passwordHashes);
+  const std::vector<Plan> plans = planCampaigns(job, span, team);
+  Population all = populate(job, random, span, team, plans, request.customers);
+  Past past = live(random, span, team.agents, plans, all.customers, all.items, [&](std::int64_t done, std::int64_t of) {
+    job.progress({done, of, 0, -1, "calls"});
+    return !job.cancel.cancelled();
+  });
+  Writer writer(job, plans);
+  if (job.cancel.cancelled() || !writer.customers(all.customers, past) || !writer.calls(past.calls))
+    return domain::fail(ErrorCode::Cancelled);
+  writer.items(all.items, all.customers);
+  writer.rest(past);
+  const Settings settings = markDemo(job);
+  const MakeDemo::Answer answer{static_cast<std::int64_t>(all.customers.size()),
+                                static_cast<std::int64_t>(past.calls.size()),
+                                static_cast<std::int64_t>(past.orders.size()), team.users};
+  job.audit("make_demo", "database", 0, {},
+            nlohmann::json{{"customers", answer.customers}, {"calls", answer.calls}, {"seed", request.seed}}.dump());
+  transaction.commit();
+  job.services.setSettings(settings);
+  for (const auto kind :
+       {Change::Kind::Customers, Change::Kind::Campaigns, Change::Kind::Queue, Change::Kind::Users,
+        Change::Kind::FollowUps, Change::Kind::Lists, Change::Kind::DoNotCall, Change::Kind::Settings})
+    job.changed(kind);
+  job.flush();
+  return answer;
+}
+
+CALLWRIGHT_USE_CASE(MakeDemo)
+
+}  // namespace callwright::app

@@ -1,0 +1,116 @@
+#include <catch2/catch.hpp>
+
+#include "callwright/app/customers.hpp"
+#include "callwright/app/maintenance.hpp"
+#include "callwright/app/people.hpp"
+#include "callwright/app/settings.hpp"
+#include "support/temporary_database.hpp"
+
+using namespace callwright;
+
+namespace {
+
+std::unique_ptr<app::App> openNew(const std::string& directory) {
+  app::AppOptions options;
+  options.dataDirectory = directory;
+  options.create = true;
+  options.withPhone = false;
+  options.clock = [] {
+    return domain::Instant(std::chrono::milliseconds(1'795'420'800'000));
+  };  // Mon 2026-11-23 08:00Z
+  auto opened = app::App::open(std::move(options));
+  REQUIRE(opened);
+  return std::move(*opened);
+}
+
+app::MakeDemo smallDemo() {
+  app::MakeDemo request;
+  request.customers = 600;
+  request.months = 1;
+  return request;
+}
+
+}  // namespace
+
+TEST_CASE("The demo is a sound database with people who can sign in and work left to do") {
+  test::TemporaryDirectory directory;
+  auto app = openNew(directory.path());
+  const auto owner = app->ownerSession();
+  const auto made = app->call(owner, smallDemo());
+  REQUIRE(made);
+  CHECK(made->customers == 600);
+  CHECK(made->calls > 600);
+  CHECK(made->orders > 10);
+  CHECK(made->users == 12);
+
+  const auto verified = app->call(owner, app::Verify{});
+  REQUIRE(verified);
+  for (const auto& finding : verified->findings) FAIL_CHECK(finding.check << " " << finding.detail);
+  const auto stats = app->call(owner, app::Stats{});
+  REQUIRE(stats);
+  CHECK(stats->customers == 600);
+  CHECK(stats->calls == made->calls);
+  CHECK(stats->openCalls == 0);
+  CHECK(stats->queueClaimed == 0);
+  CHECK(stats->queueFresh > 20);
+  CHECK(stats->followUpsOpen > 0);
+  CHECK(stats->campaigns == 3);
+  const auto settings = app->call(owner, app::ReadSettings{});
+  REQUIRE(settings);
+  CHECK(settings->demo);
+
+  CHECK(app->call({}, app::SignIn{"lili", "callwright"}));
+  const auto lead = app->call({}, app::SignIn{"grace", "callwright"});
+  REQUIRE(lead);
+  CHECK(lead->user.role == domain::Role::TeamLead);
+  const auto found = app->call(lead->session, app::SearchCustomers{"wang", 50});
+  REQUIRE(found);
+  REQUIRE_FALSE(found->empty());
+  CHECK(found->front().phone.find("****") != std::string::npos);
+}
+
+TEST_CASE("The same seed makes the same demo") {
+  std::int64_t calls[2]{}, orders[2]{};
+  for (int i = 0; i < 2; ++i) {
+    test::TemporaryDirectory directory;
+    auto app = openNew(directory.path());
+    const auto made = app->call(app->ownerSession(), smallDemo());
+    REQUIRE(made);
+    calls[i] = made->calls;
+    orders[i] = made->orders;
+  }
+  CHECK(calls[0] == calls[1]);
+  CHECK(orders[0] == orders[1]);
+}
+
+TEST_CASE("A database with work in it takes no demo, and a cancelled one leaves nothing") {
+  test::TemporaryDirectory directory;
+  auto app = openNew(directory.path());
+  const auto owner = app->ownerSession();
+  app::SubmitOptions options;
+  options.cancel.cancel();
+  const auto cancelled = app->call(owner, smallDemo(), options);
+  REQUIRE_FALSE(cancelled);
+  CHECK(cancelled.error().code == domain::ErrorCode::Cancelled);
+  auto stats = app->call(owner, app::Stats{});
+  REQUIRE(stats);
+  CHECK(stats->customers + stats->users + stats->campaigns == 0);
+  REQUIRE(app->call(owner, smallDemo()));
+  const auto again = app->call(owner, smallDemo());
+  REQUIRE_FALSE(again);
+  CHECK(again.error().code == domain::ErrorCode::DatabaseExists);
+}
+
+TEST_CASE("Only an administrator makes a demo") {
+  test::TemporaryDirectory directory;
+  auto app = openNew(directory.path());
+  app::SaveUser user;
+  user.user.name = "somebody";
+  user.password = "long enough";
+  REQUIRE(app->call(app->ownerSession(), user));
+  const auto session = app->call({}, app::SignIn{"somebody", "long enough"});
+  REQUIRE(session);
+  const auto made = app->call(session->session, smallDemo());
+  REQUIRE_FALSE(made);
+  CHECK(made.error().code == domain::ErrorCode::NotAllowed);
+}
