@@ -49,20 +49,20 @@ int main(int argc, char** argv) {
   callwright::ui::setLanguage(app, callwright::ui::preferences::language());
 
   QCommandLineParser parser;
-  const auto tr = [](const char* text) { return QCoreApplication::translate("main", text); };
-  parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP("main", "CRM and telesales workstation")));
+  parser.setApplicationDescription(QCoreApplication::translate("main", "CRM and telesales workstation"));
   parser.addHelpOption();
   parser.addVersionOption();
-  const QCommandLineOption data(u"data"_s, tr(QT_TRANSLATE_NOOP("main", "Folder of the database.")), u"folder"_s,
+  const QCommandLineOption data(u"data"_s, QCoreApplication::translate("main", "Folder of the database."), u"folder"_s,
                                 QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
   const QCommandLineOption demo(
-      u"demo"_s, tr(QT_TRANSLATE_NOOP("main", "Make the demo at once if there is no database in the folder.")));
+      u"demo"_s, QCoreApplication::translate("main", "Make the demo at once if there is no database in the folder."));
   const QCommandLineOption speed(
-      u"rehearsal-speed"_s, tr(QT_TRANSLATE_NOOP("main", "How long the rehearsal's far ends take; 1 is real time.")),
-      u"factor"_s, u"1"_s);
+      u"rehearsal-speed"_s,
+      QCoreApplication::translate("main", "How long the rehearsal's far ends take; 1 is real time."), u"factor"_s,
+      u"1"_s);
   const QCommandLineOption script(
       u"rehearsal-script"_s,
-      tr(QT_TRANSLATE_NOOP("main", "Far ends in order instead of random ones, such as answers,busy,no_answer.")),
+      QCoreApplication::translate("main", "Far ends in order instead of random ones, such as answers,busy,no_answer."),
       u"list"_s);
   parser.addOptions({data, demo, speed, script});
   parser.process(app);

@@ -2672,7 +2672,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">人员</translation>
     </message>
     <message>
         <source>the owner</source>
@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>On</source>
@@ -2794,186 +2794,186 @@
     <name>callwright::ui::CallPanel</name>
     <message>
         <source>This phone cannot do it</source>
-        <translation type="unfinished"></translation>
+        <translation>这部话机做不到</translation>
     </message>
     <message>
         <source>Only while the call is up</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在通话中可用</translation>
     </message>
     <message>
         <source>The customer does not hear you</source>
-        <translation type="unfinished"></translation>
+        <translation>客户听不到您的声音</translation>
     </message>
     <message>
         <source>The customer waits</source>
-        <translation type="unfinished"></translation>
+        <translation>客户等待中</translation>
     </message>
     <message>
         <source>Sends digits to a menu at the far end</source>
-        <translation type="unfinished"></translation>
+        <translation>向对方的语音菜单发送数字</translation>
     </message>
     <message>
         <source>Hands the call over to another number</source>
-        <translation type="unfinished"></translation>
+        <translation>把通话转给另一个号码</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>取消静音</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Dials in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒后拨打</translation>
     </message>
     <message>
         <source>Dial again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次拨打</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打</translation>
     </message>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>Transfer to which number?</source>
-        <translation type="unfinished"></translation>
+        <translation>转接到哪个号码？</translation>
     </message>
     <message>
         <source>+86 512 6666 8888</source>
-        <translation type="unfinished"></translation>
+        <translation>+86 512 6666 8888</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>转接</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the countdown</source>
-        <translation type="unfinished"></translation>
+        <translation>停止倒计时</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CallStrip</name>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>取消静音</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断</translation>
     </message>
     <message>
         <source>To the call</source>
-        <translation type="unfinished"></translation>
+        <translation>回到通话</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CallWords</name>
     <message>
         <source>No call</source>
-        <translation type="unfinished"></translation>
+        <translation>没有通话</translation>
     </message>
     <message>
         <source>Not dialed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未拨打</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>已静音</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通话 %1</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">通话</translation>
+        <translation>拨打</translation>
     </message>
     <message>
         <source>outcome is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无结果</translation>
     </message>
     <message>
         <source>Outcome corrected</source>
-        <translation type="unfinished">更正结果</translation>
+        <translation>结果已更正</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 %1</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished">跟进</translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished">导入时间</translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished">勿再拨打</translation>
+        <translation>勿再拨打</translation>
     </message>
     <message>
         <source>Number shown</source>
-        <translation type="unfinished"></translation>
+        <translation>查看了号码</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message numerus="yes">
         <source>%n pieces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -2981,11 +2981,11 @@
     <name>callwright::ui::CallbackTime</name>
     <message>
         <source>tomorrow 15:00, +2h, fri 10am…</source>
-        <translation type="unfinished"></translation>
+        <translation>明天下午3点、+2h、周五10点…</translation>
     </message>
     <message>
         <source>Not yet a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>还不是完整的时间…</translation>
     </message>
 </context>
 <context>
@@ -3154,7 +3154,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">人员</translation>
     </message>
     <message>
         <source>Calling hours</source>
@@ -3194,14 +3194,14 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已保存</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CampaignHead</name>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">新建活动</translation>
     </message>
     <message>
         <source>%1 · %2 customers</source>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">开始</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">处理中</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">是</translation>
     </message>
     <message>
         <source>off</source>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已保存</translation>
     </message>
 </context>
 <context>
@@ -3684,39 +3684,39 @@
     <name>callwright::ui::CustomerHead</name>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未留姓名</translation>
     </message>
     <message>
         <source>Try %1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 次</translation>
     </message>
     <message>
         <source>Try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次</translation>
     </message>
     <message>
         <source> ext. %1</source>
-        <translation type="unfinished"></translation>
+        <translation> 转 %1</translation>
     </message>
     <message>
         <source>local time %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当地 %1</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Skip this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这位客户</translation>
     </message>
     <message>
         <source>Number %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>号码 %1 / %2</translation>
     </message>
     <message>
         <source>Next number</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个号码</translation>
     </message>
 </context>
 <context>
@@ -3889,35 +3889,35 @@
     <name>callwright::ui::CustomerTabs</name>
     <message>
         <source>Script</source>
-        <translation type="unfinished">话术</translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">往来记录</translation>
+        <translation>往来记录</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">资料</translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有往来记录</translation>
     </message>
     <message>
         <source>Calls, orders and changes appear here, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话、订单和修改会显示在这里，最新的在最前。</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单</translation>
     </message>
     <message>
         <source>An outcome that is a sale asks for product and amount and adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果为成交时会询问产品和金额，并生成订单。</translation>
     </message>
 </context>
 <context>
@@ -4074,74 +4074,74 @@
     <name>callwright::ui::Desktop</name>
     <message>
         <source>The database could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开数据库</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::DetailsForm</name>
     <message>
         <source>Not saved yet…</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished">称谓</translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">公司</translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">电子邮件</translation>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Likes to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>联系偏好</translation>
     </message>
     <message>
         <source>Standing notes</source>
-        <translation type="unfinished"></translation>
+        <translation>长期备注</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>采用对方的修改</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的修改</translation>
     </message>
 </context>
 <context>
@@ -4156,7 +4156,7 @@
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">添加人</translation>
     </message>
     <message>
         <source>Added</source>
@@ -5127,31 +5127,31 @@
     <name>callwright::ui::OrderFields</name>
     <message>
         <source>What was sold?</source>
-        <translation type="unfinished"></translation>
+        <translation>成交了什么产品？</translation>
     </message>
     <message>
         <source>A whole number from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入不小于 1 的整数。</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Amount (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（%1）</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 个月</translation>
     </message>
 </context>
 <context>
@@ -5162,7 +5162,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">代码</translation>
     </message>
     <message>
         <source>Key</source>
@@ -5213,110 +5213,110 @@
     <name>callwright::ui::OutcomePanel</name>
     <message>
         <source>Callback time</source>
-        <translation type="unfinished"></translation>
+        <translation>回拨时间</translation>
     </message>
     <message>
         <source>Follow-up time</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进时间</translation>
     </message>
     <message>
         <source>Choose an outcome first: F1 to F8.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择结果：F1 到 F8。</translation>
     </message>
     <message>
         <source>Why was the customer lost? A few words are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么流失？简单几个字即可。</translation>
     </message>
     <message>
         <source>When is the customer to be called? For example: tomorrow 15:00</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候回拨？例如：明天下午3点</translation>
     </message>
     <message>
         <source>Correct the last call</source>
-        <translation type="unfinished"></translation>
+        <translation>更正上一通电话</translation>
     </message>
     <message>
         <source>Outcome and follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与跟进</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>What was said; it is kept as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>记录谈话内容，边输入边保存</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>too expensive, has another supplier…</source>
-        <translation type="unfinished"></translation>
+        <translation>太贵、已有供应商…</translation>
     </message>
     <message>
         <source>Who calls</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Only me</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限我</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人</translation>
     </message>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>Tomorrow 10:00</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 10:00</translation>
     </message>
     <message>
         <source>Tomorrow 15:00</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 15:00</translation>
     </message>
     <message>
         <source>Next Monday 10:00</source>
-        <translation type="unfinished"></translation>
+        <translation>下周一 10:00</translation>
     </message>
     <message>
         <source>tomorrow 10:00</source>
         <comment>typed into the time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>明天10点</translation>
     </message>
     <message>
         <source>tomorrow 15:00</source>
         <comment>typed into the time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>明天15:00</translation>
     </message>
     <message>
         <source>next monday 10:00</source>
         <comment>typed into the time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>下周一10:00</translation>
     </message>
     <message>
         <source>Save the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>保存更正</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Last call</source>
-        <translation type="unfinished"></translation>
+        <translation>上一通</translation>
     </message>
     <message>
         <source>Opens your last call again to correct its outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开上一通电话以更正结果</translation>
     </message>
 </context>
 <context>
@@ -5418,7 +5418,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已保存</translation>
     </message>
 </context>
 <context>
@@ -5429,7 +5429,7 @@
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">处理中</translation>
     </message>
     <message>
         <source>Fresh</source>
@@ -5506,7 +5506,7 @@
     <name>callwright::ui::ProjectsPlace</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">活动</translation>
     </message>
     <message>
         <source>New</source>
@@ -5514,7 +5514,7 @@
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">新建活动</translation>
     </message>
     <message>
         <source>No campaign yet</source>
@@ -5545,93 +5545,93 @@
     <name>callwright::ui::PromptPanel</name>
     <message>
         <source>Enter takes it, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>回车确认，Esc 关闭</translation>
     </message>
     <message>
         <source>Digits, * and # are sent as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的数字、* 和 # 会立即发送</translation>
     </message>
     <message>
         <source>Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc 关闭</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::QueueModel</name>
     <message>
         <source>Last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次：%1</translation>
     </message>
     <message>
         <source>outside hours</source>
-        <translation type="unfinished"></translation>
+        <translation>非拨打时段</translation>
     </message>
     <message>
         <source>Callback %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回拨 %1</translation>
     </message>
     <message>
         <source>Try %1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 次</translation>
     </message>
     <message>
         <source>Try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">未拨打</translation>
+        <translation>新客户</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::QueuePane</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今日进度</translation>
     </message>
     <message>
         <source>To call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待拨 %1</translation>
     </message>
     <message>
         <source>Callbacks %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今日回拨 %1</translation>
     </message>
     <message>
         <source>Due until the end of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>今天之内到期</translation>
     </message>
     <message>
         <source>Blocked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>屏蔽 %1</translation>
     </message>
     <message>
         <source>No campaign is open to you. A team lead adds you to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有向您开放的活动，请组长把您加入一个活动。</translation>
     </message>
     <message>
         <source>Nobody waits in this campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个活动没有待拨客户。</translation>
     </message>
     <message>
         <source>End the break</source>
-        <translation type="unfinished"></translation>
+        <translation>结束小休</translation>
     </message>
     <message>
         <source>Break comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>随后小休</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished">休息</translation>
+        <translation>小休</translation>
     </message>
 </context>
 <context>
@@ -5746,89 +5746,89 @@
     <name>callwright::ui::ScriptView</name>
     <message>
         <source>This campaign has no script yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这个活动还没有话术</translation>
     </message>
     <message>
         <source>Who leads the campaign writes it under Projects; it appears here with the customer&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>由活动负责人在“项目”中编写，会带着客户姓名显示在这里。</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished">话术</translation>
+        <translation>话术</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::SearchFeed</name>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished">%1 条 · %2 ms</translation>
+        <translation>%1 · %2 毫秒</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::SetUpPage</name>
     <message>
         <source>Choose a country from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择国家或地区。</translation>
     </message>
     <message>
         <source>Choose a time zone from the list, such as Asia/Shanghai.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择时区，例如 Asia/Shanghai。</translation>
     </message>
     <message>
         <source>The name to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入登录名。</translation>
     </message>
     <message>
         <source>At least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符。</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>初始设置</translation>
     </message>
     <message>
         <source>Country and time zone decide how numbers are read and when people may be called. All of this can be changed later in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>国家和时区决定如何识别号码、何时可以拨打。以后都可以在“设置”中更改。</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">公司</translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Country of the phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号码所属国家或地区</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">时区</translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>First administrator signs in as</source>
-        <translation type="unfinished"></translation>
+        <translation>首位管理员的登录名</translation>
     </message>
     <message>
         <source>Name shown to others</source>
-        <translation type="unfinished"></translation>
+        <translation>显示名称</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入密码</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Create the database</source>
-        <translation type="unfinished"></translation>
+        <translation>创建数据库</translation>
     </message>
 </context>
 <context>
@@ -5842,43 +5842,43 @@
     <name>callwright::ui::SignInPage</name>
     <message>
         <source>Who are you? Pick a name at the left or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您是哪位？请在左侧选择或输入姓名。</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录…</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错误次数过多，请在 %1 秒后重试。</translation>
     </message>
     <message>
         <source>A demo with made-up people: nobody is really called.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示数据，人物均为虚构：不会真正拨打任何人。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定似乎已打开。</translation>
     </message>
     <message>
         <source>The password of everybody here is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里所有人的密码都是“%1”。</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -5960,55 +5960,55 @@
     <name>callwright::ui::StatusFeed</name>
     <message>
         <source>calls</source>
-        <translation type="unfinished">电话</translation>
+        <translation>拨打</translation>
     </message>
     <message>
         <source>reached %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接通 %1</translation>
     </message>
     <message>
         <source>talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长</translation>
     </message>
     <message>
         <source>sold</source>
-        <translation type="unfinished"></translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>of today&apos;s goal</source>
-        <translation type="unfinished"></translation>
+        <translation>今日目标</translation>
     </message>
     <message>
         <source>Phone not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>话机未就绪</translation>
     </message>
     <message>
         <source>Rehearsal phone ready</source>
-        <translation type="unfinished"></translation>
+        <translation>演练话机已就绪</translation>
     </message>
     <message>
         <source>Phone ready</source>
-        <translation type="unfinished"></translation>
+        <translation>话机已就绪</translation>
     </message>
     <message>
         <source>Local database</source>
-        <translation type="unfinished"></translation>
+        <translation>本地数据库</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Try %1 of %2 for this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>频次限制：第 %1 / %2 次</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
 </context>
 <context>
@@ -6048,7 +6048,7 @@
     <name>callwright::ui::UserForm</name>
     <message>
         <source>Name shown to others</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">显示名称</translation>
     </message>
     <message>
         <source>Signs in as</source>
@@ -6151,7 +6151,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">人员</translation>
     </message>
     <message>
         <source>Who may sign in, what they may do, and the teams they are in.</source>
@@ -6159,7 +6159,7 @@
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">用户</translation>
     </message>
     <message>
         <source>New user</source>
@@ -6202,51 +6202,51 @@
     <name>callwright::ui::WelcomePage</name>
     <message>
         <source>Making the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成演示数据</translation>
     </message>
     <message>
         <source>Welcome to Callwright</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Callwright</translation>
     </message>
     <message>
         <source>There is no database in %1 yet. How do you want to begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中还没有数据库。您想如何开始？</translation>
     </message>
     <message>
         <source>Look around in a demo</source>
-        <translation type="unfinished"></translation>
+        <translation>先看看演示</translation>
     </message>
     <message>
         <source>A made-up team with 20,000 customers and six months of calls. Nobody is really called.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个虚构的团队，2 万名客户和六个月的通话记录。不会真正拨打任何人。</translation>
     </message>
     <message>
         <source>Make the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>生成演示</translation>
     </message>
     <message>
         <source>Start empty</source>
-        <translation type="unfinished"></translation>
+        <translation>从空白开始</translation>
     </message>
     <message>
         <source>Name your company and the first administrator, then add people, lists and campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写公司名称和首位管理员，然后添加人员、名单和活动。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Import a customer list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入客户名单</translation>
     </message>
     <message>
         <source>The same, and then straight to the import of a CSV or Excel file.</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，随后直接导入 CSV 或 Excel 文件。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入名单…</translation>
+        <translation>导入…</translation>
     </message>
 </context>
 <context>
@@ -6292,218 +6292,241 @@
     <name>callwright::ui::WorkPlace</name>
     <message>
         <source>saves itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动保存</translation>
     </message>
     <message>
         <source>saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>This call was open when the program ended. It is not dialed again: give it its outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序结束时这通电话尚未了结。不会重新拨打，请填写它的结果。</translation>
     </message>
     <message>
         <source>Saved for %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1：%2</translation>
     </message>
     <message>
         <source>the next number follows</source>
-        <translation type="unfinished"></translation>
+        <translation>接着拨下一个号码</translation>
     </message>
     <message>
         <source>again %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下次 %1</translation>
     </message>
     <message>
         <source>End the break, next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>结束小休，下一位客户</translation>
     </message>
     <message>
         <source>Next customer in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列中的下一位</translation>
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位客户</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save and next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并拨打下一位</translation>
     </message>
     <message>
         <source>On a break: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>小休中：%1</translation>
     </message>
     <message>
         <source>Nobody is given to you until you end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束小休之前不会给您分配客户。</translation>
     </message>
     <message>
         <source>End the break, next customer   %1</source>
-        <translation type="unfinished"></translation>
+        <translation>结束小休，下一位客户   %1</translation>
     </message>
     <message>
         <source>Nobody to call now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有可拨的客户</translation>
     </message>
     <message>
         <source>Looks again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>会自动再次查看。</translation>
     </message>
     <message>
         <source>Taking the next customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取下一位客户…</translation>
     </message>
     <message>
         <source>No campaign to work</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可做的活动</translation>
     </message>
     <message>
         <source>A team lead adds you to a campaign under Projects; it appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>组长在“项目”中把您加入活动后，会自动显示在这里。</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">空闲</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Choose a customer in the queue with the arrow keys and Enter, or take the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>用方向键和回车在队列中选择客户，或取第一位。</translation>
     </message>
     <message>
         <source>Next customer   %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位客户   %1</translation>
     </message>
     <message>
         <source>The queue of %1 gives you one customer after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的队列会依次给您分配客户。</translation>
     </message>
     <message>
         <source>The line is still open. Hang up first: Esc Esc. What you chose is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>线路还没有挂断。请先挂断：Esc Esc。您的选择会保留。</translation>
     </message>
     <message>
         <source>Skip this customer: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么跳过这位客户？</translation>
     </message>
     <message>
         <source>Not a good time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不合适</translation>
     </message>
     <message>
         <source>Needs preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>需要准备</translation>
     </message>
     <message>
         <source>Belongs to a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>属于同事</translation>
     </message>
     <message>
         <source>Data is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>资料有误</translation>
     </message>
     <message>
         <source>or in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>或用自己的话说明</translation>
     </message>
     <message>
         <source>A break after this customer: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户之后小休：原因？</translation>
     </message>
     <message>
         <source>A break: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>小休：原因？</translation>
     </message>
     <message>
         <source>There is no earlier call of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>您还没有之前的通话。</translation>
     </message>
     <message>
         <source>Corrected for %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正 %1：%2</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::Workbench</name>
     <message>
         <source>correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>End the break</source>
-        <translation type="unfinished"></translation>
+        <translation>结束小休</translation>
     </message>
     <message>
         <source>Take a break</source>
-        <translation type="unfinished"></translation>
+        <translation>小休</translation>
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位客户</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished">导入名单…</translation>
+        <translation>导入名单…</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">新建客户</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建活动</translation>
     </message>
     <message>
         <source>Look: light</source>
-        <translation type="unfinished"></translation>
+        <translation>外观：浅色</translation>
     </message>
     <message>
         <source>Look: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>外观：深色</translation>
     </message>
     <message>
         <source>Look: as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>外观：跟随系统</translation>
     </message>
     <message>
         <source>Sign out, switch user</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录，切换用户</translation>
     </message>
     <message>
         <source>Work on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开始做“%1”</translation>
     </message>
     <message>
         <source>Break after this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户之后小休</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished">休息</translation>
+        <translation>小休</translation>
     </message>
     <message>
         <source>A call is up: hang up first (Esc Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>正在通话：请先挂断（Esc Esc）。</translation>
     </message>
     <message>
         <source>An import is running and would be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入，离开会撤销这次导入。</translation>
     </message>
     <message>
         <source>Something in Projects or Settings is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“项目”或“设置”中还有未保存的内容。</translation>
     </message>
     <message>
         <source>To leave all the same, do it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要离开，请再操作一次。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>CRM and telesales workstation</source>
+        <translation>客户管理与电话销售工作站</translation>
+    </message>
+    <message>
+        <source>Folder of the database.</source>
+        <translation>数据库所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Make the demo at once if there is no database in the folder.</source>
+        <translation>文件夹中没有数据库时立即生成演示数据。</translation>
+    </message>
+    <message>
+        <source>How long the rehearsal&apos;s far ends take; 1 is real time.</source>
+        <translation>演练对方的时间倍率；1 为真实时间。</translation>
+    </message>
+    <message>
+        <source>Far ends in order instead of random ones, such as answers,busy,no_answer.</source>
+        <translation>按顺序而非随机的对方反应，例如 answers,busy,no_answer。</translation>
     </message>
 </context>
 </TS>
