@@ -56,7 +56,10 @@ class DeskFixture {
       REQUIRE(db.app->call(db.owner, save));
       m_users.push_back(name);
     }
-    auto signedIn = db.app->call(app::SessionId{}, app::SignIn{name, "correct horse"});
+    signInAs(name, "correct horse");
+  }
+  void signInAs(const std::string& name, const std::string& password) {
+    auto signedIn = db.app->call(app::SessionId{}, app::SignIn{name, password});
     REQUIRE(signedIn);
     me = *signedIn;
     host = std::make_unique<QWidget>();
@@ -70,6 +73,12 @@ class DeskFixture {
     window->show();
     host->activateWindow();
     QApplication::setActiveWindow(host.get());
+  }
+  void closeBench() {
+    if (bridge) bridge->close();
+    bench.reset();
+    bridge.reset();
+    host.reset();
   }
   // As if the program had gone: app first, then what is on the screen.
   void leave() {

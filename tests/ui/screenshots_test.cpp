@@ -1,0 +1,154 @@
+// Every screen, from the demo: CALLWRIGHT_SCREENSHOTS=FOLDER test_ui "[.screenshots]"; scripts/screenshots runs it.
+// CALLWRIGHT_SCREENSHOT_SIZE=1280x800 and CALLWRIGHT_SCREENSHOT_CUSTOMERS=500 for a closer or a quicker look.
+#include <QListView>
+#include <QListWidget>
+#include <QTest>
+
+#include "bridge/utf8.hpp"
+#include "shell/global_search.hpp"
+#include "support/screenshots.hpp"
+#include "ui/desk_fixture.hpp"
+#include "welcome/set_up_page.hpp"
+#include "welcome/sign_in_page.hpp"
+#include "welcome/welcome_page.hpp"
+#include "widgets/search_field.hpp"
+#include "widgets/tab_strip.hpp"
+#include "work/customer_tabs.hpp"
+#include "work/outcome_panel.hpp"
+#include "work/prompt_panel.hpp"
+
+using namespace callwright;
+using namespace callwright::test;
+using namespace Qt::Literals::StringLiterals;
+using Phase = ui::CallDesk::Phase;
+
+namespace {
+
+QSize wantedSize() {
+  const QStringList parts = qEnvironmentVariable("CALLWRIGHT_SCREENSHOT_SIZE", u"1440x900"_s).split(u'x');
+  return {parts.value(0).toInt(), parts.value(1).toInt()};
+}
+
+struct Look {
+  QString suffix;
+  ui::ThemeMode theme;
+  QLocale language;
+};
+const QList<Look>& looks() {
+  static const QLocale english(QLocale::English, QLocale::UnitedStates), chinese(QLocale::Chinese, QLocale::China);
+  static const QList<Look> all{{u"light-en"_s, ui::ThemeMode::Light, english},
+                               {u"light-zh"_s, ui::ThemeMode::Light, chinese},
+                               {u"dark-en"_s, ui::ThemeMode::Dark, english},
+                               {u"dark-zh"_s, ui::ThemeMode::Dark, chinese}};
+  return all;
+}
+
+void take(QWidget& widget, const QString& name) {
+  auto* app = static_cast<QApplication*>(QApplication::instance());
+  for (const Look& look : looks()) {
+    ui::applyTheme(*app, look.theme);
+    ui::setLanguage(*app, look.language);
+    QElapsedTimer settling;  // answers to what the change asked for
+    settling.start();
+    while (settling.elapsed() < 150) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    screenshot(widget, name + u'-' + look.suffix, wantedSize());
+  }
+  ui::applyTheme(*app, ui::ThemeMode::Light);
+  ui::setLanguage(*app, looks().first().language);
+}
+
+void settle() {
+  QElapsedTimer clock;
+  clock.start();
+  while (clock.elapsed() < 600) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+}  // namespace
+
+TEST_CASE("pictures of every screen", "[.screenshots]") {
+  DeskFixture f("answers,answers,answers");
+  app::MakeDemo demo;
+  const int customers = qEnvironmentVariableIntValue("CALLWRIGHT_SCREENSHOT_CUSTOMERS");
+  if (customers > 0) demo.customers = customers;
+
+  {
+    ui::WelcomePage welcome(u"~/.local/share/callwright"_s);
+    take(welcome, u"welcome"_s);
+    ui::SetUpPage setUp;
+    take(setUp, u"set-up"_s);
+  }
+  REQUIRE(f.db.app->call(f.db.owner, demo));
+  {
+    ui::SignInPage signIn;
+    signIn.setNames(f.db.app->call(app::SessionId{}, app::SignInNames{}).value());
+    signIn.setDemo(true);
+    signIn.setLastUser(u"lili"_s);
+    take(signIn, u"sign-in"_s);
+  }
+
+  f.signInAs("lili", demo.password);
+  f.host->resize(wantedSize());
+  f.window->resize(wantedSize());
+  REQUIRE(until([&] { return f.desk().campaign() != nullptr && !f.desk().outcomes().empty(); }));
+  settle();
+  take(*f.window, u"work-ready"_s);
+  f.ctrl(Qt::Key_Return);
+  REQUIRE(until([&] { return f.desk().call().has_value() || f.desk().phase() == Phase::Empty; }));
+  REQUIRE(f.desk().call());
+  f.key(Qt::Key_Escape);
+  settle();
+  take(*f.window, u"work-preparing"_s);
+  f.key(Qt::Key_F9);
+  REQUIRE(until([&] { return f.desk().progress().state == domain::CallState::Talking; }));
+  f.type(u"客户认可服务，觉得竞品便宜 200 元。下周一老板回来后定，先发报价单。"_s);
+  f.key(Qt::Key_F2);
+  f.type(u"下周一上午十点"_s);
+  settle();
+  take(*f.window, u"work"_s);
+  auto* tabs = f.bench->work()->tabs()->tabs();
+  for (const auto& [index, name] :
+       {std::pair(1, u"history"_s), std::pair(2, u"orders"_s), std::pair(3, u"details"_s)}) {
+    tabs->setCurrentIndex(index);
+    settle();
+    take(*f.window, u"work-"_s + name);
+  }
+  tabs->setCurrentIndex(0);
+  f.key(Qt::Key_Escape);
+  f.key(Qt::Key_Escape);
+  REQUIRE(until([&] { return f.desk().phase() == Phase::Over; }));
+  f.key(Qt::Key_F1);
+  f.type(u"2880"_s);
+  settle();
+  take(*f.window, u"work-sale"_s);
+  f.ctrl(Qt::Key_B);
+  settle();
+  take(*f.window, u"work-break"_s);
+  f.key(Qt::Key_Escape);
+  f.ctrl(Qt::Key_K);
+  f.type(u"wang"_s);
+  settle();
+  screenshot(*f.window, u"search-light-en"_s, wantedSize());
+  f.window->search()->close();
+  for (const auto& [place, name] :
+       {std::pair(ui::Place::Customers, u"customers"_s), std::pair(ui::Place::FollowUps, u"follow-ups"_s)}) {
+    f.window->go(place);
+    settle();
+    take(*f.window, name);
+  }
+  f.closeBench();
+
+  f.signInAs("admin", demo.password);
+  f.host->resize(wantedSize());
+  f.window->resize(wantedSize());
+  for (const auto& [place, name] :
+       {std::pair(ui::Place::Projects, u"projects"_s), std::pair(ui::Place::Settings, u"settings"_s)}) {
+    f.window->go(place);
+    settle();
+    if (auto* list = f.window->page(place)->findChild<QListView*>()) list->setCurrentIndex(list->model()->index(0, 0));
+    settle();
+    take(*f.window, name);
+  }
+  f.bench->openImport();
+  settle();
+  take(*f.window, u"import"_s);
+}
