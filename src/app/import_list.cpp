@@ -33,8 +33,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kLiveYield{4};  // longer than others wait between two tries for the lock
 constexpr std::chrono::milliseconds kBeatEvery{400};
-constexpr double kSliceMs = 16;
-constexpr int kMergePages = 48;
+constexpr double kSliceMs = 12;
+constexpr int kMergePages = 24, kShortenEvery = 8;
 
 double millisecondsSince(Clock::time_point from) {
   return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
@@ -154,6 +154,7 @@ class Importer {
     }
     m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, m_request.campaign, true, m_job.now);
     try {
+      storage::mergeByItself(m_db, false);
       auto done = fillLive(source);
       if (!done) undo();
       return done;
@@ -188,7 +189,7 @@ class Importer {
     applyUpdates(m_job, m_report.list, false);
     note();
     transaction.commit();
-    storage::afterBulk(m_db);
+    storage::shortenLog(m_db);
     m_job.flush();
     return m_report;
   }
@@ -204,15 +205,19 @@ class Importer {
         if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
         if (auto ok = slice(rows, at); !ok) return tl::unexpected(ok.error());
         std::this_thread::sleep_for(kLiveYield);
+        if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
+        storage::mergeSearch(m_db, kMergePages);
       }
       tell(source);
     }
     while (storage::mergeSearch(m_db, kMergePages)) {
       if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
       m_job.progress({0, 0, 0, -1, "indexing"});
+      if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
       std::this_thread::sleep_for(kLiveYield);
     }
     if (auto ok = finishReport(); !ok) return tl::unexpected(ok.error());
+    storage::mergeByItself(m_db, true);
     {
       storage::Transaction transaction(m_db);
       storage::finishList(m_db, m_report.list, m_request.campaign, m_report.added, reportText(m_report));
@@ -354,6 +359,7 @@ class Importer {
   ImportReport m_report;
   bool m_empty = false, m_visible = false;
   double m_budgetMs = kSliceMs / 2;
+  int m_slices = 0;
   std::unique_ptr<storage::IdRange> m_ids;
   std::unique_ptr<storage::CustomerWriter> m_writer;
   storage::ImportCustomer m_customer;

@@ -193,6 +193,7 @@ void removeList(Job& job, domain::ListId list) {
     }
     std::this_thread::sleep_for(kYield);
   }
+  storage::mergeByItself(job.db, true);
 }
 
 bool finishImportsOfTheDead(Job& job) {
@@ -204,6 +205,7 @@ bool finishImportsOfTheDead(Job& job) {
             list.process != ::getpid() && ::kill(static_cast<pid_t>(list.process), 0) != 0 && errno == ESRCH;
         (dying ? wait : alive) = true;
       } else if (list.state == 1) {
+        storage::mergeByItself(job.db, true);
         applyUpdates(job, list.list, true);
         job.changed(Change::Kind::Customers);
       } else {

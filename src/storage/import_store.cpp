@@ -210,8 +210,19 @@ void prepareForBulk(Connection& db, bool empty) {
   // Mapped pages and sorts in memory would count against the import's memory.
   db.execute("PRAGMA mmap_size = 0; PRAGMA temp_store = FILE");
   db.execute(empty ? "PRAGMA cache_size = -65536; PRAGMA threads = 2" : "PRAGMA cache_size = -32768");
-  // In a database at work the log is kept short, so that nobody else's commit has to copy it.
-  db.execute(empty ? "PRAGMA wal_autocheckpoint = 20000" : "PRAGMA wal_autocheckpoint = 400");
+  // In a database at work the import shortens the log itself, between its transactions: see shortenLog.
+  db.execute(empty ? "PRAGMA wal_autocheckpoint = 20000" : "PRAGMA wal_autocheckpoint = 0");
+}
+
+void mergeByItself(Connection& db, bool on) {
+  for (const char* index : {"customer_search", "phone_search"}) {
+    db.execute(std::string("INSERT INTO ") + index + "(" + index + ", rank) VALUES ('automerge', " + (on ? "4" : "0") +
+               ")");
+  }
+}
+
+void shortenLog(Connection& db) {
+  db.execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
 void afterBulk(Connection& db) {

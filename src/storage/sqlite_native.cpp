@@ -32,7 +32,8 @@ int waitForLock(void*, int tries) {
   const auto now = std::chrono::steady_clock::now();
   if (tries == 0) began = now;
   if (now - began > std::chrono::seconds(kBusySeconds)) return 0;
-  const auto most = tries < 4 ? 2000U : 15000U;
+  // The first tries are close together, so that the pauses of an import (4 ms, see app/import_list.cpp) are not missed.
+  const auto most = tries < 60 ? 2000U : 15000U;
   std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % most));
   return 1;
 }

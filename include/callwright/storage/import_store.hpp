@@ -108,7 +108,12 @@ DroppedIndexes dropIndexes(Connection& db);
 void rebuild(Connection& db, const DroppedIndexes& dropped, domain::ListId list, domain::CampaignId campaign,
              const std::function<void(int, int)>& step);
 void prepareForBulk(Connection& db, bool empty);  // caches and checkpoints of this connection
-void afterBulk(Connection& db);                   // empties the log as far as others allow
+// Copies the log into the database as far as others allow; outside a transaction. Often enough, nobody else's commit
+// has to do it.
+void shortenLog(Connection& db);
+// Whether the search index merges its segments by itself, some 300 pages at a commit. Off while an import merges in
+// small steps.
+void mergeByItself(Connection& db, bool on);
 // Merges a little of the search index, in a transaction of its own. False when there is nothing left to do.
 bool mergeSearch(Connection& db, int pages);
 
