@@ -87,6 +87,13 @@ struct PlaceDesk {
     look(ui::ThemeMode::Light, QLocale(QLocale::English, QLocale::UnitedStates));
   }
 
+  // As the program does it: nothing more is asked, app joins its threads, and only then the bridge goes.
+  ~PlaceDesk() {
+    bridge->close();
+    database.close();
+    window.reset();
+  }
+
   static void look(ui::ThemeMode theme, const QLocale& locale) {
     auto& app = *static_cast<QApplication*>(QApplication::instance());
     ui::applyTheme(app, theme);
