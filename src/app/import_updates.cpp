@@ -188,6 +188,7 @@ void removeList(Job& job, domain::ListId list) {
       storage::Transaction transaction(job.db);
       const auto end = std::chrono::steady_clock::now() + kSlice;
       storage::beat(job.db, list, ::getpid(), wallClockMs());
+      storage::beginRemoval(job.db, list);
       while (more && std::chrono::steady_clock::now() < end) more = storage::removeSome(job.db, list, kRemoveRows);
       transaction.commit();
     }
@@ -203,7 +204,9 @@ bool finishImportsOfTheDead(Job& job) {
       if (isAlive(list)) {
         const bool dying =
             list.process != ::getpid() && ::kill(static_cast<pid_t>(list.process), 0) != 0 && errno == ESRCH;
-        (dying ? wait : alive) = true;
+        // Somebody is removing it, or applies its last updates: that ends soon.
+        const bool ending = list.state != 0;
+        (dying || ending ? wait : alive) = true;
       } else if (list.state == 1) {
         storage::mergeByItself(job.db, true);
         applyUpdates(job, list.list, true);

@@ -101,6 +101,10 @@ void saveReport(Connection& db, domain::ListId list, const std::string& report) 
   sql(db, "UPDATE list SET report = :report WHERE id = :id").with(report, list).run();
 }
 
+void beginRemoval(Connection& db, domain::ListId list) {
+  sql(db, "UPDATE list SET state = 2 WHERE id = :id AND state = 0").with(list).run();
+}
+
 bool removeSome(Connection& db, domain::ListId list, int rows) {
   sql(db, "DELETE FROM import_update WHERE id IN (SELECT id FROM import_update WHERE list_id = :id LIMIT :n)")
       .with(list, 10 * rows)

@@ -77,6 +77,7 @@ void beat(Connection& db, domain::ListId list, std::int64_t process, std::int64_
 void finishList(Connection& db, domain::ListId list, domain::CampaignId campaign, std::int64_t rows,
                 const std::string& report);
 void saveReport(Connection& db, domain::ListId list, const std::string& report);
+void beginRemoval(Connection& db, domain::ListId list);
 // Removes some rows of an unfinished list; false when nothing, not even the list, is left. In a transaction.
 bool removeSome(Connection& db, domain::ListId list, int rows);
 
