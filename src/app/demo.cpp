@@ -200,7 +200,8 @@ Population populate(Job& job, Random& random, const Span& span, const Team& team
       all.customers.push_back(std::move(customer));
       Item item;
       item.plan = listPlan.plan;
-      item.from = importedAt;
+      // Most of the latest lists is still to be called.
+      item.from = listPlan.importedAt > 0.95 && random.chance(0.6) ? span.until : importedAt;
       item.item.id = domain::QueueItemId(static_cast<std::int64_t>(all.items.size()) + 1);
       item.item.campaign = plan.campaign.id;
       item.item.customer = domain::CustomerId(static_cast<std::int64_t>(all.customers.size()));

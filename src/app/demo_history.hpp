@@ -35,7 +35,7 @@ struct Plan {
 struct Item {
   domain::QueueItem item;
   std::size_t plan = 0;
-  domain::Instant from;  // when its list was imported
+  domain::Instant from;  // when it may first be called
   int blockReason = 0;
   std::map<std::int64_t, int> counts;  // by outcome id
 };

@@ -127,7 +127,7 @@ void search(const Common& common, const std::string& what, int limit) {
   for (const auto& row : rows)
     lines.push_back({QString::number(row.id.value), text(row.name), text(row.company), text(row.phone),
                      names.stages.at(row.stage.value), text(row.ownerName), session.when(row.lastContactAt)});
-  printTable({Cli::tr("Number"), Cli::tr("Name"), Cli::tr("Company"), Cli::tr("Phone"), Cli::tr("Stage"),
+  printTable({Cli::tr("ID"), Cli::tr("Name"), Cli::tr("Company"), Cli::tr("Phone"), Cli::tr("Stage"),
               Cli::tr("Owner"), Cli::tr("Last contact")},
              lines, {0});
 }

@@ -56,6 +56,12 @@ const date::time_zone* zoneNamed(const std::string& name) {
   }
 }
 
+std::int64_t readNow(const std::string& typed, const date::time_zone* zone) {
+  const auto now = readInstant("time", typed, zone);
+  if (!now) throw Misused{QStringLiteral("--now: ") + words::sentence(now.error())};
+  return now->time_since_epoch().count();
+}
+
 volatile sig_atomic_t interrupted = 0;
 
 }  // namespace
@@ -98,14 +104,14 @@ void Session::open(const Common& common, bool create, const std::string& country
   // Which moment "14:00" is becomes known with the set-up's zone, after opening.
   auto fixed = std::make_shared<std::atomic<std::int64_t>>(0);
   if (!common.now.empty()) {
-    *fixed = must(readInstant("now", common.now, create ? zoneNamed(timeZone) : nullptr)).time_since_epoch().count();
+    *fixed = readNow(common.now, create ? zoneNamed(timeZone) : nullptr);
     options.clock = [fixed] { return domain::Instant(domain::Milliseconds(fixed->load())); };
   }
   m_app = must(app::App::open(std::move(options)));
   m_session = m_app->ownerSession();
   m_settings = call(app::ReadSettings{});
   m_zone = zoneNamed(m_settings.timeZone);
-  if (!common.now.empty()) *fixed = must(readInstant("now", common.now, m_zone)).time_since_epoch().count();
+  if (!common.now.empty()) *fixed = readNow(common.now, m_zone);
   if (!common.agent.empty()) {
     m_agent = user(common.agent);
     m_session = m_app->ownerSession(m_agent);
