@@ -35,7 +35,7 @@ QString dayText(domain::Instant at, const QTimeZone& zone) {
 
 Choices currencyChoices() {
   const auto named = [](const char* code, const QString& name) {
-    return std::pair(QLatin1String(code) + u" · "_s + name, QVariant(QLatin1String(code)));
+    return std::pair(QString(QLatin1String(code) + u" · "_s + name), QVariant(QString::fromLatin1(code)));
   };
   return {named("CNY", CampaignBasics::tr("Renminbi")),
           named("USD", CampaignBasics::tr("US dollar")),

@@ -64,7 +64,8 @@ CampaignLists::CampaignLists(QWidget* parent)
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->horizontalHeader()->setStretchLastSection(false);
   m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  for (int i = 1; i < 9; ++i) m_table->horizontalHeader()->resizeSection(i, i == 6 ? 86 : 74);
+  const int widths[] = {72, 56, 74, 80, 70, 92, 84, 70};
+  for (int i = 0; i < 8; ++i) m_table->horizontalHeader()->resizeSection(i + 1, widths[i]);
 
   m_priority->setRange(1, 9);
   m_mix->setRange(1, 100);
@@ -87,7 +88,7 @@ CampaignLists::CampaignLists(QWidget* parent)
   form->addWidget(m_active, 0, Qt::AlignBottom);
   form->addWidget(m_priorityField);
   form->addWidget(m_mixField);
-  form->addWidget(m_remove, 0, Qt::AlignVCenter);
+  form->addWidget(m_remove, 0, Qt::AlignBottom);
   m_priority->setFixedWidth(90);
   m_mix->setFixedWidth(90);
 

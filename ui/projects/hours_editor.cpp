@@ -79,7 +79,7 @@ HoursEditor::HoursEditor(QWidget* parent)
   holidayRow->addWidget(m_holidayField);
   holidayRow->addWidget(m_addHoliday, 0, Qt::AlignTop);
   holidayRow->addStretch(1);
-  m_holiday->setMinimumWidth(260);
+  m_holiday->setMinimumWidth(330);
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::l, space::l, space::l, space::l);

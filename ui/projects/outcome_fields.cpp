@@ -42,7 +42,7 @@ OutcomeFields::OutcomeFields(QWidget* parent)
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(space::l, space::m, space::l, space::l);
   grid->setHorizontalSpacing(space::m);
-  grid->setVerticalSpacing(space::m);
+  grid->setVerticalSpacing(space::s);
   grid->addWidget(m_nameField, 0, 0, 1, 2);
   grid->addWidget(m_keyField, 1, 0);
   grid->addWidget(m_codeField, 1, 1);

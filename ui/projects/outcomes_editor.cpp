@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -65,11 +66,18 @@ OutcomesEditor::OutcomesEditor(QWidget* parent)
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   auto* header = m_table->horizontalHeader();
   header->setStretchLastSection(false);
-  header->resizeSection(0, 46);
+  header->resizeSection(0, 56);
   header->resizeSection(1, 132);
   header->setSectionResizeMode(2, QHeaderView::Stretch);
   header->resizeSection(3, 92);
-  m_form->setFixedWidth(300);
+  auto* formArea = new QScrollArea;
+  m_form->setObjectName(u"scrollBody"_s);
+  formArea->setWidget(m_form);
+  formArea->setWidgetResizable(true);
+  formArea->setFrameShape(QFrame::NoFrame);
+  formArea->setFocusPolicy(Qt::NoFocus);
+  formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  formArea->setFixedWidth(300);
 
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(space::l, space::m, space::l, space::m);
@@ -90,7 +98,7 @@ OutcomesEditor::OutcomesEditor(QWidget* parent)
   row->setSpacing(0);
   row->addLayout(left, 1);
   row->addWidget(line);
-  row->addWidget(m_form);
+  row->addWidget(formArea);
 
   auto* keys = new ShortcutGuard(this);
   keys->bind(QKeySequence(Qt::ALT | Qt::Key_Up), m_up);

@@ -35,6 +35,8 @@ QString subjectName(const std::string& kind) {
   if (kind == "list") return AuditSection::tr("List");
   if (kind == "stage") return AuditSection::tr("Stage");
   if (kind == "settings") return AuditSection::tr("Settings");
+  if (kind == "do_not_call") return AuditSection::tr("Do-not-call list");
+  if (kind == "follow_up") return AuditSection::tr("Follow-up");
   if (kind == "database") return AuditSection::tr("Database");
   return qtext(kind);
 }
@@ -105,11 +107,11 @@ AuditSection::AuditSection(Bridge& bridge, QWidget* parent)
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   auto* header = m_table->horizontalHeader();
   header->setStretchLastSection(false);
-  header->resizeSection(0, 120);
-  header->resizeSection(1, 104);
+  header->resizeSection(0, 110);
+  header->resizeSection(1, 100);
   header->setSectionResizeMode(2, QHeaderView::Stretch);
-  header->resizeSection(3, 116);
-  header->resizeSection(4, 96);
+  header->resizeSection(3, 106);
+  header->resizeSection(4, 84);
   m_listCard->setFlush();
   m_listCard->addHeaderWidget(m_kind);
   m_listCard->body()->addWidget(m_table);
@@ -121,7 +123,7 @@ AuditSection::AuditSection(Bridge& bridge, QWidget* parent)
   m_entry->setContentsMargins(space::l, space::m, space::l, space::m);
   m_entryCard->setFlush();
   m_entryCard->body()->addWidget(scrolledPage(m_entry));
-  m_entryCard->setFixedWidth(320);
+  m_entryCard->setFixedWidth(290);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::m);
@@ -149,7 +151,8 @@ void AuditSection::retranslate() {
   m_table->setAccessibleName(tr("Audit log"));
   m_kind->setAccessibleName(tr("Show entries about"));
   Choices kinds{{tr("Everything"), QString()}};
-  for (const char* kind : {"customer", "campaign", "call", "user", "team", "list", "stage", "settings", "database"})
+  for (const char* kind :
+       {"customer", "campaign", "call", "user", "team", "list", "stage", "settings", "do_not_call", "database"})
     kinds.append({subjectName(kind), QString::fromLatin1(kind)});
   setChoices(m_kind, kinds);
   m_model->refresh();

@@ -127,7 +127,7 @@ CompanySection::CompanySection(Bridge& bridge, QWidget* parent)
 }
 
 QString CompanySection::title() const {
-  return tr("Company and calling hours");
+  return tr("Company and hours");
 }
 
 QString CompanySection::purpose() const {

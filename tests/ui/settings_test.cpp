@@ -1,0 +1,266 @@
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "admin_office.hpp"
+#include "bridge/file_choice.hpp"
+#include "bridge/preferences.hpp"
+#include "callwright/app/campaigns.hpp"
+#include "callwright/app/customers.hpp"
+#include "callwright/app/maintenance.hpp"
+#include "projects/outcomes_editor.hpp"
+#include "settings/section.hpp"
+#include "settings/settings_place.hpp"
+#include "widgets/toast.hpp"
+
+using namespace callwright;
+using namespace callwright::ui;
+using callwright::test::AdminOffice;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Place {
+  SettingsPlace place;
+  explicit Place(AdminOffice& office) : place(*office.bridge) { AdminOffice::show(place); }
+  QListWidget* list() { return place.findChild<QListWidget*>(); }
+  // By keys: the list of sections, then the arrow down.
+  SettingsSection* open(const QString& title) {
+    list()->setFocus();
+    list()->setCurrentRow(0);
+    for (std::size_t i = 0; i < place.sections().size(); ++i) {
+      SettingsSection* section = place.sections()[static_cast<std::size_t>(list()->currentRow())];
+      if (section->title() == title) return section;
+      AdminOffice::key(Qt::Key_Down);
+    }
+    return nullptr;
+  }
+  QStringList titles() {
+    QStringList all;
+    for (const auto* section : place.sections()) all << section->title();
+    return all;
+  }
+  bool says(const QString& part) {
+    return AdminOffice::until([&] { return place.findChild<Toast*>()->text().contains(part); });
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a role sees only its sections", "[settings]") {
+  {
+    AdminOffice office(domain::Role::Agent);
+    CHECK(Place(office).titles() == QStringList{u"My account"_s});
+  }
+  {
+    AdminOffice office(domain::Role::TeamLead);
+    CHECK(Place(office).titles() == QStringList{u"My account"_s, u"Do not call"_s});
+  }
+  AdminOffice office;
+  CHECK(Place(office).titles().size() == 7);
+}
+
+TEST_CASE("a user is added and turned off by keys alone, and it can be undone", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SettingsSection* people = p.open(u"People"_s);
+  REQUIRE(people);
+  auto* table = people->findChild<QTableView*>();
+  QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == 2; }));
+  AdminOffice::key(Qt::Key_N, Qt::ControlModifier);
+  REQUIRE(AdminOffice::focusName() == u"Name shown to others"_s);
+  AdminOffice::type(u"Lin Xiaoyu"_s);
+  AdminOffice::key(Qt::Key_Tab);
+  AdminOffice::type(u"lin"_s);
+  REQUIRE(AdminOffice::tabTo(u"Password"_s));
+  AdminOffice::type(u"short"_s);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  const auto users = [&] { return office.app->call(office.owner, app::ListUsers{}).value(); };
+  const auto field = [&](const QString& name) -> QWidget* {
+    for (auto* widget : people->findChildren<QWidget*>())
+      if (widget->accessibleName() == name && widget->isVisible()) return widget;
+    return nullptr;
+  };
+  REQUIRE(AdminOffice::until([&] { return field(u"Password"_s)->property("invalid").toBool(); }));
+  CHECK(users().size() == 2);
+  AdminOffice::type(u" but long enough"_s);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(AdminOffice::until([&] { return users().size() == 3; }));
+  REQUIRE(office.app->call({}, app::SignIn{"lin", "short but long enough"}).has_value());
+
+  REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == 3 && table->currentIndex().isValid(); }));
+  REQUIRE(AdminOffice::until([&] { return qobject_cast<QLineEdit*>(field(u"Signs in as"_s))->text() == u"lin"_s; }));
+  QWidget* active = nullptr;
+  for (auto* box : people->findChildren<QAbstractButton*>())
+    if (box->text() == u"May sign in"_s) active = box;
+  REQUIRE(active);
+  active->setFocus();
+  AdminOffice::key(Qt::Key_Space);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  const auto lin = [&] {
+    const auto all = users();
+    return *std::find_if(all.begin(), all.end(), [](const auto& u) { return u.name == "lin"; });
+  };
+  REQUIRE(AdminOffice::until([&] { return !lin().active; }));
+  auto* toast = p.place.findChild<Toast*>();
+  while (!toast->text().contains(u"no longer"_s)) {
+    REQUIRE(AdminOffice::until([&] { return toast->waiting() > 0 || toast->text().contains(u"no longer"_s); }));
+    if (!toast->text().contains(u"no longer"_s)) toast->dismiss();
+  }
+  auto* undo = toast->findChild<QAbstractButton*>();
+  REQUIRE(undo);
+  undo->click();
+  CHECK(AdminOffice::until([&] { return lin().active; }));
+}
+
+TEST_CASE("do-not-call numbers are added in any writing and taken off with a reason", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SettingsSection* section = p.open(u"Do not call"_s);
+  REQUIRE(section);
+  REQUIRE(AdminOffice::tabTo(u"Numbers, in any writing"_s));
+  AdminOffice::type(u"138 0013 8000; +86 139-1234-5678"_s);
+  AdminOffice::key(Qt::Key_Tab);
+  AdminOffice::type(u"asked"_s);
+  AdminOffice::key(Qt::Key_Tab);
+  AdminOffice::key(Qt::Key_Space);
+  const auto total = [&] { return office.app->call(office.owner, app::ListDoNotCall{}).value().total; };
+  REQUIRE(AdminOffice::until([&] { return total() == 2; }));
+  CHECK(p.says(u"2 added"_s));
+  auto* table = section->findChild<QTableView*>();
+  QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == 2; }));
+
+  REQUIRE(AdminOffice::tabTo(u"Reason (is kept in the audit log)"_s));
+  AdminOffice::key(Qt::Key_Return);  // no reason: refused in place
+  CHECK(total() == 2);
+  AdminOffice::type(u"added by mistake"_s);
+  AdminOffice::key(Qt::Key_Return);
+  REQUIRE(AdminOffice::until([&] { return total() == 1; }));
+}
+
+TEST_CASE("outcomes, stages and the company's settings are saved", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SECTION("a new outcome of every new campaign") {
+    SettingsSection* section = p.open(u"Outcomes and stages"_s);
+    REQUIRE(section);
+    auto* table = section->findChild<OutcomesEditor*>()->findChild<QTableView*>();
+    REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == 9; }));
+    for (auto* button : section->findChildren<QAbstractButton*>())
+      if (button->text() == u"New outcome"_s) button->setFocus();
+    AdminOffice::key(Qt::Key_Space);
+    CHECK(AdminOffice::focusName() == u"Name"_s);
+    AdminOffice::type(u"Send a brochure"_s);
+    AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(AdminOffice::until([&] {
+      const auto all = office.app->call(office.owner, app::ListOutcomes{}).value();
+      return all.size() == 10 && all.back().name == "Send a brochure";
+    }));
+  }
+  SECTION("the company's name and time zone; a zone that is none is refused in its field") {
+    SettingsSection* section = p.open(u"Company and hours"_s);
+    REQUIRE(section);
+    QLineEdit* zone = nullptr;
+    for (auto* combo : section->findChildren<QComboBox*>())
+      if (combo->isEditable()) zone = combo->lineEdit();
+    REQUIRE(zone);
+    REQUIRE(AdminOffice::until([&] { return zone->text() == u"Asia/Shanghai"_s; }));
+    REQUIRE(AdminOffice::tabTo(u"Name"_s));
+    AdminOffice::type(u"Hengda Ltd"_s);
+    zone->setFocus();
+    zone->selectAll();
+    AdminOffice::type(u"Asia/Nowhere"_s);
+    AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(AdminOffice::until([&] {
+      for (const auto* label : section->findChildren<QLabel*>())
+        if (label->isVisible() && label->property("look") == u"error"_s) return true;
+      return false;
+    }));
+    zone->selectAll();
+    AdminOffice::type(u"Asia/Urumqi"_s);
+    AdminOffice::key(Qt::Key_Escape);  // the list of zones that fit
+    AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(AdminOffice::until([&] {
+      const auto settings = office.app->call(office.owner, app::ReadSettings{}).value();
+      return settings.company == "Hengda Ltd" && settings.timeZone == "Asia/Urumqi";
+    }));
+  }
+}
+
+TEST_CASE("backup, verification and the audit log", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SettingsSection* section = p.open(u"Data"_s);
+  REQUIRE(section);
+  const QString path = QString::fromStdString(office.file("copy.db"));
+  answerNextFileQuestion(path);
+  AdminOffice::key(Qt::Key_B, Qt::ControlModifier);
+  REQUIRE(p.says(u"Backup made"_s));
+  CHECK(QFileInfo(path).size() > 10000);
+  AdminOffice::key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(AdminOffice::until([&] {
+    for (const auto* label : section->findChildren<QLabel*>())
+      if (label->text().startsWith(u"Sound"_s)) return true;
+    return false;
+  }));
+  SettingsSection* audit = p.open(u"Audit log"_s);
+  REQUIRE(audit);
+  auto* table = audit->findChild<QTableView*>();
+  QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() > 3; }));
+  CHECK(table->model()->index(0, 2).data().toString() == u"Made a backup"_s);
+}
+
+TEST_CASE("language and look change at once and are remembered", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SettingsSection* account = p.open(u"My account"_s);
+  REQUIRE(account);
+  const auto press = [&](const QString& text) {
+    for (auto* button : account->findChildren<QAbstractButton*>())
+      if (button->text() == text) {
+        button->setFocus();
+        AdminOffice::key(Qt::Key_Space);
+        return;
+      }
+    FAIL("no such button");
+  };
+  press(u"Dark"_s);
+  CHECK(tokens().dark);
+  CHECK(preferences::theme() == ThemeMode::Dark);
+  press(u"简体中文"_s);
+  QApplication::sendPostedEvents();
+  CHECK(currentLanguage().language() == QLocale::Chinese);
+  CHECK(p.place.sections().front()->title() != u"My account"_s);
+  CHECK(AdminOffice::until([&] {
+    const auto users = office.app->call(office.owner, app::ListUsers{}).value();
+    for (const auto& user : users)
+      if (user.name == "helen") return user.language == "zh_CN";
+    return false;
+  }));
+}
+
+TEST_CASE("my password", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  REQUIRE(p.open(u"My account"_s));
+  REQUIRE(AdminOffice::tabTo(u"Present password"_s));
+  AdminOffice::type(u"correct horse"_s);
+  AdminOffice::key(Qt::Key_Tab);
+  AdminOffice::type(u"battery staple"_s);
+  AdminOffice::key(Qt::Key_Tab);
+  AdminOffice::type(u"battery staple"_s);
+  AdminOffice::key(Qt::Key_Return);
+  REQUIRE(p.says(u"Password changed"_s));
+  CHECK(office.app->call({}, app::SignIn{"helen", "battery staple"}).has_value());
+}
