@@ -2565,170 +2565,178 @@
     <name>callwright::ui::AccountSection</name>
     <message>
         <source>My account</source>
-        <translation type="unfinished"></translation>
+        <translation>我的账户</translation>
     </message>
     <message>
         <source>Language, look and password, for you on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在这台电脑上的语言、外观和密码。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
     <message>
         <source>The two new passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的新密码不一致。</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已修改</translation>
     </message>
     <message>
         <source>That is not your present password.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码不正确。</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::AuditSection</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">团队</translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">名单</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>数据所有者</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面端</translation>
     </message>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>审计日志</translation>
     </message>
     <message>
         <source>Every change, export and reveal: who, when, before and after. Nobody can edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次修改、导出和显示号码：何人、何时、前后内容。任何人都不能改动。</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>修改前后</translation>
     </message>
     <message>
         <source>Show entries about</source>
-        <translation type="unfinished"></translation>
+        <translation>显示以下对象的记录</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Choose an entry in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中选择一条记录。</translation>
     </message>
     <message>
         <source>Nothing else was kept about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更多内容。</translation>
+    </message>
+    <message>
+        <source>Do-not-call list</source>
+        <translation>勿再拨打名单</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
     </message>
 </context>
 <context>
@@ -2992,473 +3000,473 @@
     <name>callwright::ui::CampaignAgents</name>
     <message>
         <source>Everyone who works a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>所有外呼人员</translation>
     </message>
     <message>
         <source>Only these people</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限以下人员</translation>
     </message>
     <message>
         <source>People who work this campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>参与此活动的人员</translation>
     </message>
     <message>
         <source>Nobody can work this campaign. Tick people with Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无人可以参与此活动。用空格键勾选人员。</translation>
     </message>
     <message>
         <source>Every agent and team lead may take customers from its queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有坐席和组长都可以从队列中领取客户。</translation>
     </message>
     <message>
         <source>%1 chosen. Space ticks and unticks.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %1 人。空格键勾选或取消。</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CampaignBasics</name>
     <message>
         <source>Renminbi</source>
-        <translation type="unfinished"></translation>
+        <translation>人民币</translation>
     </message>
     <message>
         <source>US dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>美元</translation>
     </message>
     <message>
         <source>Euro</source>
-        <translation type="unfinished"></translation>
+        <translation>欧元</translation>
     </message>
     <message>
         <source>Hong Kong dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>港元</translation>
     </message>
     <message>
         <source>Taiwan dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>新台币</translation>
     </message>
     <message>
         <source>Singapore dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>新加坡元</translation>
     </message>
     <message>
         <source>Yen</source>
-        <translation type="unfinished"></translation>
+        <translation>日元</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished">赢单</translation>
+        <translation>韩元</translation>
     </message>
     <message>
         <source>Pound sterling</source>
-        <translation type="unfinished"></translation>
+        <translation>英镑</translation>
     </message>
     <message>
         <source>Australian dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>澳元</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>How customers are dialed</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打方式</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">开始日期</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>empty: at once</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：立即开始</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">截止日期</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>empty: open</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：不限</translation>
     </message>
     <message>
         <source>Attempts in all</source>
-        <translation type="unfinished">拨打次数上限</translation>
+        <translation>总拨打次数上限</translation>
     </message>
     <message>
         <source>Attempts a day</source>
-        <translation type="unfinished">每日拨打上限</translation>
+        <translation>每日拨打上限</translation>
     </message>
     <message>
         <source>Least time between attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>两次拨打的最短间隔</translation>
     </message>
     <message>
         <source>Own callback falls to anyone after</source>
-        <translation type="unfinished"></translation>
+        <translation>本人回拨逾期多久后转给他人</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>offered first when a sale is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存成交时默认填入</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">币种</translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Calls a day and agent</source>
-        <translation type="unfinished"></translation>
+        <translation>每人每日目标</translation>
     </message>
     <message>
         <source>0: no goal</source>
-        <translation type="unfinished"></translation>
+        <translation>0：不设目标</translation>
     </message>
     <message>
         <source>Preview: look, then dial</source>
-        <translation type="unfinished"></translation>
+        <translation>预览：先看资料再拨打</translation>
     </message>
     <message>
         <source>Progressive: dialed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>渐进：自动拨打</translation>
     </message>
     <message>
         <source>Manual: the agent chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>手动：坐席自选</translation>
     </message>
     <message>
         <source>A campaign needs a name, so that agents can choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动需要名称，坐席才能选择。</translation>
     </message>
     <message>
         <source>Write the day as 2026-11-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期请写成 2026-11-30。</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期早于开始日期。</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CampaignEditor</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished">名单</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Calling hours</source>
-        <translation type="unfinished">可拨打时段</translation>
+        <translation>可拨打时段</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished">话术</translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>Why (not) called</source>
-        <translation type="unfinished"></translation>
+        <translation>能否拨打</translation>
     </message>
     <message>
         <source>Ctrl PgUp and Ctrl PgDn turn these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl PgUp 和 Ctrl PgDn 切换页面</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Changes are not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>修改尚未保存</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">已保存</translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CampaignHead</name>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished">新建活动</translation>
+        <translation>新建活动</translation>
     </message>
     <message>
         <source>%1 · %2 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 位客户</translation>
     </message>
     <message>
         <source>Give it a name and a list of customers; then save.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写名称，添加客户名单，然后保存。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开启</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CampaignListModel</name>
     <message>
         <source>%1 of %2 to call</source>
-        <translation type="unfinished"></translation>
+        <translation>待拨 %1 / %2</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CampaignLists</name>
     <message>
         <source>List</source>
-        <translation type="unfinished">名单</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动添加</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">优先级</translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Mix</source>
-        <translation type="unfinished">比例</translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>Fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>未拨打</translation>
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished">处理中</translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Exhausted</source>
-        <translation type="unfinished">次数用尽</translation>
+        <translation>次数用尽</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">不可拨打</translation>
+        <translation>不可拨打</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Lists of this campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>此活动的名单</translation>
     </message>
     <message>
         <source>Add a list</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名单</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>Its customers leave the queue, but for those who are with an agent now.</source>
-        <translation type="unfinished"></translation>
+        <translation>其客户将离开队列，正在由坐席处理的除外。</translation>
     </message>
     <message>
         <source>Priority (1 first)</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级（1 最先）</translation>
     </message>
     <message>
         <source>The share among lists of the same priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一优先级的名单之间的比例。</translation>
     </message>
     <message>
         <source>%1 · %2 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 位客户</translation>
     </message>
     <message>
         <source>No list imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未导入名单</translation>
     </message>
     <message>
         <source>Every list is in already</source>
-        <translation type="unfinished"></translation>
+        <translation>所有名单都已加入</translation>
     </message>
     <message>
         <source>No list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有名单</translation>
     </message>
     <message>
         <source>The customers of the lists you add make up this campaign&apos;s queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名单后，其中的客户组成此活动的队列。</translation>
     </message>
     <message>
         <source>Import a list of customers first; then add it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入客户名单，再在这里添加。</translation>
     </message>
     <message>
         <source>Add “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>添加“%1”</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished">导入名单…</translation>
+        <translation>导入名单…</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::CompanySection</name>
     <message>
         <source>China</source>
-        <translation type="unfinished">中国</translation>
+        <translation>中国</translation>
     </message>
     <message>
         <source>Hong Kong</source>
-        <translation type="unfinished">中国香港</translation>
+        <translation>中国香港</translation>
     </message>
     <message>
         <source>Macao</source>
-        <translation type="unfinished">中国澳门</translation>
+        <translation>中国澳门</translation>
     </message>
     <message>
         <source>Taiwan</source>
-        <translation type="unfinished">中国台湾</translation>
+        <translation>中国台湾</translation>
     </message>
     <message>
         <source>Singapore</source>
-        <translation type="unfinished">新加坡</translation>
+        <translation>新加坡</translation>
     </message>
     <message>
         <source>Malaysia</source>
-        <translation type="unfinished">马来西亚</translation>
+        <translation>马来西亚</translation>
     </message>
     <message>
         <source>Japan</source>
-        <translation type="unfinished">日本</translation>
+        <translation>日本</translation>
     </message>
     <message>
         <source>Korea</source>
-        <translation type="unfinished">韩国</translation>
+        <translation>韩国</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>美国</translation>
     </message>
     <message>
         <source>Canada</source>
-        <translation type="unfinished">加拿大</translation>
+        <translation>加拿大</translation>
     </message>
     <message>
         <source>Great Britain</source>
-        <translation type="unfinished">英国</translation>
+        <translation>英国</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished">德国</translation>
+        <translation>德国</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished">法国</translation>
+        <translation>法国</translation>
     </message>
     <message>
         <source>Australia</source>
-        <translation type="unfinished">澳大利亚</translation>
-    </message>
-    <message>
-        <source>Company and calling hours</source>
-        <translation type="unfinished"></translation>
+        <translation>澳大利亚</translation>
     </message>
     <message>
         <source>How numbers without a country are read, whose clock a day follows, and when new campaigns may call.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有国家代码的号码如何识别、以哪个时区计日，以及新活动何时可以拨打。</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">公司</translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Calling hours of new campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>新活动的可拨打时段</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Country of numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>默认国家或地区</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">时区</translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">币种</translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Settings saved</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已保存</translation>
     </message>
     <message>
         <source>Changes are not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>修改尚未保存</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">已保存</translation>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Company and hours</source>
+        <translation>公司与时段</translation>
     </message>
 </context>
 <context>
@@ -3975,99 +3983,99 @@
     <name>callwright::ui::DataSection</name>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">资料</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>One file holds everything. Copies are made while everyone goes on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数据都在一个文件里。备份时大家可以继续工作。</translation>
     </message>
     <message>
         <source>In this database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库内容</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Back up to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到文件…</translation>
     </message>
     <message>
         <source>Check the database</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据库</translation>
     </message>
     <message>
         <source>Keep the copy on another disk. To restore it, put it in the place of callwright.db while nobody has the program open.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把备份放在另一块磁盘上。恢复时，在无人打开程序的情况下用它替换 callwright.db。</translation>
     </message>
     <message>
         <source>Looks for damage and for rows that contradict each other. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找损坏和互相矛盾的数据，不做任何修改。</translation>
     </message>
     <message>
         <source>%1 customers · %2 numbers · %3 calls · %4 orders · %5 lists · %6 · %7</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位客户 · %2 个号码 · %3 次通话 · %4 个订单 · %5 份名单 · %6 · %7</translation>
     </message>
     <message>
         <source>demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>演示数据</translation>
     </message>
     <message>
         <source>real data</source>
-        <translation type="unfinished"></translation>
+        <translation>真实数据</translation>
     </message>
     <message>
         <source>Back up to</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到</translation>
     </message>
     <message>
         <source>Callwright backup (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Callwright 备份 (*.db)</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Backed up to %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份到 %1（%2）。</translation>
     </message>
     <message>
         <source>Backup made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>备份完成：%1</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Checking the database</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数据库</translation>
     </message>
     <message>
         <source>Sound: %1 checks, nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>完好：%1 项检查，未发现问题。</translation>
     </message>
     <message>
         <source>%1 checks found something. Make a backup, then ask for help with this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 项检查发现问题。请先备份，再凭此列表寻求帮助。</translation>
     </message>
 </context>
 <context>
@@ -4148,202 +4156,203 @@
     <name>callwright::ui::DoNotCallSection</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">号码</translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished">添加人</translation>
+        <translation>添加人</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">新建</translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished">勿再拨打</translation>
+        <translation>勿再拨打</translation>
     </message>
     <message>
         <source>These numbers are never given out, and refused again at the moment of dialing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些号码不会被分配，拨打时也会再次拒绝。</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished">号码</translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Add numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>添加号码</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>移出名单</translation>
     </message>
     <message>
         <source>Three or more digits</source>
-        <translation type="unfinished"></translation>
+        <translation>三位以上数字</translation>
     </message>
     <message>
         <source>Search the do-not-call list</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索勿再拨打名单</translation>
     </message>
     <message>
         <source>Do-not-call numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>勿再拨打的号码</translation>
     </message>
     <message>
         <source>Numbers, in any writing</source>
-        <translation type="unfinished"></translation>
+        <translation>号码，任意写法</translation>
     </message>
     <message>
         <source>138 0013 8000
 +86 139-1234-5678; 021-63212345</source>
-        <translation type="unfinished"></translation>
+        <translation>138 0013 8000
++86 139-1234-5678; 021-63212345</translation>
     </message>
     <message>
         <source>asked not to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>客户要求不再致电</translation>
     </message>
     <message>
         <source>Add to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入名单</translation>
     </message>
     <message>
         <source>Reason (is kept in the audit log)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（记入审计日志）</translation>
     </message>
     <message>
         <source>No such number on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单中没有这样的号码</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>名单为空</translation>
     </message>
     <message>
         <source>Only what your role may see can be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能按您的角色可见的数字搜索。</translation>
     </message>
     <message>
         <source>Add numbers at the right; an outcome “Do not call” adds them by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在右侧添加号码；结果选“勿再拨打”时会自动加入。</translation>
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished">%1 条 · %2 ms</translation>
+        <translation>%1 条 · %2 ms</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 个</translation>
     </message>
     <message>
         <source>Choose a number in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中选择号码。</translation>
     </message>
     <message>
         <source>Write one number a line, or several with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行写一个号码，或用逗号分隔。</translation>
     </message>
     <message>
         <source>%1 added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 %1 个</translation>
     </message>
     <message>
         <source>%1 added, %2 were on the list already</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 %1 个，%2 个原已在名单中</translation>
     </message>
     <message>
         <source>Say why this number may be called again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明为何可以再次拨打。</translation>
     </message>
     <message>
         <source>%1 may be called again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 可以再次拨打</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::DurationField</name>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::ExplainPanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">公司</translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Name, pinyin, company or part of a number</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、公司或号码片段</translation>
     </message>
     <message>
         <source>Find a customer to explain</source>
-        <translation type="unfinished"></translation>
+        <translation>查找要说明的客户</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的客户</translation>
     </message>
     <message>
         <source>Why is a customer called, or not?</source>
-        <translation type="unfinished"></translation>
+        <translation>某位客户为什么能拨打或不能拨打？</translation>
     </message>
     <message>
         <source>Find one above. The answer says whether this campaign may call now, why not, and when it will.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方查找客户，即可知道此活动现在能否拨打、为什么不能，以及何时可以。</translation>
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished">%1 条 · %2 ms</translation>
+        <translation>%1 条 · %2 ms</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished">没有找到客户</translation>
+        <translation>没有找到客户</translation>
     </message>
     <message>
         <source>Try a part of the name or three digits of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>可试试姓名的一部分或号码中的三位数字。</translation>
     </message>
 </context>
 <context>
@@ -4736,74 +4745,74 @@
     <name>callwright::ui::HoursEditor</name>
     <message>
         <source>At all times, holidays too</source>
-        <translation type="unfinished"></translation>
+        <translation>任何时间，包括节假日</translation>
     </message>
     <message>
         <source>Add a window</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时段</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished">节假日</translation>
+        <translation>节假日</translation>
     </message>
     <message>
         <source>Holiday to add</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的节假日</translation>
     </message>
     <message>
         <source>2026-10-01 or 2026-10-01 – 2026-10-07</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-10-01 或 2026-10-01 – 2026-10-07</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>None yet. On a holiday nobody is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未设置。节假日不拨打任何人。</translation>
     </message>
     <message>
         <source>In the customer&apos;s own time zone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按客户所在时区：%1</translation>
     </message>
     <message>
         <source>Write a day as 2026-10-01, or two days with a dash between them (60 days at most).</source>
-        <translation type="unfinished"></translation>
+        <translation>日期请写成 2026-10-01，或用短横连接两个日期（最多 60 天）。</translation>
     </message>
     <message>
         <source>Remove the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除节假日 %1</translation>
     </message>
     <message>
         <source>Add a window with weekdays, a beginning and an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加时段，选择星期并填写起止时间。</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::HoursRow</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Write times as 9:00 or 21:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间请写成 9:00 或 21:30。</translation>
     </message>
     <message>
         <source>The window ends before it begins. One past midnight needs two windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间早于开始时间。跨午夜需要两个时段。</translation>
     </message>
     <message>
         <source>Choose at least one weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一天。</translation>
     </message>
 </context>
 <context>
@@ -5158,55 +5167,55 @@
     <name>callwright::ui::OutcomeFields</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">按键</translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>The customer then</source>
-        <translation type="unfinished"></translation>
+        <translation>之后如何处理</translation>
     </message>
     <message>
         <source>Again after</source>
-        <translation type="unfinished"></translation>
+        <translation>多久后再拨</translation>
     </message>
     <message>
         <source>At most so often</source>
-        <translation type="unfinished"></translation>
+        <translation>最多次数</translation>
     </message>
     <message>
         <source>Moves to stage</source>
-        <translation type="unfinished"></translation>
+        <translation>转入阶段</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Counts as reached</source>
-        <translation type="unfinished"></translation>
+        <translation>计为接通</translation>
     </message>
     <message>
         <source>A sale: asks for the order</source>
-        <translation type="unfinished"></translation>
+        <translation>成交：需填写订单</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
 </context>
 <context>
@@ -5323,125 +5332,125 @@
     <name>callwright::ui::OutcomesEditor</name>
     <message>
         <source>again after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1后再拨</translation>
     </message>
     <message>
         <source>%1, at most %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，最多 %2 次</translation>
     </message>
     <message>
         <source>sale</source>
-        <translation type="unfinished"></translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>接通</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">按键</translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>The customer then</source>
-        <translation type="unfinished"></translation>
+        <translation>之后如何处理</translation>
     </message>
     <message>
         <source>Counts as</source>
-        <translation type="unfinished"></translation>
+        <translation>计为</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>New outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>新建结果</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Another outcome has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个结果已使用此代码。</translation>
     </message>
     <message>
         <source>A code is needed: small Latin letters, digits and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要代码：小写拉丁字母、数字和 _。</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::OutcomesSection</name>
     <message>
         <source>Outcomes and stages</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与阶段</translation>
     </message>
     <message>
         <source>What every new campaign begins with. Campaigns that exist keep their own outcomes.</source>
-        <translation type="unfinished"></translation>
+        <translation>新活动由此开始；已有活动保留各自的结果。</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Outcomes saved. New campaigns begin with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已保存，新活动将使用它们。</translation>
     </message>
     <message>
         <source>Changes are not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>修改尚未保存</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">已保存</translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::PenetrationBar</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished">处理中</translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>未拨打</translation>
     </message>
     <message>
         <source>Exhausted</source>
-        <translation type="unfinished">次数用尽</translation>
+        <translation>次数用尽</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">不可拨打</translation>
+        <translation>不可拨打</translation>
     </message>
 </context>
 <context>
@@ -5506,39 +5515,39 @@
     <name>callwright::ui::ProjectsPlace</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">未拨打</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished">新建活动</translation>
+        <translation>新建活动</translation>
     </message>
     <message>
         <source>No campaign yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有活动</translation>
     </message>
     <message>
         <source>A campaign puts lists of customers into a queue, and says who calls them, when and how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动把客户名单放入队列，并规定由谁、何时、拨打几次。</translation>
     </message>
     <message>
         <source>Make the first campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建第一个活动</translation>
     </message>
     <message>
         <source>Putting customers into the queue of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把客户放入“%1”的队列</translation>
     </message>
     <message>
         <source>Campaign made. Agents can choose it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动已创建，坐席现在可以选择它。</translation>
     </message>
     <message>
         <source>Campaign saved</source>
-        <translation type="unfinished"></translation>
+        <translation>活动已保存</translation>
     </message>
 </context>
 <context>
@@ -5647,99 +5656,99 @@
     <name>callwright::ui::ScriptEditor</name>
     <message>
         <source>How to address</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">公司</translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Agent&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席姓名</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Last order: product</source>
-        <translation type="unfinished"></translation>
+        <translation>上次订单：产品</translation>
     </message>
     <message>
         <source>Last order: amount</source>
-        <translation type="unfinished"></translation>
+        <translation>上次订单：金额</translation>
     </message>
     <message>
         <source>Last order: day</source>
-        <translation type="unfinished"></translation>
+        <translation>上次订单：日期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>What the agent says</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席说什么</translation>
     </message>
     <message>
         <source>Good morning {{customer.salutation}}, this is {{agent.name}}. …</source>
-        <translation type="unfinished"></translation>
+        <translation>{{customer.salutation}}您好，我是{{agent.name}}。……</translation>
     </message>
     <message>
         <source>Put in where the cursor is</source>
-        <translation type="unfinished"></translation>
+        <translation>插入到光标处</translation>
     </message>
     <message>
         <source>How it reads, for a made-up customer</source>
-        <translation type="unfinished"></translation>
+        <translation>示例客户看到的效果</translation>
     </message>
     <message>
         <source>Insert: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>插入：%1</translation>
     </message>
     <message>
         <source>Mr Zhang</source>
-        <translation type="unfinished"></translation>
+        <translation>张先生</translation>
     </message>
     <message>
         <source>Zhang Wei</source>
-        <translation type="unfinished"></translation>
+        <translation>张伟</translation>
     </message>
     <message>
         <source>Hengda Machinery</source>
-        <translation type="unfinished"></translation>
+        <translation>恒达机电</translation>
     </message>
     <message>
         <source>Purchasing manager</source>
-        <translation type="unfinished"></translation>
+        <translation>采购经理</translation>
     </message>
     <message>
         <source>Suzhou</source>
-        <translation type="unfinished"></translation>
+        <translation>苏州</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准版</translation>
     </message>
     <message>
         <source>Nothing is known by this name, so it is shown as written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的内容，将原样显示：%1</translation>
     </message>
 </context>
 <context>
@@ -5835,7 +5844,7 @@
     <name>callwright::ui::SettingsPlace</name>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置分类</translation>
     </message>
 </context>
 <context>
@@ -5885,75 +5894,75 @@
     <name>callwright::ui::StagesEditor</name>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>won</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>lost, asks why</source>
-        <translation type="unfinished"></translation>
+        <translation>流失，需填原因</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>The way of a customer from lead to sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户从线索到成交的过程。</translation>
     </message>
     <message>
         <source>New stage</source>
-        <translation type="unfinished"></translation>
+        <translation>新建阶段</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>A stage needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段需要名称。</translation>
     </message>
     <message>
         <source>Stage saved</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段已保存</translation>
     </message>
 </context>
 <context>
@@ -6048,154 +6057,154 @@
     <name>callwright::ui::UserForm</name>
     <message>
         <source>Name shown to others</source>
-        <translation type="unfinished">显示名称</translation>
+        <translation>显示名称</translation>
     </message>
     <message>
         <source>Signs in as</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">团队</translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>May sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>允许登录</translation>
     </message>
     <message>
         <source>as the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随电脑</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>empty: stays as it is; at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则不变；至少 8 个字符</translation>
     </message>
     <message>
         <source>at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>A user needs a name to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户需要登录名。</translation>
     </message>
     <message>
         <source>A new user needs a first password of at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>新用户需要至少 8 个字符的初始密码。</translation>
     </message>
     <message>
         <source>Works the queue and sees masked numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理队列，看到的是遮蔽的号码。</translation>
     </message>
     <message>
         <source>Also leads campaigns, imports lists, assigns customers, sees the team&apos;s work.</source>
-        <translation type="unfinished"></translation>
+        <translation>还可管理活动、导入名单、分配客户、查看团队工作。</translation>
     </message>
     <message>
         <source>Sees customers and the team&apos;s work; calls nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>可查看客户和团队工作，不拨打电话。</translation>
     </message>
     <message>
         <source>May do everything, and sees whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>拥有全部权限，可看完整号码。</translation>
     </message>
 </context>
 <context>
     <name>callwright::ui::UsersSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Signs in as</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">团队</translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Who may sign in, what they may do, and the teams they are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以登录、能做什么、属于哪个团队。</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>新建用户</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Name of a new team</source>
-        <translation type="unfinished"></translation>
+        <translation>新团队名称</translation>
     </message>
     <message>
         <source>Add team</source>
-        <translation type="unfinished"></translation>
+        <translation>添加团队</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>%1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已保存</translation>
     </message>
     <message>
         <source>%1 can no longer sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不能登录</translation>
     </message>
     <message>
         <source>Team “%1” added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加团队“%1”</translation>
     </message>
 </context>
 <context>
