@@ -145,7 +145,9 @@ TEST_CASE("An agent works twenty customers by keys alone") {
   CHECK(f.bench->work()->outcome()->form().note == QStringLiteral("note 20"));
   f.key(Qt::Key_F3);
   f.ctrl(Qt::Key_Return);
-  REQUIRE(until([&] { return !f.bench->work()->isCorrecting(); }));
+  const bool corrected = until([&] { return !f.bench->work()->isCorrecting(); });
+  INFO(f.bench->work()->outcome()->error().toStdString());
+  REQUIRE(corrected);
   CHECK(f.desk().call()->call == open);
   CHECK(f.bench->work()->outcome()->form().note == QStringLiteral("half a note"));
   --used["refused"];

@@ -57,7 +57,7 @@ OutcomePanel::OutcomePanel(ShortcutGuard& keys, QWidget* parent)
   column->setContentsMargins(14, 12, 14, 2);
   column->setSpacing(10);
   m_note->setTabChangesFocus(true);
-  m_note->setFixedHeight(78);
+  m_note->setFixedHeight(68);
   column->addWidget(m_noteField);
   m_grid->setSpacing(space::s);
   m_grid->setColumnStretch(0, 1);
@@ -98,7 +98,6 @@ OutcomePanel::OutcomePanel(ShortcutGuard& keys, QWidget* parent)
   foot->addWidget(m_error);
   foot->addWidget(m_save);
   m_card->body()->addLayout(foot);
-  m_card->addHeaderWidget(m_correct);
 
   m_keys.bind(QKeySequence(Qt::CTRL | Qt::Key_Return), m_save);
   m_keys.bind(QKeySequence(Qt::CTRL | Qt::Key_L), m_correct);
@@ -155,6 +154,7 @@ void OutcomePanel::setOutcomes(const std::vector<domain::Outcome>& outcomes) {
     button->setCheckable(true);
     button->setObjectName(u"outcome-"_s + qt(outcome.code));
     m_grid->addWidget(button, at / 2, at % 2);
+    button->show();  // now: the layout would do it later, and until then its key is dead
     ++at;
     const QString code = qt(outcome.code);
     m_buttons.insert(code, button);
@@ -209,6 +209,7 @@ void OutcomePanel::showParts() {
   const auto* outcome = chosen();
   const bool callback = outcome && outcome->after == AfterOutcome::Callback;
   m_order->setVisible(outcome && outcome->sale);
+  m_presetRow->setVisible(!outcome || !outcome->sale);
   m_lostPart->setVisible(outcome && m_lostStages.contains(qt(outcome->stageCode)));
   m_when->setRequired(callback);
   m_when->setLabel(callback ? tr("Callback time") : tr("Follow-up time"));
@@ -236,6 +237,10 @@ void OutcomePanel::setStatus(const QString& text) {
 void OutcomePanel::setError(const QString& sentence) {
   m_error->setText(sentence);
   m_error->setVisible(!sentence.isEmpty());
+}
+
+QString OutcomePanel::error() const {
+  return m_error->text();
 }
 
 void OutcomePanel::load(const OutcomeForm& form) {

@@ -44,6 +44,7 @@ class OutcomePanel : public QFrame {
   void setNextText(const QString& whileNone, const QString& whileCall);
   void setStatus(const QString& text);  // "saved by itself", "saving…"
   void setError(const QString& sentence);
+  QString error() const;
 
   void load(const OutcomeForm& form);
   OutcomeForm form() const;
@@ -51,7 +52,7 @@ class OutcomePanel : public QFrame {
   std::optional<app::SaveOutcome> read();
   void focusNote();
   KeyButton* saveButton() const { return m_save; }
-  KeyButton* correctButton() const { return m_correct; }
+  KeyButton* correctButton() const { return m_correct; }  // to be put where there is room for it
 
  signals:
   void edited();  // by the user

@@ -37,6 +37,7 @@ QueuePane::QueuePane(Bridge& bridge, CallDesk& desk, ShortcutGuard& keys, QWidge
       m_list(new QListView),
       m_model(new QueueModel(this)),
       m_nobody(new QLabel),
+      m_actions(new QHBoxLayout),
       m_break(new KeyButton({}, {}, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)) {
   setProperty("surface", u"card"_s);
   auto* column = new QVBoxLayout(this);
@@ -44,6 +45,7 @@ QueuePane::QueuePane(Bridge& bridge, CallDesk& desk, ShortcutGuard& keys, QWidge
   column->setSpacing(0);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(12, 8, 14, 8);
+  head->setSpacing(10);
   m_campaigns->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_campaigns->setMinimumContentsLength(8);
   head->addWidget(m_campaigns, 1);
@@ -69,12 +71,11 @@ QueuePane::QueuePane(Bridge& bridge, CallDesk& desk, ShortcutGuard& keys, QWidge
   m_nobody->setContentsMargins(16, 40, 16, 16);
   m_nobody->setProperty("look", u"muted"_s);
   column->addWidget(m_nobody, 1);
-  auto* actions = new QHBoxLayout;
-  actions->setContentsMargins(8, 4, 8, 4);
-  actions->addWidget(m_break);
-  actions->addStretch(1);
+  m_actions->setContentsMargins(6, 4, 6, 4);
+  m_actions->addWidget(m_break);
+  m_actions->addStretch(1);
   column->addWidget(new Rule);
-  column->addLayout(actions);
+  column->addLayout(m_actions);
   column->addWidget(new Rule);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(14, 9, 14, 9);
@@ -115,6 +116,10 @@ QueuePane::QueuePane(Bridge& bridge, CallDesk& desk, ShortcutGuard& keys, QWidge
 
 void QueuePane::focusList() {
   m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void QueuePane::addAction(QWidget* button) {
+  m_actions->addWidget(button);
 }
 
 void QueuePane::refreshCampaigns() {

@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QLabel;
+class QHBoxLayout;
 class QListView;
 
 namespace callwright::ui {
@@ -24,6 +25,7 @@ class QueuePane : public QFrame {
   QueuePane(Bridge& bridge, CallDesk& desk, ShortcutGuard& keys, QWidget* parent = nullptr);
   QListView* list() const { return m_list; }
   void focusList();
+  void addAction(QWidget* button);  // beside the break
   KeyButton* breakButton() const { return m_break; }
 
  protected:
@@ -46,6 +48,7 @@ class QueuePane : public QFrame {
   QListView* m_list;
   QueueModel* m_model;
   QLabel* m_nobody;
+  QHBoxLayout* m_actions;
   KeyButton* m_break;
   QLabel* m_figures[3];
   app::QueuePage m_page;

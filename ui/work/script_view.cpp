@@ -21,8 +21,8 @@ ScriptView::ScriptView(QWidget* parent)
     : QFrame(parent), m_well(new QFrame), m_browser(new QTextBrowser), m_empty(new EmptyState(Icon::Document)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(m_well, 10);
-  column->addWidget(m_empty, 10);
+  column->addWidget(m_well, 1000);
+  column->addWidget(m_empty, 1000);
   column->addStretch(1);
   m_well->installEventFilter(this);
   auto* inside = new QVBoxLayout(m_well);

@@ -67,6 +67,7 @@ WorkPlace::WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent)
   right->addWidget(m_callPanel);
   right->addWidget(m_outcome, 1);
 
+  m_queue->addAction(m_outcome->correctButton());
   m_outcome->setClock([this] { return m_bridge.now(); }, m_bridge.zone());
   m_outcome->setCurrency(m_bridge.settings().currency);
   m_draft.setSingleShot(true);
@@ -381,11 +382,20 @@ void WorkPlace::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
+// The keyboard is where the work is, not on the rail.
+void WorkPlace::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_desk.call() || m_correcting)
+    m_outcome->focusNote();
+  else
+    m_outcome->saveButton()->setFocus(Qt::OtherFocusReason);
+}
+
 void WorkPlace::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const int all = event->size().width();
   m_queue->setFixedWidth(std::clamp(all / 5, 250, 330));
-  m_right->setFixedWidth(std::clamp(all * 24 / 100, 316, 400));
+  m_right->setFixedWidth(std::clamp(all * 26 / 100, 336, 400));
 }
 
 }  // namespace callwright::ui
