@@ -19,7 +19,8 @@ using domain::ErrorCode;
 
 constexpr int kBusySeconds = 30;
 
-sqlite3* handle(Connection& db) {
+// SOCI's library does not export the type's information, which the check of this cast would need.
+[[gnu::no_sanitize("vptr")]] sqlite3* handle(Connection& db) {
   auto* backend = static_cast<soci::sqlite3_session_backend*>(db.native().session->get_backend());
   return backend->conn_;
 }
