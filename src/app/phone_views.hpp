@@ -13,6 +13,8 @@ class NumberParser;
 // The way a number leaves app: masked unless the session may see whole numbers.
 namespace callwright::app {
 
+// exchange::formatForDisplay, quick for Chinese mobiles.
+std::string displayNumber(std::int64_t e164, const std::string& country);
 std::string shownNumber(const Job& job, std::int64_t e164);  // "" for 0
 PhoneView phoneView(const Job& job, const domain::Phone& phone, bool doNotCall);
 

@@ -1,5 +1,6 @@
 #include "callwright/storage/customer_store.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "callwright/storage/search_words.hpp"
@@ -15,6 +16,7 @@ using domain::Instant;
 using domain::Phone;
 using domain::PhoneId;
 
+constexpr char kTagSeparator = 31;  // char(31) in statements
 constexpr const char* kVisible = "list_id NOT IN (SELECT id FROM list WHERE state <> 1)";
 
 // Ids above every range that an import has set aside.
@@ -272,33 +274,50 @@ void addStageChange(Connection& db, CustomerId id, domain::StageId from, domain:
 
 std::optional<CustomerLine> loadLine(Connection& db, CustomerId id) {
   std::optional<CustomerLine> found;
-  sql(db, std::string("SELECT name, company, title, region, stage_id, owner_id, coalesce((SELECT display_name FROM "
-                      "user WHERE id = owner_id), ''), "
-                      "last_contact_at, next_follow_up_at, created_at FROM customer WHERE id = :id AND ") +
-              kVisible)
+  // One statement: lists ask for many of these.
+  sql(db,
+      "SELECT c.name, c.company, c.title, c.region, c.stage_id, c.owner_id, coalesce((SELECT display_name FROM user "
+      "WHERE id = c.owner_id), ''), "
+      "c.last_contact_at, c.next_follow_up_at, c.created_at, coalesce((SELECT group_concat(t.name, char(31)) FROM "
+      "customer_tag ct JOIN tag t ON "
+      "t.id = ct.tag_id WHERE ct.customer_id = c.id), ''), coalesce(p.id, 0), coalesce(p.e164, 0), "
+      "coalesce(p.extension, ''), coalesce(p.type, 0), "
+      "coalesce(p.state, 0), coalesce(p.original, ''), coalesce(p.problem, ''), coalesce(p.position, 0) FROM customer "
+      "c LEFT JOIN phone p ON p.id "
+      "= (SELECT id FROM phone WHERE customer_id = c.id ORDER BY position, id LIMIT 1) WHERE c.id = :id AND c.list_id "
+      "NOT IN (SELECT id FROM list "
+      "WHERE state <> 1)")
       .with(id)
       .each<std::string, std::string, std::string, std::string, domain::StageId, domain::UserId, std::string, Instant,
-            Instant, Instant>([&](std::string name, std::string company, std::string title, std::string region,
-                                  domain::StageId stage, domain::UserId owner, std::string ownerName, Instant contact,
-                                  Instant followUp, Instant created) {
-        CustomerLine line;
-        line.id = id;
-        line.name = std::move(name);
-        line.company = std::move(company);
-        line.title = std::move(title);
-        line.region = std::move(region);
-        line.stage = stage;
-        line.owner = owner;
-        line.ownerName = std::move(ownerName);
-        line.lastContactAt = contact;
-        line.nextFollowUpAt = followUp;
-        line.createdAt = created;
-        found = std::move(line);
-      });
-  if (!found) return found;
-  eachPhone(sql(db, kPhone + "WHERE customer_id = :id ORDER BY position, id LIMIT 1").with(id),
-            [&](OwnedPhone phone) { found->phone = std::move(phone.phone); });
-  found->tags = tagsOf(db, id);
+            Instant, Instant, std::string, PhoneId, std::int64_t, std::string, domain::PhoneType, domain::PhoneState,
+            std::string, std::string, int>(
+          [&](std::string name, std::string company, std::string title, std::string region, domain::StageId stage,
+              domain::UserId owner, std::string ownerName, Instant contact, Instant followUp, Instant created,
+              const std::string& tags, PhoneId phone, std::int64_t e164, std::string extension, domain::PhoneType type,
+              domain::PhoneState state, std::string original, const std::string& problem, int position) {
+            CustomerLine line;
+            line.id = id;
+            line.name = std::move(name);
+            line.company = std::move(company);
+            line.title = std::move(title);
+            line.region = std::move(region);
+            line.stage = stage;
+            line.owner = owner;
+            line.ownerName = std::move(ownerName);
+            line.lastContactAt = contact;
+            line.nextFollowUpAt = followUp;
+            line.createdAt = created;
+            for (std::size_t at = 0; at < tags.size();) {
+              const std::size_t end = std::min(tags.find(kTagSeparator, at), tags.size());
+              line.tags.push_back(tags.substr(at, end - at));
+              at = end + 1;
+            }
+            std::sort(line.tags.begin(), line.tags.end());
+            line.phone = {
+                phone,   e164, std::move(extension), type, state, std::move(original), problemFromText(problem),
+                position};
+            found = std::move(line);
+          });
   return found;
 }
 

@@ -12,9 +12,20 @@ namespace callwright::storage {
 namespace {
 
 constexpr std::size_t kPage = 200;           // first page of candidates; later ones are larger
-constexpr std::size_t kMostWordHits = 2000;  // of a mixed search; beyond, numbers lead
+constexpr std::size_t kMostWordHits = 1000;  // of a mixed search; beyond, numbers lead
 constexpr std::size_t kMostCandidates = 20000, kMostMaskedCandidates = 6000;
 constexpr std::size_t kTail = 4;  // digits at the end of a masked number, and the most that it shows in a row
+
+const std::string kPhoneHits =
+    "(SELECT rowid AS hit FROM phone_search WHERE phone_search MATCH :match AND rowid BETWEEN :first AND :last ORDER "
+    "BY rowid DESC LIMIT :n) "
+    "CROSS JOIN phone p ON p.id = hit";
+
+bool hasWords(const std::string& text, const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return text.starts_with(word) || text.find(" " + word) != std::string::npos;
+  });
+}
 
 std::string wordMatch(const std::vector<std::string>& words) {
   std::string match;
@@ -38,6 +49,7 @@ std::string_view withoutZeros(std::string_view digits) {
 
 void addTrigrams(std::string& match, std::string_view digits) {
   for (std::size_t at = 0; at + 3 <= digits.size(); ++at) {
+    if (match.find(digits.substr(at, 3)) != std::string::npos) continue;
     if (!match.empty()) match += " AND ";
     match += '"';
     match += digits.substr(at, 3);
@@ -108,7 +120,7 @@ class Search {
     if (!m_wholeNumbers && longest->size() == kTail) {
       eachTailHit(*longest, digits, [&](std::int64_t id) { takeIf(id, words); });
     } else if (m_wholeNumbers || longest->size() < kTail) {
-      eachPhoneHit(digits, [&](std::int64_t id) { takeIf(id, words); });
+      eachPhoneHit(digits, words, [&](std::int64_t id) { take(id); });
     }
   }
 
@@ -116,6 +128,7 @@ class Search {
     std::vector<std::int64_t> hits;
     eachWordHit(words, kMostWordHits, [&](std::int64_t id) { hits.push_back(id); });
     if (hits.size() >= kMostWordHits) byDigits(digits, words);
+    if (full()) return;
     for (const std::int64_t id : hits) {
       if (full()) return;
       if (hasNumber(id, digits)) take(id);
@@ -136,7 +149,11 @@ class Search {
   }
   void takeIf(std::int64_t id, const std::vector<std::string>& words) {
     if (full() || m_seen.contains(id)) return;
-    if (words.empty() || hasWords(id, words)) take(id);
+    if (words.empty() ||
+        hasWords(sql(m_db, "SELECT words FROM customer_words WHERE id = :id").with(id).template value<std::string>(),
+                 words)) {
+      take(id);
+    }
   }
 
   template <class F>
@@ -161,7 +178,7 @@ class Search {
   }
 
   template <class F>
-  void eachPhoneHit(const std::vector<std::string>& digits, F&& use) {
+  void eachPhoneHit(const std::vector<std::string>& digits, const std::vector<std::string>& words, F&& use) {
     const std::string match = digitMatch(digits);
     if (match.empty()) return;
     const std::size_t most = m_wholeNumbers ? kMostCandidates : kMostMaskedCandidates;
@@ -172,17 +189,22 @@ class Search {
         std::vector<std::int64_t> customers;
         std::size_t count = 0;
         std::int64_t lowest = below;
-        sql(m_db,
-            "SELECT p.id, p.customer_id, p.e164 FROM (SELECT rowid AS hit FROM phone_search WHERE phone_search MATCH "
-            ":match AND rowid BETWEEN "
-            ":first AND :last ORDER BY rowid DESC LIMIT :n) CROSS JOIN phone p ON p.id = hit")
-            .with(match, span.first, below, page)
-            .template each<std::int64_t, std::int64_t, std::int64_t>(
-                [&](std::int64_t id, std::int64_t customer, std::int64_t e164) {
-                  ++count;
-                  lowest = std::min(lowest, id);
-                  if (matches(e164, digits, m_wholeNumbers)) customers.push_back(customer);
-                });
+        const auto take = [&](std::int64_t id, std::int64_t customer, std::int64_t e164, const std::string& text) {
+          ++count;
+          lowest = std::min(lowest, id);
+          if (matches(e164, digits, m_wholeNumbers) && hasWords(text, words)) customers.push_back(customer);
+        };
+        // One statement for all candidates: asking for the words of each costs more than reading them.
+        if (words.empty()) {
+          sql(m_db, "SELECT p.id, p.customer_id, p.e164, '' FROM " + kPhoneHits)
+              .with(match, span.first, below, page)
+              .template each<std::int64_t, std::int64_t, std::int64_t, std::string>(take);
+        } else {
+          sql(m_db, "SELECT p.id, p.customer_id, p.e164, w.words FROM " + kPhoneHits +
+                        " CROSS JOIN customer_words w ON w.id = p.customer_id")
+              .with(match, span.first, below, page)
+              .template each<std::int64_t, std::int64_t, std::int64_t, std::string>(take);
+        }
         for (const std::int64_t id : customers) use(id);
         seen += count;
         if (count < page || lowest <= span.first) break;
@@ -233,13 +255,6 @@ class Search {
         .with(customer)
         .each<std::int64_t>([&](std::int64_t e164) { found = found || matches(e164, digits, m_wholeNumbers); });
     return found;
-  }
-
-  bool hasWords(std::int64_t customer, const std::vector<std::string>& words) {
-    const std::string text =
-        " " + sql(m_db, "SELECT words FROM customer_words WHERE id = :id").with(customer).template value<std::string>();
-    return std::all_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return text.find(" " + word) != std::string::npos; });
   }
 
   Connection& m_db;

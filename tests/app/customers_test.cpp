@@ -4,8 +4,10 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/phone_views.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/settings.hpp"
+#include "callwright/exchange/phone_number.hpp"
 #include "support/temporary_database.hpp"
 
 using namespace callwright;
@@ -261,4 +263,15 @@ TEST_CASE("An export is masked by role and audited") {
   CHECK(contents().find("138****5678") != std::string::npos);
   CHECK_FALSE(t.app->call(t.signedIn("agent"), ExportCustomers{path, {}}));
   CHECK(t.database().number("SELECT count(*) FROM audit WHERE action = 'export_customers'") == 2);
+}
+
+TEST_CASE("Chinese mobiles are shown as the library would") {
+  for (std::int64_t prefix = 130; prefix < 200; ++prefix) {
+    const std::int64_t e164 = 8600000000000 + prefix * 100000000 + 12345678;
+    INFO(e164);
+    if (!exchange::regionOf(e164).empty()) {
+      CHECK(displayNumber(e164, "CN") == exchange::formatForDisplay(e164, "CN"));
+      CHECK(displayNumber(e164, "US") == exchange::formatForDisplay(e164, "US"));
+    }
+  }
 }

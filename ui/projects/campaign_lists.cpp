@@ -79,7 +79,8 @@ CampaignLists::CampaignLists(QWidget* parent)
   addRow->setSpacing(space::s);
   addRow->addWidget(m_offeredField, 1);
   addRow->addWidget(m_add, 0, Qt::AlignBottom);
-  m_offered->setMaximumWidth(420);
+  addRow->addStretch(1);
+  m_offeredField->setMaximumWidth(420);
 
   auto* form = new QHBoxLayout(m_form);
   form->setContentsMargins(space::l, space::m, space::l, space::l);

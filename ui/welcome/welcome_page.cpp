@@ -71,6 +71,7 @@ void WelcomePage::setBusy(bool busy) {
 }
 
 void WelcomePage::showProgress(const app::Progress& progress) {
+  if (m_task->isHidden()) setBusy(true);
   TaskProgress shown{progress.done, progress.total, progress.perSecond, {}};
   if (progress.secondsLeft >= 0) shown.left = std::chrono::seconds(static_cast<qint64>(progress.secondsLeft));
   const QString phase = words::phaseName(progress.phase);

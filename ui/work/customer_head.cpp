@@ -75,6 +75,7 @@ void CustomerHead::setActions(bool skip, bool nextNumber) {
   m_skip->setEnabled(skip);
   m_next->setEnabled(nextNumber);
   m_skip->setVisible(m_hasCall);
+  QMetaObject::invokeMethod(this, &CustomerHead::fitLine, Qt::QueuedConnection);
   m_next->setVisible(m_hasCall && m_call.phoneCount > 1);
 }
 
@@ -118,14 +119,25 @@ void CustomerHead::refresh() {
             .arg(QTime(static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)).toString(u"HH:mm"_s)));
     break;
   }
-  m_line->setText(parts.join(u" · "_s));
-  m_line->setToolTip(m_line->text());
+  m_line->setToolTip(parts.join(u" · "_s));
+  fitLine();
   m_skip->setText(tr("Skip"));
   m_skip->setAccessibleName(tr("Skip this customer"));
   m_next->setText(tr("Number %1 of %2").arg(m_call.phoneIndex + 1).arg(m_call.phoneCount));
   m_next->setAccessibleName(tr("Next number"));
   m_skip->updateGeometry();
   m_next->updateGeometry();
+}
+
+void CustomerHead::fitLine() {
+  m_line->setText(m_line->fontMetrics().elidedText(m_line->toolTip(), Qt::ElideRight, m_line->width()));
+  m_line->setAccessibleName(m_line->toolTip());
+}
+
+void CustomerHead::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  // The line itself is laid out after this.
+  QMetaObject::invokeMethod(this, &CustomerHead::fitLine, Qt::QueuedConnection);
 }
 
 void CustomerHead::changeEvent(QEvent* event) {

@@ -27,9 +27,11 @@ class CustomerHead : public QFrame {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void refresh();
+  void fitLine();
   app::CustomerPage m_page;
   app::OpenCall m_call;  // without its page
   bool m_hasCall = false;

@@ -1,0 +1,100 @@
+// First start, sign-in and sign-out by keys.
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "desktop.hpp"
+#include "session/workbench.hpp"
+#include "shell/main_window.hpp"
+#include "theme/language.hpp"
+#include "theme/theme.hpp"
+#include "ui/desk_fixture.hpp"
+#include "welcome/sign_in_page.hpp"
+#include "welcome/welcome_page.hpp"
+
+using namespace callwright;
+using namespace callwright::test;
+
+namespace {
+
+void press(QWidget& window, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+  QWidget* focus = QApplication::focusWidget();
+  QTest::keyClick(focus ? focus : &window, key, modifiers);
+}
+void type(QWidget& window, const char* text) {
+  for (const char* c = text; *c; ++c) {
+    QWidget* focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : &window, *c);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("First start: an empty database, its administrator, sign out and in again") {
+  QTemporaryDir folder, preferences;
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, preferences.path());
+  auto* application = static_cast<QApplication*>(QApplication::instance());
+  ui::applyTheme(*application, ui::ThemeMode::Light);
+  ui::setLanguage(*application, QLocale(QLocale::English, QLocale::UnitedStates));
+  app::AppOptions options;
+  options.dataDirectory = (folder.path() + QStringLiteral("/data")).toStdString();
+  ui::Desktop desktop(options);
+  desktop.show();
+  QApplication::setActiveWindow(&desktop);
+  desktop.open();
+  REQUIRE(until([&] { return desktop.welcomePage() && desktop.welcomePage()->isVisible(); }));
+  press(desktop, Qt::Key_2);
+  REQUIRE(until([&] { return qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr; }));
+  type(desktop, "Hengda");
+  for (int i = 0; i < 5; ++i) press(desktop, Qt::Key_Tab);  // country, zone, name, shown name, password
+  type(desktop, "correct horse");
+  press(desktop, Qt::Key_Tab);
+  type(desktop, "correct hors");
+  press(desktop, Qt::Key_Return, Qt::ControlModifier);
+  CHECK(desktop.workbench() == nullptr);  // the two differ, which the page says
+  type(desktop, "e");
+  press(desktop, Qt::Key_Return, Qt::ControlModifier);
+  REQUIRE(until([&] { return desktop.workbench() != nullptr; }));
+  CHECK(desktop.workbench()->window()->hasPlace(ui::Place::Settings));
+  const auto settings = desktop.app()->call(desktop.app()->ownerSession(), app::ReadSettings{}).value();
+  CHECK(settings.company == "Hengda");
+  CHECK(settings.country == "CN");
+
+  emit desktop.workbench()->signOutRequested();
+  REQUIRE(until([&] { return desktop.signInPage() && desktop.signInPage()->isVisible(); }));
+  CHECK(desktop.workbench() == nullptr);
+  QApplication::setActiveWindow(&desktop);  // the offscreen platform has no window manager to do it
+  type(desktop, "wrong password");
+  press(desktop, Qt::Key_Return);
+  CHECK(desktop.workbench() == nullptr);
+  REQUIRE(until([&] {
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    return line && line->property("invalid").toBool();
+  }));
+  type(desktop, "correct horse");  // what was wrong is selected, so typing replaces it
+  press(desktop, Qt::Key_Return);
+  CHECK(until([&] { return desktop.workbench() != nullptr; }));
+}
+
+TEST_CASE("A database that cannot be opened is explained") {
+  QTemporaryDir folder;
+  QFile file(folder.path() + QStringLiteral("/callwright.db"));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(QByteArray(8192, 'x'));
+  file.close();
+  app::AppOptions options;
+  options.dataDirectory = folder.path().toStdString();
+  ui::Desktop desktop(options);
+  desktop.show();
+  desktop.open();
+  REQUIRE(until([&] {
+    for (const auto* label : desktop.findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(folder.path())) return true;
+    return false;
+  }));
+}
