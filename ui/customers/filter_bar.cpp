@@ -17,6 +17,7 @@
 #include "bridge/text.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/theme.hpp"
+#include "widgets/editing_finished.hpp"
 #include "widgets/flow_layout.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
@@ -124,7 +125,7 @@ QWidget* FilterBar::makeConditions() {
   line->addWidget(m_clear, 0, Qt::AlignBottom);
   for (QComboBox* combo : {m_stage, m_owner, m_tag, m_list, m_days})
     connect(combo, &QComboBox::currentIndexChanged, this, &FilterBar::conditionsEdited);
-  connect(m_region, &QLineEdit::editingFinished, this, &FilterBar::conditionsEdited);
+  onEditingFinished(m_region, this, [this] { emit conditionsEdited(); });
   connect(m_doNotCall, &QCheckBox::toggled, this, &FilterBar::conditionsEdited);
   connect(m_clear, &KeyButton::clicked, this, [this] { choose({}); });
   return row;

@@ -9,6 +9,7 @@
 #include "bridge/bridge.hpp"
 #include "callwright/domain/queue.hpp"
 #include "callwright/words/words.hpp"
+#include "widgets/editing_finished.hpp"
 #include "widgets/form_field.hpp"
 
 namespace callwright::ui {
@@ -32,7 +33,7 @@ WhenField::WhenField(Bridge& bridge, QWidget* parent)
   column->addWidget(m_field);
   setFocusProxy(m_line);
   connect(m_line, &QLineEdit::textChanged, this, [this] { read(false); });
-  connect(m_line, &QLineEdit::editingFinished, this, [this] {
+  onEditingFinished(m_line, this, [this] {
     if (!m_line->text().trimmed().isEmpty()) read(true);
   });
   retranslate();

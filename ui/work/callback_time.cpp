@@ -7,6 +7,7 @@
 #include "bridge/utf8.hpp"
 #include "callwright/domain/queue.hpp"
 #include "callwright/words/words.hpp"
+#include "widgets/editing_finished.hpp"
 #include "widgets/form_field.hpp"
 
 namespace callwright::ui {
@@ -23,7 +24,7 @@ CallbackTime::CallbackTime(QWidget* parent)
     explain(false);
     emit edited();
   });
-  connect(m_edit, &QLineEdit::editingFinished, this, [this] { explain(true); });
+  onEditingFinished(m_edit, this, [this] { explain(true); });
   explain(false);
 }
 

@@ -14,6 +14,7 @@
 #include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/theme.hpp"
+#include "widgets/editing_finished.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/paint.hpp"
 
@@ -57,7 +58,7 @@ DetailsForm::DetailsForm(Bridge& bridge, QWidget* parent)
     };
     if (auto* edit = qobject_cast<QLineEdit*>(m_edits[i])) {
       connect(edit, &QLineEdit::textEdited, this, typed);
-      connect(edit, &QLineEdit::editingFinished, this, &DetailsForm::flush);
+      onEditingFinished(edit, this, [this] { flush(); });
     }
     if (auto* edit = qobject_cast<QPlainTextEdit*>(m_edits[i]))
       connect(edit, &QPlainTextEdit::textChanged, this, typed);
