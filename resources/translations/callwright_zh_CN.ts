@@ -5245,7 +5245,7 @@
         <translation>更正上一通电话</translation>
     </message>
     <message>
-        <source>Outcome</source>
+        <source>Outcome and follow-up</source>
         <translation>结果与跟进</translation>
     </message>
     <message>

@@ -89,7 +89,7 @@ void StatusFeed::showStatus() {
                 true, phone.ready ? ColorRole::Good : ColorRole::Bad});
   items.append(
       {tr("Local database") + u" · "_s + (m_desk.isSaved() ? tr("saved") : tr("saving…")), false, ColorRole::Good});
-  if (const auto& call = m_desk.call(); call && call->maxAttempts > 0)
+  if (const auto& call = m_desk.call(); call && call->attempt <= call->maxAttempts)
     items.append(
         {tr("Try %1 of %2 for this customer").arg(call->attempt).arg(call->maxAttempts), false, ColorRole::Good});
   m_window.setStatus(items);

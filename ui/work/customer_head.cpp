@@ -90,8 +90,8 @@ void CustomerHead::refresh() {
     m_tagRow->addWidget(m_tags.last());
   };
   if (m_hasCall && m_call.attempt > 1)
-    addTag(m_call.maxAttempts > 0 ? tr("Try %1 / %2").arg(m_call.attempt).arg(m_call.maxAttempts)
-                                  : tr("Try %1").arg(m_call.attempt),
+    addTag(m_call.attempt <= m_call.maxAttempts ? tr("Try %1 / %2").arg(m_call.attempt).arg(m_call.maxAttempts)
+                                                : tr("Try %1").arg(m_call.attempt),
            ColorRole::Info);
   static constexpr ColorRole roles[] = {ColorRole::Warn, ColorRole::Info, ColorRole::Neutral};
   for (size_t i = 0; i < customer.tags.size() && i < 4; ++i)

@@ -310,7 +310,7 @@ void OutcomePanel::focusNote() {
 }
 
 void OutcomePanel::retranslate() {
-  m_card->setTitle(m_mode == Mode::Correcting ? tr("Correct the last call") : tr("Outcome"));
+  m_card->setTitle(m_mode == Mode::Correcting ? tr("Correct the last call") : tr("Outcome and follow-up"));
   m_card->setHint(m_status);
   m_noteField->setLabel(tr("Note"));
   m_note->setPlaceholderText(tr("What was said; it is kept as you type"));

@@ -86,8 +86,9 @@ QVariant QueueModel::tag(const app::QueueRow& row) const {
     case ItemState::Callback:
       return made(tr("Callback %1").arg(words::when(row.dueAt, m_now(), m_zone)), ColorRole::Warn);
     case ItemState::Retry:
-      return row.maxAttempts > 0 ? made(tr("Try %1 / %2").arg(row.attempts + 1).arg(row.maxAttempts), ColorRole::Info)
-                                 : made(tr("Try %1").arg(row.attempts + 1), ColorRole::Info);
+      return row.attempts < row.maxAttempts
+                 ? made(tr("Try %1 / %2").arg(row.attempts + 1).arg(row.maxAttempts), ColorRole::Info)
+                 : made(tr("Try %1").arg(row.attempts + 1), ColorRole::Info);
     case ItemState::Fresh:
       return made(tr("New"), ColorRole::Neutral);
     case ItemState::Claimed:

@@ -79,9 +79,10 @@ QueuePane::QueuePane(Bridge& bridge, CallDesk& desk, ShortcutGuard& keys, QWidge
   column->addWidget(new Rule);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(14, 9, 14, 9);
+  foot->setSpacing(4);
   for (int i = 0; i < 3; ++i) {
     m_figures[i] = new QLabel;
-    m_figures[i]->setProperty("look", u"muted"_s);
+    m_figures[i]->setProperty("look", u"status"_s);
     if (i > 0) foot->addStretch(1);
     foot->addWidget(m_figures[i]);
   }
