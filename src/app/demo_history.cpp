@@ -68,6 +68,7 @@ class Life {
   }
 
   void day(date::local_days day);
+  void renewForgotten();
   Past take() { return std::move(m_past); }
 
  private:
@@ -411,6 +412,17 @@ void Life::sell(const Item& item, const PastCall& call) {
   m_past.orders.push_back(std::move(order));
 }
 
+// A promise forgotten for days would stand first in everybody's queue: such customers were spoken with and put it off.
+void Life::renewForgotten() {
+  for (Item& item : m_items) {
+    if (item.item.state != ItemState::Callback || item.item.dueAt + hours(36) > m_span.until) continue;
+    const auto open = m_openCallbacks.find(item.item.id);
+    if (open == m_openCallbacks.end()) continue;
+    item.item.dueAt = agreedTime(item, m_span.until);
+    m_past.followUps[open->second].followUp.dueAt = item.item.dueAt;
+  }
+}
+
 void Life::addTask(const Item& item, const PastCall& call, const Agent& agent) {
   domain::FollowUp f;
   f.customer = item.item.customer;
@@ -443,6 +455,7 @@ Past live(Random& random, const Span& span, const std::vector<Agent>& agents, co
     life.day(day);
     if (!step((day - first).count(), (last - first).count() + 1)) break;
   }
+  life.renewForgotten();
   Past past = life.take();
   for (PastFollowUp& f : past.followUps) {
     if (f.followUp.state != domain::FollowUpState::Open) continue;

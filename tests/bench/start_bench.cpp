@@ -22,6 +22,7 @@
 #include "callwright/app/people.hpp"
 #include "desktop.hpp"
 #include "session/workbench.hpp"
+#include "shell/main_window.hpp"
 #include "support/temporary_database.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
@@ -90,7 +91,7 @@ int child(int argc, char** argv, const std::string& directory, Steady::time_poin
     });
   });
   QObject::connect(&desktop, &ui::Desktop::workbenchShown, &desktop, [&] {
-    new Painted(desktop.workbench(), [&] {
+    new Painted(desktop.workbench()->window(), [&] {
       std::printf("%.1f %.1f\n", toSignIn, millisecondsSince(enter));
       std::fflush(stdout);
       QApplication::quit();
