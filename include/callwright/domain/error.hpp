@@ -9,6 +9,7 @@ namespace callwright::domain {
 // What went wrong, without words: `words` turns it into a sentence that names the place and the remedy.
 // The comment behind each code says what args hold, in order.
 enum class ErrorCode {
+  // The database keeps some by number (a phone's problem, a list's report): append at the end, never insert or reorder.
   // Anyone
   NotAllowed,       // the permission's name
   SignInFailed,     // —
