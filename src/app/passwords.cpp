@@ -30,8 +30,4 @@ bool passwordMatches(const std::string& hash, const std::string& password) {
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
-bool passwordNeedsRehash(const std::string& hash, domain::Role role) {
-  return crypto_pwhash_str_needs_rehash(hash.c_str(), kPasses, memoryFor(role)) != 0;
-}
-
 }  // namespace callwright::app

@@ -12,6 +12,5 @@ constexpr std::size_t kShortestPassword = 8;
 
 domain::Result<std::string> hashPassword(const std::string& password, domain::Role role);
 bool passwordMatches(const std::string& hash, const std::string& password);  // constant time
-bool passwordNeedsRehash(const std::string& hash, domain::Role role);        // the role or the cost has changed
 
 }  // namespace callwright::app
