@@ -2560,6 +2560,10 @@
         <source>Customers do not show their next follow-up</source>
         <translation>客户的下次跟进时间不正确</translation>
     </message>
+    <message>
+        <source>Missed</source>
+        <translation>未接来电</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>

@@ -35,7 +35,7 @@ constexpr Tokens<CallState, 8> stateTokens{{{
     {CallState::WrapUp, "wrap_up"},
 }}};
 
-constexpr Tokens<EndCause, 13> causeTokens{{{
+constexpr Tokens<EndCause, 14> causeTokens{{{
     {EndCause::None, "none"},
     {EndCause::HungUpByUs, "hung_up_by_us"},
     {EndCause::HungUpByThem, "hung_up_by_them"},
@@ -49,9 +49,10 @@ constexpr Tokens<EndCause, 13> causeTokens{{{
     {EndCause::NetworkError, "network_error"},
     {EndCause::DoNotCall, "do_not_call"},
     {EndCause::Abandoned, "abandoned"},
+    {EndCause::Missed, "missed"},
 }}};
 
-constexpr Tokens<CallEventKind, 12> kindTokens{{{
+constexpr Tokens<CallEventKind, 13> kindTokens{{{
     {Kind::Dialed, "dialed"},
     {Kind::Ringing, "ringing"},
     {Kind::EarlyMedia, "early_media"},
@@ -64,9 +65,10 @@ constexpr Tokens<CallEventKind, 12> kindTokens{{{
     {Kind::RecordingStopped, "recording_stopped"},
     {Kind::Ended, "ended"},
     {Kind::WrapUpStarted, "wrap_up_started"},
+    {Kind::Offered, "offered"},
 }}};
 
-constexpr Tokens<CallCommand, 9> commandTokens{{{
+constexpr Tokens<CallCommand, 11> commandTokens{{{
     {CallCommand::HangUp, "hang_up"},
     {CallCommand::Hold, "hold"},
     {CallCommand::Resume, "resume"},
@@ -76,6 +78,8 @@ constexpr Tokens<CallCommand, 9> commandTokens{{{
     {CallCommand::Transfer, "transfer"},
     {CallCommand::Answer, "answer"},
     {CallCommand::Reject, "reject"},
+    {CallCommand::StartRecording, "start_recording"},
+    {CallCommand::StopRecording, "stop_recording"},
 }}};
 
 bool isConnected(CallState s) {
@@ -92,11 +96,12 @@ bool fits(const CallProgress& now, const CallEvent& event) {
   const CallState s = now.state;
   switch (event.kind) {
     case Kind::Dialed:
+    case Kind::Offered:
       return s == CallState::Idle;
     case Kind::Ringing:
       return s == CallState::Dialing;
     case Kind::EarlyMedia:
-      return s == CallState::Dialing || s == CallState::Ringing;
+      return (s == CallState::Dialing || s == CallState::Ringing) && !now.incoming;
     case Kind::Answered:
       return isBeforeAnswer(s);
     case Kind::Held:
@@ -131,13 +136,28 @@ EndCause causeAfterAnswer(EndCause cause) {
     case EndCause::Busy:
     case EndCause::NoAnswer:
     case EndCause::Refused:
+    case EndCause::Missed:
       return EndCause::Dropped;
     default:
       return cause;
   }
 }
 
-EndCause causeBeforeAnswer(EndCause cause) {
+EndCause causeOfUnansweredIncoming(EndCause cause) {
+  switch (cause) {
+    case EndCause::HungUpByUs:
+    case EndCause::Cancelled:
+      return EndCause::Refused;
+    case EndCause::HungUpByThem:
+    case EndCause::NoAnswer:
+      return EndCause::Missed;
+    default:
+      return cause;
+  }
+}
+
+EndCause causeBeforeAnswer(EndCause cause, bool incoming) {
+  if (incoming) cause = causeOfUnansweredIncoming(cause);
   switch (cause) {
     case EndCause::HungUpByUs:
       return EndCause::Cancelled;
@@ -146,6 +166,8 @@ EndCause causeBeforeAnswer(EndCause cause) {
     case EndCause::None:
     case EndCause::Dropped:
       return EndCause::NetworkError;
+    case EndCause::Missed:
+      return incoming ? EndCause::Missed : EndCause::NoAnswer;
     default:
       return cause;
   }
@@ -162,6 +184,12 @@ void apply(CallProgress& call, const CallEvent& event, Instant at) {
     case Kind::Dialed:
       call.state = CallState::Dialing;
       call.dialedAt = at;
+      break;
+    case Kind::Offered:
+      call.incoming = true;
+      call.state = CallState::Ringing;
+      call.dialedAt = at;
+      call.ringingAt = at;
       break;
     case Kind::Ringing:
       call.state = CallState::Ringing;
@@ -198,7 +226,7 @@ void apply(CallProgress& call, const CallEvent& event, Instant at) {
     case Kind::Ended:
       finishHold(call, at);
       call.state = CallState::Ended;
-      call.cause = isSet(call.answeredAt) ? causeAfterAnswer(event.cause) : causeBeforeAnswer(event.cause);
+      call.cause = isSet(call.answeredAt) ? causeAfterAnswer(event.cause) : causeBeforeAnswer(event.cause, call.incoming);
       call.endedAt = at;
       call.recording = false;
       break;
@@ -262,7 +290,11 @@ bool accepts(const CallProgress& call, CallCommand command) {
       return isConnected(call.state);
     case CallCommand::Answer:
     case CallCommand::Reject:
-      return false;
+      return call.incoming && call.state == CallState::Ringing;
+    case CallCommand::StartRecording:
+      return hasSound(call.state) && !call.recording;
+    case CallCommand::StopRecording:
+      return hasSound(call.state) && call.recording;
   }
   return false;
 }

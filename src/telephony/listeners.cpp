@@ -47,5 +47,11 @@ void Listeners::publish(const CallSnapshot& snapshot) {
 void Listeners::publish(const CallMeter& meter) {
   deliver(&PhoneListener::onMeter, meter);
 }
+void Listeners::publish(const CallQuality& quality) {
+  deliver(&PhoneListener::onQuality, quality);
+}
+void Listeners::publish(const EngineInfo& info) {
+  deliver(&PhoneListener::onEngine, info);
+}
 
 }  // namespace callwright::telephony

@@ -13,6 +13,8 @@ class Listeners {
   Subscription subscribe(PhoneListener listener);
   void publish(const CallSnapshot& snapshot);
   void publish(const CallMeter& meter);
+  void publish(const CallQuality& quality);
+  void publish(const EngineInfo& info);
 
  private:
   struct Slot {

@@ -52,6 +52,9 @@ Capability neededFor(domain::CallCommand command) {
       return Capability::Answer;
     case domain::CallCommand::Reject:
       return Capability::Reject;
+    case domain::CallCommand::StartRecording:
+    case domain::CallCommand::StopRecording:
+      return Capability::Record;
   }
   return Capability::HangUp;
 }

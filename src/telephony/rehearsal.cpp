@@ -87,6 +87,9 @@ class RehearsalPhone final : public Phone {
   void transfer(CallId call, CallRevision seen, std::string number, Reply reply) override;
   void answer(CallId call, CallRevision seen, Reply reply) override;
   void reject(CallId call, CallRevision seen, Reply reply) override;
+  void transferTo(CallId call, CallRevision seen, CallId other, Reply reply) override;
+  void record(CallId call, CallRevision seen, bool on, Reply reply) override;
+  void setAvailable(bool) override {}  // nobody calls in
 
  private:
   // Everything below runs on the phone thread.
@@ -216,6 +219,21 @@ void RehearsalPhone::answer(CallId call, CallRevision seen, Reply reply) {
 
 void RehearsalPhone::reject(CallId call, CallRevision seen, Reply reply) {
   post(std::move(reply), [this, call, seen] { return checkOpen(call, seen, CallCommand::Reject); });
+}
+
+// There is one line: no second call to transfer to.
+void RehearsalPhone::transferTo(CallId call, CallRevision seen, CallId other, Reply reply) {
+  post(std::move(reply), [this, call, seen, other] {
+    return checkOpen(call, seen, CallCommand::Transfer).and_then([&]() -> Result<void> {
+      return fail(ErrorCode::CallNotOpen, std::to_string(other.value));
+    });
+  });
+}
+
+void RehearsalPhone::record(CallId call, CallRevision seen, bool on, Reply reply) {
+  post(std::move(reply), [this, call, seen, on] {
+    return checkOpen(call, seen, on ? CallCommand::StartRecording : CallCommand::StopRecording);
+  });
 }
 
 // By value: m_session itself may be passed, and is cleared here.

@@ -207,6 +207,8 @@ QString endCauseName(domain::EndCause cause) {
       return Tr::translate("Words", "Do not call");
     case EndCause::Abandoned:
       return Tr::translate("Words", "The program ended in mid-call");
+    case EndCause::Missed:
+      return Tr::translate("Words", "Missed");
   }
   return {};
 }

@@ -36,11 +36,11 @@ bool takes(const CallProgress& call, Kind kind) {
 
 rc::Gen<CallEvent> anyEvent() {
   return rc::gen::build<CallEvent>(
-      rc::gen::set(&CallEvent::kind, rc::gen::map(rc::gen::inRange(0, 12), [](int i) { return static_cast<Kind>(i); })),
+      rc::gen::set(&CallEvent::kind, rc::gen::map(rc::gen::inRange(0, 13), [](int i) { return static_cast<Kind>(i); })),
       rc::gen::set(&CallEvent::at, rc::gen::map(rc::gen::inRange(-5'000, 100'000),
                                                 [](int ms) { return ms == 0 ? Instant{} : start + Milliseconds{ms}; })),
       rc::gen::set(&CallEvent::cause,
-                   rc::gen::map(rc::gen::inRange(0, 13), [](int i) { return static_cast<EndCause>(i); })),
+                   rc::gen::map(rc::gen::inRange(0, 14), [](int i) { return static_cast<EndCause>(i); })),
       rc::gen::set(&CallEvent::detail, rc::gen::elementOf(std::vector<std::string>{"", "486", "transferred"})));
 }
 
@@ -164,6 +164,25 @@ TEST_CASE("call: a call refused before dialing ends without a dial", "[call]") {
   CHECK_FALSE(isSet(t.next.dialedAt));
 }
 
+TEST_CASE("call: an incoming call is answered, rejected or missed", "[call]") {
+  const CallProgress offered = run({{Kind::Offered, 0}});
+  CHECK(offered.incoming);
+  CHECK(offered.state == CallState::Ringing);
+  CHECK(accepts(offered, CallCommand::Answer));
+  CHECK(accepts(offered, CallCommand::Reject));
+  CHECK_FALSE(takes(offered, Kind::EarlyMedia));
+  const auto end = [&](EndCause cause) {
+    return advance(offered, {Kind::Ended, start + 9s, cause, {}}).next.cause;
+  };
+  CHECK(end(EndCause::HungUpByThem) == EndCause::Missed);
+  CHECK(end(EndCause::HungUpByUs) == EndCause::Refused);
+  CHECK(end(EndCause::NetworkError) == EndCause::NetworkError);
+  const CallProgress talking = run({{Kind::Offered, 0}, {Kind::Answered, 4'000}});
+  CHECK(ringTime(talking, start + 1h) == 4s);
+  CHECK_FALSE(accepts(talking, CallCommand::Answer));
+  CHECK_FALSE(accepts(run({{Kind::Dialed, 0}, {Kind::Ringing, 1}}), CallCommand::Answer));
+}
+
 TEST_CASE("call: effects", "[call]") {
   const CallProgress dialing = run({{Kind::Dialed, 0}});
   const Transition ringing = advance(dialing, {Kind::Ringing, start + 1s, EndCause::None, {}});
@@ -195,15 +214,15 @@ TEST_CASE("call: tokens go there and back", "[call]") {
     CHECK(!toToken(state).empty());
     CHECK(callStateFromToken(toToken(state)) == state);
   }
-  for (int i = 0; i < 13; ++i) {
+  for (int i = 0; i < 14; ++i) {
     const auto cause = static_cast<EndCause>(i);
     CHECK(endCauseFromToken(toToken(cause)) == cause);
   }
-  for (int i = 0; i < 12; ++i) {
+  for (int i = 0; i < 13; ++i) {
     const auto kind = static_cast<Kind>(i);
     CHECK(callEventKindFromToken(toToken(kind)) == kind);
   }
-  for (int i = 0; i < 9; ++i) CHECK(!toToken(static_cast<CallCommand>(i)).empty());
+  for (int i = 0; i < 11; ++i) CHECK(!toToken(static_cast<CallCommand>(i)).empty());
   CHECK_FALSE(callStateFromToken("talkin"));
   CHECK_FALSE(endCauseFromToken(""));
 }
@@ -240,6 +259,9 @@ TEST_CASE("call: a state takes exactly the events of the commands it accepts", "
     RC_ASSERT(accepts(call, CallCommand::Mute) == takes(call, Kind::Muted));
     RC_ASSERT(accepts(call, CallCommand::Unmute) == takes(call, Kind::Unmuted));
     RC_ASSERT(accepts(call, CallCommand::HangUp) == takes(call, Kind::Ended));
+    RC_ASSERT(accepts(call, CallCommand::StartRecording) == takes(call, Kind::RecordingStarted));
+    RC_ASSERT(accepts(call, CallCommand::StopRecording) == takes(call, Kind::RecordingStopped));
+    if (accepts(call, CallCommand::Answer)) RC_ASSERT(call.incoming && takes(call, Kind::Answered));
     const bool ok = checkCommand(CallId{1}, call, CallCommand::HangUp, call.revision).has_value();
     RC_ASSERT(ok == isLive(call.state));
   }));

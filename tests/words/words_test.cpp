@@ -165,7 +165,7 @@ TEST_CASE("Every value of the domain has a name in both languages") {
   everyValueHasAName(CampaignState::Draft, CampaignState::Finished, words::campaignStateName);
   everyValueHasAName(PresenceState::Offline, PresenceState::Break, words::presenceName);
   everyValueHasAName(CallState::Idle, CallState::WrapUp, words::callStateName);
-  everyValueHasAName(EndCause::None, EndCause::Abandoned, words::endCauseName);
+  everyValueHasAName(EndCause::None, EndCause::Missed, words::endCauseName);
   everyValueHasAName(PhoneType::Other, PhoneType::TollFree, words::phoneTypeName);
   everyValueHasAName(ItemState::Fresh, ItemState::Blocked, words::itemStateName);
   everyValueHasAName(AfterOutcome::Retry, AfterOutcome::DoNotCall, words::afterOutcomeName);

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-// One outgoing call as a pure state machine: no clock, no I/O, no threads. A phone engine turns what happens on the
+// One call, out or in, as a pure state machine: no clock, no I/O, no threads. A phone engine turns what happens on the
 // line into CallEvents; advance() says what follows. Whoever holds a CallProgress owns it; values are copied between
 // threads.
 namespace callwright::domain {
@@ -21,7 +21,7 @@ enum class EndCause {
   HungUpByThem,  // only after an answer; before it, it is Refused
   Busy,
   NoAnswer,
-  Refused,
+  Refused,     // by them; an incoming call: by us
   WrongNumber,  // the network says that the number does not exist
   Voicemail,    // a machine answered and ended the call
   Dropped,      // the line broke after the answer
@@ -29,6 +29,7 @@ enum class EndCause {
   NetworkError,
   DoNotCall,  // refused by us at the moment of dialing
   Abandoned,  // the program died in mid-call; found at the next start
+  Missed,     // an incoming call whose caller gave up before we answered
 };
 
 enum class CallEventKind {
@@ -44,6 +45,7 @@ enum class CallEventKind {
   RecordingStopped,
   Ended,          // with cause
   WrapUpStarted,  // sent by app, never by an engine
+  Offered,        // an incoming call rings here
 };
 
 struct CallEvent {
@@ -61,13 +63,14 @@ struct CallProgress {
   CallState state = CallState::Idle;
   EndCause cause = EndCause::None;  // not None exactly in Ended and WrapUp
   // Each may be unset. Those set are in this order in time, whatever the events said: a clock set back is held.
-  Instant dialedAt{};
+  Instant dialedAt{};   // an incoming call: when it reached us
   Instant ringingAt{};  // first ringing or early media
   Instant answeredAt{};
   Instant endedAt{};
   Instant heldSince{};        // set exactly in Held
   Instant lastChangeAt{};     // the latest accepted event
   Milliseconds heldTotal{0};  // finished holds
+  bool incoming = false;
   bool muted = false;
   bool recording = false;
   CallRevision revision = 0;
@@ -78,7 +81,7 @@ struct CallProgress {
 // What the owner of the call has to do after an accepted event.
 enum class CallEffect {
   Persist,        // write this transition to disk (all but mute)
-  StartRingTone,  // the far end rings and sends no sound of its own
+  StartRingTone,  // the far end rings and sends no sound of its own; an incoming call: the bell here
   StopRingTone,
   StartMeters,  // sound flows
   StopMeters,
@@ -99,10 +102,22 @@ struct Transition {
 Transition advance(const CallProgress& now, const CallEvent& event);
 
 // What can be asked of a call while it is up.
-enum class CallCommand { HangUp, Hold, Resume, Mute, Unmute, SendDigits, Transfer, Answer, Reject };
+enum class CallCommand {
+  HangUp,
+  Hold,
+  Resume,
+  Mute,
+  Unmute,
+  SendDigits,
+  Transfer,  // blind, or to the agent's other call
+  Answer,
+  Reject,
+  StartRecording,
+  StopRecording,
+};
 
-// True if the state takes this command (whether the engine can do it is another question). Never for Answer and Reject,
-// which are for incoming calls.
+// True if the state takes this command (whether the engine can do it is another question). Answer and Reject are for
+// an incoming call that rings; hanging that one up rejects it.
 bool accepts(const CallProgress& call, CallCommand command);
 
 // A command names the revision that its sender had seen. Errors: CallNotOpen (call over, never dialed), CallStale (the

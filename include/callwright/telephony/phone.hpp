@@ -29,6 +29,9 @@ enum class Capability : std::uint32_t {
   Reject = 1u << 7,
   Record = 1u << 8,
   Meters = 1u << 9,
+  SecondLine = 1u << 10,        // two calls at a time, one of them held
+  AttendedTransfer = 1u << 11,  // of one call to the other
+  Quality = 1u << 12,
 };
 
 struct Capabilities {
@@ -59,6 +62,8 @@ struct EngineInfo {
 struct CallerSettings {
   std::string callerId;                      // E.164, or empty for the line's own
   domain::Milliseconds ringTimeout{45'000};  // give up as NoAnswer after this much ringing; above 0
+  std::string recordFile;                    // absolute path of the WAV to record into; empty: this call is not recorded
+  bool recordAtOnce = false;                 // from the answer on, without a command
   friend bool operator==(const CallerSettings&, const CallerSettings&) = default;
 };
 
@@ -69,6 +74,9 @@ struct CallSnapshot {
   domain::CallEvent event;                  // what led here
   std::vector<domain::CallEffect> effects;  // among them Persist where app has to write it to disk
   bool isRehearsal = false;
+  // Of an incoming call: the caller's number in E.164 where it can be read as one, else as the network gave it; may be
+  // empty (withheld). The name is what the caller claims.
+  std::string caller{}, callerName{};
 };
 
 // Peak levels since the last one; at most 10 a second, and only while sound flows.
@@ -78,10 +86,20 @@ struct CallMeter {
   float farEnd = 0;  // what we hear
 };
 
+// How the sound arrives, measured over the last second; at most one a second while sound flows.
+struct CallQuality {
+  domain::CallId call;
+  float jitterMs = 0;         // of arrival, RFC 3550
+  float lossPercent = 0;      // 0..100, of the packets that should have come
+  float roundTripMs = -1;     // below 0: not known (no RTCP from the far end)
+  float meanOpinionScore = 0; // 1..4.5, estimated by the E-model (ITU-T G.107)
+};
+
 // Any function may be empty.
 struct PhoneListener {
   std::function<void(const CallSnapshot&)> onCall;
   std::function<void(const CallMeter&)> onMeter;
+  std::function<void(const CallQuality&)> onQuality;
   std::function<void(const EngineInfo&)> onEngine;
 };
 
@@ -131,7 +149,8 @@ class Phone {
   // Places a call. `call` is the caller's own id, new for every call; `number` is E.164 ("+8613800138000").
   // The first snapshot (Dialing, revision 1) comes before the reply.
   // Errors: those of checkDialable(); BadValue{"call"|"ringTimeout"|"callerId", …}; AlreadyExists{"call", id};
-  // CallOpen{id of the open call}: one call at a time; PhoneRefused{detail}.
+  // CallOpen{id of the open call}: no free line; PhoneRefused{detail}.
+  // With a second line, dialing or answering puts the other call on hold.
   virtual void dial(domain::CallId call, std::string number, CallerSettings settings, Reply reply) = 0;
 
   // Commands on the open call. `seen` is the revision of the last snapshot the sender acted on.
@@ -146,9 +165,17 @@ class Phone {
   virtual void sendDigits(domain::CallId call, domain::CallRevision seen, std::string digits, Reply reply) = 0;
   // Blind: our side ends with HungUpByUs and detail "transferred". Errors besides: those of checkDialable().
   virtual void transfer(domain::CallId call, domain::CallRevision seen, std::string number, Reply reply) = 0;
-  // For incoming calls, which come with a later engine.
+  // Attended: joins the two far ends of our calls; both end here with HungUpByUs and detail "transferred".
+  // Errors besides: CallNotOpen{other}.
+  virtual void transferTo(domain::CallId call, domain::CallRevision seen, domain::CallId other, Reply reply) = 0;
+  // An incoming call arrives as a snapshot of the event Offered, under an id that the engine chose: below 0, never used
+  // twice by one Phone.
   virtual void answer(domain::CallId call, domain::CallRevision seen, Reply reply) = 0;
   virtual void reject(domain::CallId call, domain::CallRevision seen, Reply reply) = 0;
+  // Into CallerSettings::recordFile; off pauses, on goes on in the same file. PhoneRefused{"no file"} without one.
+  virtual void record(domain::CallId call, domain::CallRevision seen, bool on, Reply reply) = 0;
+  // While not available (a break), incoming calls are refused as busy without a snapshot.
+  virtual void setAvailable(bool available) = 0;
 };
 
 // Refuses whatever must not reach a protocol line or the network: NumberEmpty; BadValue{"number", text with control
