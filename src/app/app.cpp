@@ -7,16 +7,15 @@
 #include <sys/stat.h>
 
 #include <filesystem>
-#include <map>
-#include <sstream>
 
 #include "app/call_control.hpp"
 #include "app/import_updates.hpp"
 #include "app/inner.hpp"
+#include "app/phone_engine.hpp"
 #include "app/setup.hpp"
 #include "app/threads.hpp"
 #include "callwright/storage/import_store.hpp"
-#include "callwright/telephony/rehearsal.hpp"
+#include "callwright/telephony/phone_switch.hpp"
 
 namespace callwright::app {
 namespace fs = std::filesystem;
@@ -42,31 +41,6 @@ Result<Nothing> prepareDirectory(const AppOptions& options) {
   if (error) return domain::fail(ErrorCode::FileUnwritable, options.dataDirectory, error.message());
   ::chmod(options.dataDirectory.c_str(), 0700);
   return Nothing{};
-}
-
-// "answers,busy,no_answer": an unknown word is left out.
-std::vector<telephony::FarEnd> scriptedFarEnds(const std::string& text) {
-  using Kind = telephony::FarEndKind;
-  static const std::map<std::string, Kind> kinds{{"answers", Kind::Answers},    {"busy", Kind::Busy},
-                                                 {"no_answer", Kind::NoAnswer}, {"voicemail", Kind::Voicemail},
-                                                 {"drops", Kind::Drops},        {"wrong_number", Kind::WrongNumber},
-                                                 {"refuses", Kind::Refuses},    {"hangs_up_first", Kind::HangsUpFirst}};
-  std::vector<telephony::FarEnd> script;
-  std::istringstream words(text);
-  for (std::string word; std::getline(words, word, ',');) {
-    if (const auto found = kinds.find(word); found != kinds.end()) script.push_back({found->second});
-  }
-  return script;
-}
-
-std::unique_ptr<telephony::Phone> makePhone(const AppOptions& options) {
-  telephony::RehearsalConfig config;
-  config.seed = options.rehearsalSeed;
-  if (config.seed == 0) randombytes_buf(&config.seed, sizeof config.seed);
-  config.timeScale = options.rehearsalSpeed;
-  config.script = scriptedFarEnds(options.rehearsalScript);
-  config.now = options.clock;
-  return telephony::makeRehearsalPhone(std::move(config));
 }
 
 }  // namespace
@@ -105,7 +79,7 @@ Result<std::unique_ptr<App>> App::open(AppOptions options) {
   } catch (const storage::Failure& failure) {
     return tl::unexpected(failure.error());
   }
-  if (options.withPhone) services.phone = makePhone(options);
+  if (options.withPhone) services.phone = std::make_unique<telephony::PhoneSwitch>(makeRehearsal(options));
   startCalls(*inner);
   services.log->info("opened {}", services.databasePath);
   return std::unique_ptr<App>(new App(std::move(inner)));

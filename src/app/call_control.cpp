@@ -1,13 +1,16 @@
 #include "app/call_control.hpp"
 
+#include <algorithm>
 #include <future>
 
 #include "app/inner.hpp"
 #include "app/open_call.hpp"
 #include "app/presence.hpp"
 #include "app/process.hpp"
+#include "app/side_call.hpp"
 #include "app/services.hpp"
 #include "callwright/storage/call_store.hpp"
+#include "callwright/telephony/phone_switch.hpp"
 
 namespace callwright::app {
 namespace {
@@ -19,7 +22,7 @@ constexpr std::int64_t kDialsACall = 1024;
 CallId engineId(CallId call, int dialNumber) {
   return CallId(call.value * kDialsACall + dialNumber % kDialsACall);
 }
-CallId callOf(CallId engine) {
+CallId dialedCallOf(CallId engine) {
   return CallId(engine.value / kDialsACall);
 }
 int dialOf(CallId engine) {
@@ -39,8 +42,11 @@ CallControl::CallControl(App::Inner& inner, telephony::Phone& phone) : m_inner(i
   telephony::PhoneListener listener;
   listener.onCall = [this](const telephony::CallSnapshot& snapshot) { onSnapshot(snapshot); };
   listener.onMeter = [this](const telephony::CallMeter& meter) {
-    m_inner.services->publish(CallMeter{callOf(meter.call), meter.agent, meter.farEnd});
+    if (const CallId call = callOf(meter.call))
+      m_inner.services->publish(CallMeter{call, meter.agent, meter.farEnd});
   };
+  listener.onQuality = [this](const telephony::CallQuality& quality) { onQuality(quality); };
+  listener.onEngine = [this](const telephony::EngineInfo&) { m_inner.services->publish(Change{Change::Kind::Phone, 0}); };
   m_subscription = phone.subscribe(std::move(listener));
 }
 
@@ -54,7 +60,7 @@ void CallControl::dial(CallId call, int dialNumber, const std::string& number) {
     const std::lock_guard lock(m_mutex);
     domain::CallProgress dialing;
     dialing.state = domain::CallState::Dialing;
-    m_calls[call] = {dialNumber, dialing};
+    m_calls[call] = {engineId(call, dialNumber), dialNumber, dialing, {}, 0};
   }
   m_phone.dial(engineId(call, dialNumber), number, {}, [this, call, dialNumber](const Result<void>& taken) {
     if (!taken) onRefused(call, dialNumber, taken.error());
@@ -68,10 +74,29 @@ std::optional<domain::CallProgress> CallControl::progressOf(CallId call) const {
   return found->second.progress;
 }
 
+void CallControl::setAgent(domain::UserId agent) {
+  const std::lock_guard lock(m_mutex);
+  m_agent = agent;
+}
+
+CallId CallControl::callOf(CallId engine) const {
+  if (engine.value >= 0) return dialedCallOf(engine);
+  const std::lock_guard lock(m_mutex);
+  const auto found = m_incoming.find(engine);
+  return found == m_incoming.end() ? CallId{} : found->second.call;
+}
+
+std::optional<CallId> CallControl::engineIdOf(CallId call) const {
+  const std::lock_guard lock(m_mutex);
+  const auto found = m_calls.find(call);
+  if (found == m_calls.end()) return std::nullopt;
+  return found->second.engine;
+}
+
 std::optional<CallId> CallControl::live() const {
   const std::lock_guard lock(m_mutex);
-  for (const auto& [call, dialed] : m_calls) {
-    if (domain::isLive(dialed.progress.state)) return call;
+  for (const auto& [call, known] : m_calls) {
+    if (domain::isLive(known.progress.state)) return call;
   }
   return std::nullopt;
 }
@@ -87,7 +112,7 @@ Result<Nothing> CallControl::command(CallId call, const Command& command) {
     const std::lock_guard lock(m_mutex);
     const auto found = m_calls.find(call);
     if (found == m_calls.end()) return domain::fail(ErrorCode::CallNotOpen, std::to_string(call.value));
-    engine = engineId(call, found->second.dialNumber);
+    engine = found->second.engine;
   }
   auto answer = std::make_shared<std::promise<Result<void>>>();
   auto future = answer->get_future();
@@ -102,7 +127,8 @@ Result<Nothing> CallControl::command(CallId call, const Command& command) {
 
 // On the phone thread. Published before it is queued for saving, so that "saved" can never overtake it.
 void CallControl::onSnapshot(const telephony::CallSnapshot& snapshot) {
-  const CallId call = callOf(snapshot.call);
+  if (snapshot.call.value < 0) return onIncoming(snapshot);
+  const CallId call = dialedCallOf(snapshot.call);
   const int dialNumber = dialOf(snapshot.call);
   {
     const std::lock_guard lock(m_mutex);
@@ -116,6 +142,91 @@ void CallControl::onSnapshot(const telephony::CallSnapshot& snapshot) {
       save(call, dialNumber, snapshot.progress, snapshot.event.detail,
            snapshot.event.kind == domain::CallEventKind::Dialed);
   }
+}
+
+// Its row comes first, on the writing thread; what happens meanwhile is written behind it.
+void CallControl::onOffered(const telephony::CallSnapshot& snapshot) {
+  const CallId engine = snapshot.call;
+  domain::UserId agent;
+  {
+    const std::lock_guard lock(m_mutex);
+    agent = m_agent;
+    if (agent) m_incoming[engine] = {CallId{}, snapshot.progress};
+  }
+  if (!agent) return m_phone.reject(engine, snapshot.progress.revision, {});
+  auto call = std::make_shared<CallId>();
+  m_inner.postSystem(
+      [this, engine, agent, call, snapshot](Job& job) -> std::optional<Error> {
+        *call = beginIncoming(job, agent, snapshot.caller, snapshot.progress, m_phone.info().name);
+        job.afterCommit([this, engine, call] {
+          const std::lock_guard lock(m_mutex);
+          Incoming& incoming = m_incoming[engine];
+          incoming.call = *call;
+          m_calls[*call] = {engine, 1, incoming.progress, {}, 0};
+        });
+        return std::nullopt;
+      },
+      [this, engine, call, snapshot](const std::optional<Error>& error) {
+        // A call that cannot be kept is not taken: the log of calls and the line agree.
+        if (error) return m_phone.reject(engine, snapshot.progress.revision, {});
+        m_inner.services->publish(IncomingCall{*call, snapshot.progress, snapshot.callerName});
+        m_inner.services->publish(CallUpdate{*call, snapshot.progress, true});
+      });
+}
+
+void CallControl::onIncoming(const telephony::CallSnapshot& snapshot) {
+  if (snapshot.event.kind == domain::CallEventKind::Offered) return onOffered(snapshot);
+  const CallId engine = snapshot.call;
+  CallId call;
+  {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_incoming.find(engine);
+    if (found == m_incoming.end()) return;
+    found->second.progress = snapshot.progress;
+    call = found->second.call;
+    if (call) m_calls[call].progress = snapshot.progress;
+  }
+  if (call) m_inner.services->publish(CallUpdate{call, snapshot.progress, false});
+  if (std::find(snapshot.effects.begin(), snapshot.effects.end(), domain::CallEffect::Persist) == snapshot.effects.end())
+    return;
+  auto known = std::make_shared<CallId>();
+  m_inner.postSystem(
+      [this, engine, known, snapshot](Job& job) -> std::optional<Error> {
+        *known = callOf(engine);
+        if (*known) saveProgress(job, *known, 1, snapshot.progress, snapshot.event.detail, false);
+        return std::nullopt;
+      },
+      [this, engine, known, snapshot](const std::optional<Error>& error) {
+        if (!error && *known) m_inner.services->publish(CallUpdate{*known, snapshot.progress, true});
+        if (!domain::isOver(snapshot.progress.state)) return;
+        const std::lock_guard lock(m_mutex);
+        m_incoming.erase(engine);
+        if (!domain::isSet(snapshot.progress.answeredAt)) m_calls.erase(*known);
+      });
+}
+
+void CallControl::onQuality(const telephony::CallQuality& quality) {
+  const CallId call = callOf(quality.call);
+  if (!call) return;
+  {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_calls.find(call);
+    if (found == m_calls.end()) return;
+    Known& known = found->second;
+    const auto mean = [n = static_cast<float>(++known.measured)](float& sofar, float now) { sofar += (now - sofar) / n; };
+    mean(known.quality.jitterMs, quality.jitterMs);
+    mean(known.quality.lossPercent, quality.lossPercent);
+    mean(known.quality.meanOpinionScore, quality.meanOpinionScore);
+  }
+  m_inner.services->publish(CallQuality{call, quality.jitterMs, quality.lossPercent, quality.roundTripMs,
+                                        quality.meanOpinionScore});
+}
+
+std::optional<telephony::CallQuality> CallControl::qualityOf(CallId call) const {
+  const std::lock_guard lock(m_mutex);
+  const auto found = m_calls.find(call);
+  if (found == m_calls.end() || found->second.measured == 0) return std::nullopt;
+  return found->second.quality;
 }
 
 void CallControl::onRefused(CallId call, int dialNumber, const Error& error) {
@@ -149,7 +260,16 @@ void saveProgress(Job& job, CallId call, int dialNumber, const domain::CallProgr
   if (!storage::writeProgress(job.db, call, row->dials, progress)) return;
   if (!dialed)  // which is there since before it was placed
     storage::addCallEvent(job.db, call, progress.lastChangeAt, progress.state, progress.cause, row->e164, detail);
-  if (domain::isOver(progress.state) && !row->closed) setWorkPresence(job, row->agent, domain::PresenceState::WrapUp);
+  if (domain::isOver(progress.state)) {
+    const auto quality = job.services.calls ? job.services.calls->qualityOf(call) : std::nullopt;
+    if (quality)
+      storage::writeQuality(job.db, call, quality->jitterMs, quality->lossPercent, quality->meanOpinionScore);
+    const bool unanswered = row->incoming && !domain::isSet(progress.answeredAt);
+    if (unanswered) closeUnanswered(job, *row, progress.cause);
+    if (!unanswered && !row->closed) setWorkPresence(job, row->agent, domain::PresenceState::WrapUp);
+  } else if (row->incoming && progress.state == domain::CallState::Talking) {
+    setWorkPresence(job, row->agent, domain::PresenceState::OnCall);
+  }
   job.changed(Change::Kind::Call, call.value);
 }
 

@@ -15,8 +15,8 @@ struct Services;
 struct Job;
 
 // Ties the phone engine to the database: places dials that are on disk, writes every transition, and publishes
-// CallUpdate (first unsaved, at once; then saved, after the commit) and CallMeter. A call may be dialed several times;
-// the engine knows each dial by an id of its own. Thread safe.
+// CallUpdate (first unsaved, at once; then saved, after the commit), CallMeter, CallQuality and IncomingCall. A call may
+// be dialed several times; the engine knows each dial, and each incoming call, by an id of its own. Thread safe.
 //
 // Life: made by App::open after the threads and the phone (startCalls). At the end the phone goes first (its last
 // transitions are still written), then the threads, then this.
@@ -29,8 +29,12 @@ class CallControl {
   void dial(domain::CallId call, int dialNumber, const std::string& number);
   // As the engine has it, if this process has dialed it.
   std::optional<domain::CallProgress> progressOf(domain::CallId call) const;
-  // The call that is on the line now.
+  // Whose line it is: incoming calls are his. Nobody's are rejected.
+  void setAgent(domain::UserId agent);
+  // A call that is on the line now.
   std::optional<domain::CallId> live() const;
+  std::optional<domain::CallId> engineIdOf(domain::CallId call) const;
+  std::optional<telephony::CallQuality> qualityOf(domain::CallId call) const;  // of the dial that is or was up
   void forget(domain::CallId call);
 
   using Command = std::function<void(telephony::Phone&, domain::CallId engineId, telephony::Phone::Reply)>;
@@ -38,11 +42,22 @@ class CallControl {
   Result<Nothing> command(domain::CallId call, const Command& command);
 
  private:
-  struct Dialed {
+  struct Known {
+    domain::CallId engine;
     int dialNumber = 0;
+    domain::CallProgress progress;
+    telephony::CallQuality quality;  // mean over the seconds measured
+    int measured = 0;
+  };
+  struct Incoming {
+    domain::CallId call;  // none until its row is written
     domain::CallProgress progress;
   };
   void onSnapshot(const telephony::CallSnapshot& snapshot);
+  void onIncoming(const telephony::CallSnapshot& snapshot);
+  void onOffered(const telephony::CallSnapshot& snapshot);
+  void onQuality(const telephony::CallQuality& quality);
+  domain::CallId callOf(domain::CallId engine) const;  // none: not known
   void onRefused(domain::CallId call, int dialNumber, const Error& error);
   void save(domain::CallId call, int dialNumber, const domain::CallProgress& progress, const std::string& detail,
             bool dialed);
@@ -50,7 +65,9 @@ class CallControl {
   App::Inner& m_inner;
   telephony::Phone& m_phone;
   mutable std::mutex m_mutex;
-  std::map<domain::CallId, Dialed> m_calls;
+  std::map<domain::CallId, Known> m_calls;
+  std::map<domain::CallId, Incoming> m_incoming;  // by the engine's id
+  domain::UserId m_agent;
   telephony::Subscription m_subscription;
 };
 

@@ -4,6 +4,8 @@
 #include "app/process.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
+#include "callwright/app/phone.hpp"
+#include "callwright/telephony/phone_switch.hpp"
 
 namespace callwright::app {
 namespace {
@@ -41,6 +43,18 @@ Result<Nothing> send(Job& job, domain::CallId id, const CallControl::Command& co
 
 }  // namespace
 
+void placeDial(Job& job, const storage::CallRow& call) {
+  const int dialNumber = call.dials + 1;
+  const std::string target = call.e164 != 0 ? domain::e164Text(call.e164) : call.address;
+  storage::beginDial(job.db, call.id, dialNumber, job.now, job.services.phone->info().name,
+                     processMark(job.services.processId));
+  storage::addCallEvent(job.db, call.id, job.now, domain::CallState::Dialing, domain::EndCause::None, call.e164,
+                        "dialed");
+  setWorkPresence(job, call.agent, domain::PresenceState::OnCall);
+  job.changed(Change::Kind::Call, call.id.value);
+  job.afterCommit([calls = job.services.calls, id = call.id, dialNumber, target] { calls->dial(id, dialNumber, target); });
+}
+
 Result<Nothing> handle(Job& job, const Dial& request) {
   if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return ok;
   const auto& calls = job.services.calls;
@@ -54,16 +68,9 @@ Result<Nothing> handle(Job& job, const Dial& request) {
   if (!engine.ready()) return domain::fail(ErrorCode::PhoneRefused, engine.detail);
   if (job.services.settings().demo && !engine.isRehearsal) return domain::fail(ErrorCode::DemoRefusesPhone);
   if (auto ok = needDialable(job, *call); !ok) return ok;
-  const auto phone = storage::readPhone(job.db, call->phone);
-  const std::string number = domain::e164Text(phone->e164);
-  if (auto ok = telephony::checkDialable(number); !ok) return tl::unexpected(ok.error());
-  const int dialNumber = call->dials + 1;
-  storage::beginDial(job.db, call->id, dialNumber, job.now, engine.name, processMark(job.services.processId));
-  storage::addCallEvent(job.db, call->id, job.now, domain::CallState::Dialing, domain::EndCause::None, phone->e164,
-                        "dialed");
-  setWorkPresence(job, call->agent, domain::PresenceState::OnCall);
-  job.changed(Change::Kind::Call, call->id.value);
-  job.afterCommit([calls, id = call->id, dialNumber, number] { calls->dial(id, dialNumber, number); });
+  if (const auto phone = storage::readPhone(job.db, call->phone)) call->e164 = phone->e164;
+  if (auto ok = telephony::checkDialable(domain::e164Text(call->e164)); !ok) return tl::unexpected(ok.error());
+  placeDial(job, *call);
   return Nothing{};
 }
 
@@ -97,6 +104,42 @@ Result<Nothing> handle(Job& job, const Transfer& r) {
   });
 }
 
+Result<Nothing> handle(Job& job, const AnswerCall& r) {
+  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.answer(id, r.revision, std::move(reply));
+  });
+}
+Result<Nothing> handle(Job& job, const RejectCall& r) {
+  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.reject(id, r.revision, std::move(reply));
+  });
+}
+Result<Nothing> handle(Job& job, const CompleteTransfer& r) {
+  const auto& calls = job.services.calls;
+  const auto other = calls ? calls->engineIdOf(r.other) : std::nullopt;
+  if (!other) return domain::fail(ErrorCode::CallNotOpen, std::to_string(r.other.value));
+  return send(job, r.call, [&r, &other](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.transferTo(id, r.revision, *other, std::move(reply));
+  });
+}
+
+static PhoneStatus::Answer::Line lineOf(telephony::Registration registration) {
+  using Line = PhoneStatus::Answer::Line;
+  switch (registration) {
+    case telephony::Registration::NotNeeded:
+      return Line::NotNeeded;
+    case telephony::Registration::Unregistered:
+      return Line::Off;
+    case telephony::Registration::Registering:
+      return Line::Connecting;
+    case telephony::Registration::Registered:
+      return Line::Ready;
+    case telephony::Registration::Failed:
+      return Line::Failed;
+  }
+  return Line::Off;
+}
+
 Result<PhoneStatus::Answer> handle(Job& job, const PhoneStatus&) {
   PhoneStatus::Answer answer;
   if (!job.services.phone) return domain::fail(ErrorCode::NoPhoneEngine);
@@ -110,6 +153,11 @@ Result<PhoneStatus::Answer> handle(Job& job, const PhoneStatus&) {
   answer.canSendDigits = info.capabilities.has(Capability::Digits);
   answer.canTransfer = info.capabilities.has(Capability::BlindTransfer);
   answer.canRecord = info.capabilities.has(Capability::Record);
+  answer.canAnswer = info.capabilities.has(Capability::Answer);
+  answer.hasSecondLine = info.capabilities.has(Capability::SecondLine);
+  answer.canCompleteTransfer = info.capabilities.has(Capability::AttendedTransfer);
+  answer.line = lineOf(info.registration);
+  answer.detail = info.detail;
   return answer;
 }
 
@@ -119,6 +167,9 @@ CALLWRIGHT_USE_CASE(Hold)
 CALLWRIGHT_USE_CASE(Mute)
 CALLWRIGHT_USE_CASE(SendDigits)
 CALLWRIGHT_USE_CASE(Transfer)
+CALLWRIGHT_USE_CASE(AnswerCall)
+CALLWRIGHT_USE_CASE(RejectCall)
+CALLWRIGHT_USE_CASE(CompleteTransfer)
 CALLWRIGHT_USE_CASE(PhoneStatus)
 
 }  // namespace callwright::app

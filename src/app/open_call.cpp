@@ -71,6 +71,8 @@ Result<OpenCall> openCall(Job& job, const storage::CallRow& call) {
   if (const auto& calls = job.services.calls) {
     if (auto progress = calls->progressOf(call.id); progress && call.dials > 0) open.progress = *progress;
   }
+  open.incoming = call.incoming;
+  open.aside = call.line > 0;
   open.recovered = call.progress.cause == domain::EndCause::Abandoned;
   const auto phones = storage::dialablePhones(job.db, call.customer);
   open.phoneCount = static_cast<int>(phones.size());
@@ -81,12 +83,15 @@ Result<OpenCall> openCall(Job& job, const storage::CallRow& call) {
     open.phone = phoneView(job, *chosen, false);
   } else if (auto phone = storage::readPhone(job.db, call.phone)) {
     open.phone = phoneView(job, *phone, storage::onDoNotCall(job.db, phone->e164));
+  } else {
+    open.phone.shown = call.e164 != 0 ? shownNumber(job, call.e164) : call.address;
   }
   const auto item = storage::readItem(job.db, call.item);
   open.attempt = item ? item->item.attempts + 1 : 1;
   const auto campaign = storage::readCampaign(job.db, call.campaign);
   open.maxAttempts = campaign ? campaign->campaign.maxAttempts : 0;
   open.draft = storage::readDraft(job.db, call.id);
+  if (!call.customer) return open;
   auto page = customerPage(job, call.customer);
   if (!page) return tl::unexpected(page.error());
   open.page = std::move(*page);
@@ -95,6 +100,17 @@ Result<OpenCall> openCall(Job& job, const storage::CallRow& call) {
 
 std::string localDayOf(const Job& job) {
   return domain::localDay(job.services.defaultZone(), job.now);
+}
+
+void claimItem(Job& job, const domain::QueueItem& item, domain::UserId agent) {
+  const bool inQueue = item.state == domain::ItemState::Fresh || item.state == domain::ItemState::Retry ||
+                       item.state == domain::ItemState::Callback || item.state == domain::ItemState::Claimed;
+  if (!inQueue) return;
+  domain::QueueItem claimed = item;
+  claimed.state = domain::ItemState::Claimed;
+  claimed.agent = agent;
+  claimed.dueAt = {};
+  storage::writeItem(job.db, claimed);
 }
 
 Result<OpenCall> beginCall(Job& job, const domain::Campaign& campaign, const domain::QueueItem& item,
@@ -112,15 +128,7 @@ Result<OpenCall> beginCall(Job& job, const domain::Campaign& campaign, const dom
   call.openedAt = job.now;
   call.localDay = localDayOf(job);
   call.itemBefore = itemToJson(item);
-  const bool inQueue = item.state == domain::ItemState::Fresh || item.state == domain::ItemState::Retry ||
-                       item.state == domain::ItemState::Callback || item.state == domain::ItemState::Claimed;
-  if (inQueue) {
-    domain::QueueItem claimed = item;
-    claimed.state = domain::ItemState::Claimed;
-    claimed.agent = agent;
-    claimed.dueAt = {};
-    storage::writeItem(job.db, claimed);
-  }
+  claimItem(job, item, agent);
   call.id = storage::insertCall(job.db, call);
   setWorkPresence(job, agent, domain::PresenceState::OnCall);
   job.changed(Change::Kind::Queue, campaign.id.value);

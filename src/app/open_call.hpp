@@ -21,5 +21,8 @@ Result<OpenCall> openCall(Job& job, const storage::CallRow& call);
 Result<OpenCall> beginCall(Job& job, const domain::Campaign& campaign, const domain::QueueItem& item,
                            domain::UserId agent);
 std::string localDayOf(const Job& job);  // of the set-up
+void claimItem(Job& job, const domain::QueueItem& item, domain::UserId agent);
+// Writes the next dial of the call and places it after the commit. The line is free and the number may be called.
+void placeDial(Job& job, const storage::CallRow& call);
 
 }  // namespace callwright::app

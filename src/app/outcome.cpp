@@ -25,7 +25,8 @@ struct Plan {
 };
 
 Result<Plan> plan(Job& job, const CallRow& call, const SaveOutcome& request) {
-  auto campaign = needCampaign(job, call.campaign);
+  Result<domain::Campaign> campaign = domain::Campaign{};  // beside the queue the set-up's outcomes serve
+  if (call.campaign) campaign = needCampaign(job, call.campaign);
   if (!campaign) return tl::unexpected(campaign.error());
   auto outcome = storage::findOutcome(job.db, call.campaign, request.code);
   if (!outcome || !outcome->active) return domain::fail(ErrorCode::OutcomeUnknown, request.code, campaign->name);
@@ -33,6 +34,7 @@ Result<Plan> plan(Job& job, const CallRow& call, const SaveOutcome& request) {
   if (outcome->after == AfterOutcome::Callback && !due) return domain::fail(ErrorCode::FollowUpMissing, request.code);
   if (due && request.followUpAt < job.now)
     return domain::fail(ErrorCode::FollowUpPast, date::format("%FT%TZ", request.followUpAt));
+  if (!call.customer && (due || outcome->sale)) return domain::fail(ErrorCode::Missing, "customer");
   if (outcome->sale) {
     if (!request.order) return domain::fail(ErrorCode::OrderMissing, request.code);
     if (request.order->product.empty()) return domain::fail(ErrorCode::Missing, "product");
@@ -50,11 +52,32 @@ int numbersLeft(Job& job, const CallRow& call) {
       std::count_if(phones.begin(), phones.end(), [&](const domain::Phone& p) { return p.id != call.phone; }));
 }
 
+void noteDoNotCall(Job& job, const CallRow& call) {
+  job.changed(Change::Kind::DoNotCall);
+  job.audit("do_not_call.add", "customer", call.customer.value, {},
+            nlohmann::json{{"call", call.id.value}, {"by", "outcome"}}.dump());
+}
+
+// Of a call that belongs to no queue: only the number.
+void settleNumber(Job& job, const CallRow& call, const domain::Outcome& outcome) {
+  if (outcome.after == AfterOutcome::WrongNumber && call.phone)
+    storage::setPhoneState(job.db, call.phone, domain::PhoneState::Wrong);
+  if (outcome.after != AfterOutcome::DoNotCall) return;
+  const bool added = call.customer
+                         ? storage::addToDoNotCall(job.db, call.customer, call.id, job.actor.user, job.now) > 0
+                         : call.e164 != 0 && storage::addNumberToDoNotCall(job.db, call.e164, call.id, job.actor.user, job.now);
+  if (added) noteDoNotCall(job, call);
+}
+
 // The queue item and what goes with it, from `before` on. free: nobody has worked the item since, so that it may be
 // written.
 SaveOutcome::Done settleItem(Job& job, const CallRow& call, const Plan& plan, const SaveOutcome& request,
                              const domain::QueueItem& before, Instant at, bool free) {
   SaveOutcome::Done done;
+  if (!call.item) {
+    settleNumber(job, call, plan.outcome);
+    return done;
+  }
   Judge judge(job, plan.campaign);
   const auto customer = storage::readCallable(job.db, call.customer);
   const int earlier = storage::countOutcomes(job.db, call.item, plan.outcome.id, call.id);
@@ -63,11 +86,8 @@ SaveOutcome::Done settleItem(Job& job, const CallRow& call, const Plan& plan, co
       domain::applyOutcome(before, plan.campaign, plan.outcome, earlier, numbersLeft(job, call), request.followUpAt,
                            owner, call.agent, judge.zone(customer ? customer->zone : 0), at);
   if (effect.markNumberWrong) storage::setPhoneState(job.db, call.phone, domain::PhoneState::Wrong);
-  if (effect.addToDoNotCall && storage::addToDoNotCall(job.db, call.customer, call.id, job.actor.user, job.now) > 0) {
-    job.changed(Change::Kind::DoNotCall);
-    job.audit("do_not_call.add", "customer", call.customer.value, {},
-              nlohmann::json{{"call", call.id.value}, {"by", "outcome"}}.dump());
-  }
+  if (effect.addToDoNotCall && storage::addToDoNotCall(job.db, call.customer, call.id, job.actor.user, job.now) > 0)
+    noteDoNotCall(job, call);
   if (!free) return done;
   int reason = 0;
   if (effect.item.state == ItemState::Blocked)
@@ -82,6 +102,7 @@ SaveOutcome::Done settleItem(Job& job, const CallRow& call, const Plan& plan, co
 // Follow-up, order, stage: what is the customer's rather than the queue's.
 void settleCustomer(Job& job, const CallRow& call, const Plan& plan, const SaveOutcome& request,
                     SaveOutcome::Done& done) {
+  if (!call.customer) return;
   if (domain::isSet(request.followUpAt)) {
     domain::FollowUp followUp;
     followUp.customer = call.customer;
@@ -120,8 +141,8 @@ nlohmann::json described(const SaveOutcome& request) {
 }
 
 void announce(Job& job, const CallRow& call) {
-  job.changed(Change::Kind::Customer, call.customer.value);
-  job.changed(Change::Kind::Queue, call.campaign.value);
+  if (call.customer) job.changed(Change::Kind::Customer, call.customer.value);
+  if (call.campaign) job.changed(Change::Kind::Queue, call.campaign.value);
   job.changed(Change::Kind::Call, call.id.value);
 }
 
@@ -158,7 +179,7 @@ Result<SaveOutcome::Done> handle(Job& job, const SaveOutcome& request) {
   storage::addCallOutcome(job.db, call->id, {what->outcome.id, job.now, request.note, itemToJson(before)},
                           job.actor.user);
   storage::closeCall(job.db, call->id, what->outcome.id, request.note, job.now);
-  if (storage::finishCallbacks(job.db, call->customer, call->campaign, job.now) > 0)
+  if (call->customer && storage::finishCallbacks(job.db, call->customer, call->campaign, job.now) > 0)
     job.changed(Change::Kind::FollowUps);
   SaveOutcome::Done done = settleItem(job, *call, *what, request, before, job.now, true);
   settleCustomer(job, *call, *what, request, done);

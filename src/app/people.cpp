@@ -4,9 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/passwords.hpp"
+#include "app/phone_engine.hpp"
+#include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/storage/people_store.hpp"
 #include "callwright/storage/system_store.hpp"
+#include "callwright/telephony/phone_switch.hpp"
 
 namespace callwright::app {
 namespace {
@@ -64,7 +67,9 @@ Result<SignedIn> handle(Job& job, const SignIn& request) {
       storage::setPresence(job.db, secret->user.id, domain::PresenceState::Ready, {}, job.now);
   transaction.commit();
   job.changed(Change::Kind::Presence, secret->user.id.value);
-  return SignedIn{job.services.beginSession(secret->user.id, secret->user.role), secret->user, presence};
+  const SessionId session = job.services.beginSession(secret->user.id, secret->user.role);
+  prepareLine(job, session, secret->user.id, request.password);
+  return SignedIn{session, secret->user, presence};
 }
 
 Result<Nothing> handle(Job& job, const SignOut&) {
@@ -75,7 +80,10 @@ Result<Nothing> handle(Job& job, const SignOut&) {
     job.changed(Change::Kind::Presence, job.actor.user.value);
   }
   Services& services = job.services;
-  job.afterCommit([&services, session = job.session] { services.endSession(session); });
+  job.afterCommit([&services, session = job.session] {
+    services.endSession(session);
+    unplug(services);
+  });
   return Nothing{};
 }
 
@@ -90,6 +98,7 @@ Result<Nothing> handle(Job& job, const ChangeMyPassword& request) {
   storage::setPasswordHash(job.db, secret->user.id, *hash);
   job.audit("change_password", "user", secret->user.id.value);
   transaction.commit();
+  resealPassword(job, secret->user.id, request.oldPassword, request.newPassword);
   return Nothing{};
 }
 
@@ -186,6 +195,11 @@ Result<domain::Presence> handle(Job& job, const SetPresence& request) {
   if (request.state == domain::PresenceState::Break && request.reason.empty())
     return domain::fail(ErrorCode::ReasonMissing, "break");
   job.changed(Change::Kind::Presence, job.actor.user.value);
+  // On a break the line is busy.
+  Services& services = job.services;
+  job.afterCommit([&services, available = request.state != domain::PresenceState::Break] {
+    if (services.phone) services.phone->setAvailable(available);
+  });
   return storage::setPresence(job.db, job.actor.user, request.state, request.reason, job.now);
 }
 

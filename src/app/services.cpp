@@ -1,10 +1,11 @@
 #include "app/services.hpp"
 
 #include <date/tz.h>
+#include <sodium.h>
 
 #include <vector>
 
-#include "callwright/telephony/phone.hpp"
+#include "callwright/telephony/phone_switch.hpp"
 
 namespace callwright::app {
 
@@ -17,8 +18,18 @@ const date::time_zone* findZone(const std::string& name) {
   }
 }
 
+namespace {
+
+void wipe(std::string& secret) {
+  sodium_memzero(secret.data(), secret.size());
+}
+
+}  // namespace
+
 Services::Services() = default;
-Services::~Services() = default;
+Services::~Services() {
+  for (auto& [session, password] : phonePasswords) wipe(password);
+}
 
 Settings Services::settings() const {
   const std::lock_guard lock(mutex);
@@ -49,6 +60,27 @@ SessionId Services::addSession(Actor actor) {
 void Services::endSession(SessionId session) {
   const std::lock_guard lock(mutex);
   sessions.erase(session.value);
+  forgetPassword(session.value);
+}
+
+void Services::keepPhonePassword(SessionId session, std::string password) {
+  const std::lock_guard lock(mutex);
+  forgetPassword(session.value);
+  phonePasswords.emplace(session.value, std::move(password));
+}
+
+std::optional<std::string> Services::phonePassword(SessionId session) const {
+  const std::lock_guard lock(mutex);
+  const auto found = phonePasswords.find(session.value);
+  if (found == phonePasswords.end()) return std::nullopt;
+  return found->second;
+}
+
+void Services::forgetPassword(std::int64_t session) {
+  const auto found = phonePasswords.find(session);
+  if (found == phonePasswords.end()) return;
+  wipe(found->second);
+  phonePasswords.erase(found);
 }
 
 void Services::userChanged(domain::UserId user, domain::Role role, bool active) {
@@ -58,6 +90,7 @@ void Services::userChanged(domain::UserId user, domain::Role role, bool active) 
     if (actor.user == user && !actor.owner) {
       actor.role = role;
       if (!active) {
+        forgetPassword(it->first);
         it = sessions.erase(it);
         continue;
       }

@@ -18,7 +18,7 @@ class logger;
 }
 
 namespace callwright::telephony {
-class Phone;
+class PhoneSwitch;
 }
 
 namespace callwright::app {
@@ -57,18 +57,24 @@ struct Services {
   void endSession(SessionId session);
   void userChanged(domain::UserId user, domain::Role role, bool active);  // his sessions follow, or end
   std::optional<Actor> actorOf(SessionId session) const;
+  // The password of the session's line; wiped when the session ends. Thread safe.
+  void keepPhonePassword(SessionId session, std::string password);
+  std::optional<std::string> phonePassword(SessionId session) const;
 
   void publish(const Event& event);  // to all subscribers, from any thread
   domain::Instant now() const;
 
   std::int64_t processId = 0;               // random; marks this process' rows in the change feed
   std::shared_ptr<spdlog::logger> log;      // never null; no secrets and no whole phone numbers go in
-  std::unique_ptr<telephony::Phone> phone;  // null with withPhone = false
+  std::unique_ptr<telephony::PhoneSwitch> phone;  // null with withPhone = false
   std::shared_ptr<CallControl> calls;       // null without a phone; see startCalls
+
+  void forgetPassword(std::int64_t session);  // with the mutex held
 
   mutable std::mutex mutex;
   Settings current;
   std::unordered_map<std::int64_t, Actor> sessions;
+  std::unordered_map<std::int64_t, std::string> phonePasswords;  // by session
   std::int64_t nextSession = 1;
   std::shared_ptr<Subscribers> subscribers = std::make_shared<Subscribers>();
 };

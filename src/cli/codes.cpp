@@ -273,6 +273,8 @@ const char* codeOf(domain::FollowUpKind kind) {
       return "callback";
     case E::Task:
       return "task";
+    case E::MissedCall:
+      return "missed_call";
   }
   return "";
 }

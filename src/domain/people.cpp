@@ -34,6 +34,7 @@ constexpr Row table[] = {
     {Permission::ViewTeamWork, "view_team_work", lead | trainer | administrator},
     {Permission::ViewAudit, "view_audit", administrator},
     {Permission::BackUp, "back_up", administrator},
+    {Permission::DialByHand, "dial_by_hand", agent | lead | administrator},
 };
 
 struct RoleName {

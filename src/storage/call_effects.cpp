@@ -60,6 +60,19 @@ bool onDoNotCall(Connection& db, std::int64_t e164) {
   return sql(db, "SELECT count(*) FROM do_not_call WHERE e164 = :e").with(e164).value<int>() > 0;
 }
 
+std::optional<Phone> phoneWithNumber(Connection& db, std::int64_t e164, CustomerId& customer) {
+  if (e164 == 0) return std::nullopt;
+  const auto row = sql(db,
+                       "SELECT p.id, p.customer_id FROM phone p JOIN customer c ON c.id = p.customer_id WHERE p.e164 = "
+                       ":e AND c.list_id NOT IN (SELECT id FROM list WHERE state <> 1) ORDER BY c.last_contact_at DESC, "
+                       "c.id DESC LIMIT 1")
+                       .with(e164)
+                       .one<PhoneId, CustomerId>();
+  if (!row) return std::nullopt;
+  customer = std::get<1>(*row);
+  return readPhone(db, std::get<0>(*row));
+}
+
 void setPhoneState(Connection& db, PhoneId id, domain::PhoneState state) {
   sql(db, "UPDATE phone SET state = :s WHERE id = :id AND state <> 2").with(state, id).run();
 }
@@ -71,6 +84,14 @@ int addToDoNotCall(Connection& db, CustomerId customer, CallId call, UserId user
                               ":t, :u, :k FROM phone WHERE customer_id = :c AND e164 <> 0 AND state <> 2")
                               .with(at, user, call, customer)
                               .run());
+}
+
+bool addNumberToDoNotCall(Connection& db, std::int64_t e164, CallId call, UserId user, Instant at) {
+  return sql(db,
+             "INSERT OR IGNORE INTO do_not_call (e164, source, added_at, added_by, call_id) VALUES (:e, 'outcome', :t, "
+             ":u, :k)")
+             .with(e164, at, user, call)
+             .run() > 0;
 }
 
 int removeFromDoNotCall(Connection& db, CallId call) {

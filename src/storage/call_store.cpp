@@ -23,7 +23,7 @@ const std::string kCall =
     "SELECT id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, state, dial_state, cause, "
     "opened_at, dialed_at, "
     "ringing_at, answered_at, ended_at, held_ms, talk_ms, dials, outcome_id, closed_at, note, local_day, revision, "
-    "item_before, dialer FROM "
+    "item_before, dialer, direction, line, address FROM "
     "call ";
 
 template <class Q>
@@ -31,12 +31,13 @@ std::vector<CallRow> calls(Q query) {
   std::vector<CallRow> rows;
   query.template each<CallId, CampaignId, CustomerId, QueueItemId, ListId, UserId, PhoneId, std::int64_t, bool,
                       CallState, EndCause, Instant, Instant, Instant, Instant, Instant, Milliseconds, Milliseconds, int,
-                      OutcomeId, Instant, std::string, std::string, std::int64_t, std::string, std::string>(
+                      OutcomeId, Instant, std::string, std::string, std::int64_t, std::string, std::string, bool, int,
+                      std::string>(
       [&](CallId id, CampaignId campaign, CustomerId customer, QueueItemId item, ListId list, UserId agent,
           PhoneId phone, std::int64_t e164, bool closed, CallState state, EndCause cause, Instant opened,
           Instant dialed, Instant ringing, Instant answered, Instant ended, Milliseconds held, Milliseconds talk,
           int dials, OutcomeId outcome, Instant closedAt, std::string note, std::string day, std::int64_t revision,
-          std::string before, std::string dialer) {
+          std::string before, std::string dialer, bool incoming, int line, std::string address) {
         CallRow row;
         row.id = id;
         row.campaign = campaign;
@@ -66,6 +67,9 @@ std::vector<CallRow> calls(Q query) {
         row.localDay = std::move(day);
         row.itemBefore = std::move(before);
         row.dialer = std::move(dialer);
+        row.incoming = p.incoming = incoming;
+        row.line = line;
+        row.address = std::move(address);
         rows.push_back(std::move(row));
       });
   return rows;
@@ -83,7 +87,17 @@ std::optional<CallRow> readCall(Connection& db, CallId id) {
 }
 
 std::optional<CallRow> openCallOf(Connection& db, UserId agent) {
-  return firstOf(calls(sql(db, kCall + "WHERE agent_id = :a AND state = 0").with(agent)));
+  return firstOf(calls(sql(db, kCall + "WHERE agent_id = :a AND state = 0 ORDER BY line DESC LIMIT 1").with(agent)));
+}
+
+int freeLine(Connection& db, UserId agent) {
+  int line = 1;
+  sql(db, "SELECT line FROM call WHERE agent_id = :a AND state = 0 AND line > 0 ORDER BY line")
+      .with(agent)
+      .each<int>([&](int used) {
+        if (used == line) ++line;
+      });
+  return line;
 }
 
 std::optional<CallRow> openCallWith(Connection& db, CustomerId customer) {
@@ -112,8 +126,9 @@ CallId insertCall(Connection& db, const CallRow& r) {
   sql(db,
       "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
       "opened_at, local_day, "
-      "item_before) VALUES (uuid7(), :a, :b, :c, :d, :e, :f, :g, :h, :i, :j)")
-      .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.itemBefore)
+      "item_before, direction, line, address) VALUES (uuid7(), :a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m)")
+      .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.itemBefore,
+            r.incoming, r.line, r.address)
       .run();
   return CallId(db.lastInsertId());
 }
@@ -142,6 +157,12 @@ bool writeProgress(Connection& db, CallId id, int dialNumber, const CallProgress
              .with(p.state, p.cause, p.dialedAt, p.ringingAt, p.answeredAt, p.endedAt, p.heldTotal, talk, p.revision,
                    id, dialNumber, p.revision)
              .run() > 0;
+}
+
+void writeQuality(Connection& db, CallId id, double jitterMs, double lossPercent, double opinionScore) {
+  sql(db, "UPDATE call SET jitter_ms = :j, loss_percent = :l, opinion_score = :o WHERE id = :id")
+      .with(jitterMs, lossPercent, opinionScore, id)
+      .run();
 }
 
 void addCallEvent(Connection& db, CallId id, Instant at, CallState state, EndCause cause, std::int64_t e164,
@@ -207,7 +228,7 @@ void removeDraft(Connection& db, CallId id) {
 DayFigures figuresOf(Connection& db, UserId agent, const std::string& localDay, CampaignId campaign) {
   DayFigures f;
   sql(db,
-      "SELECT coalesce(sum(c.dials > 0 OR c.outcome_id <> 0), 0), coalesce(sum(o.reached), 0), coalesce(sum(o.sale), "
+      "SELECT coalesce(sum((c.dials > 0 AND (c.direction = 0 OR c.answered_at <> 0)) OR c.outcome_id <> 0), 0), coalesce(sum(o.reached), 0), coalesce(sum(o.sale), "
       "0), "
       "coalesce(sum(c.outcome_id <> 0), 0), coalesce(sum(c.talk_ms), 0) FROM call c LEFT JOIN outcome o ON o.id = "
       "c.outcome_id WHERE "

@@ -57,6 +57,18 @@ std::optional<ItemRow> findItem(Connection& db, CampaignId campaign, CustomerId 
   return itemOf(sql(db, kItem + "WHERE customer_id = :u AND campaign_id = :c").with(customer, campaign));
 }
 
+std::vector<ItemRow> itemsOf(Connection& db, CustomerId customer) {
+  std::vector<CampaignId> campaigns;
+  sql(db, "SELECT campaign_id FROM queue_item WHERE customer_id = :c").with(customer).each<CampaignId>([&](CampaignId id) {
+    campaigns.push_back(id);
+  });
+  std::vector<ItemRow> items;
+  for (const CampaignId campaign : campaigns) {
+    if (auto item = findItem(db, campaign, customer)) items.push_back(std::move(*item));
+  }
+  return items;
+}
+
 void writeItem(Connection& db, const domain::QueueItem& i, int blockReason) {
   sql(db,
       "UPDATE queue_item SET state = :a, agent_id = :b, due_at = :c, attempts = :d, attempts_today = :e, last_day = "

@@ -32,9 +32,9 @@ constexpr Check kChecks[] = {
     {"foreign_key", "campaign_list",
      "SELECT count(*) FROM campaign_list WHERE campaign_id NOT IN (SELECT id FROM campaign) OR list_id NOT IN (SELECT "
      "id FROM list)"},
-    {"foreign_key", "call.customer_id", "SELECT count(*) FROM call WHERE customer_id NOT IN (SELECT id FROM customer)"},
-    {"foreign_key", "call.agent_id", "SELECT count(*) FROM call WHERE agent_id NOT IN (SELECT id FROM user)"},
-    {"foreign_key", "call.campaign_id", "SELECT count(*) FROM call WHERE campaign_id NOT IN (SELECT id FROM campaign)"},
+    {"foreign_key", "call.customer_id", "SELECT count(*) FROM call WHERE customer_id <> 0 AND customer_id NOT IN (SELECT id FROM customer)"},
+    {"foreign_key", "call.agent_id", "SELECT count(*) FROM call WHERE agent_id <> 0 AND agent_id NOT IN (SELECT id FROM user)"},
+    {"foreign_key", "call.campaign_id", "SELECT count(*) FROM call WHERE campaign_id <> 0 AND campaign_id NOT IN (SELECT id FROM campaign)"},
     {"foreign_key", "call_event.call_id", "SELECT count(*) FROM call_event WHERE call_id NOT IN (SELECT id FROM call)"},
     {"foreign_key", "call_outcome",
      "SELECT count(*) FROM call_outcome WHERE call_id NOT IN (SELECT id FROM call) OR outcome_id NOT IN (SELECT id "
@@ -62,9 +62,9 @@ constexpr Check kChecks[] = {
      "AND q.agent_id = "
      "k.agent_id) AND q.state NOT IN (4, 5, 6)"},
     {"open_call", "two_for_a_customer",
-     "SELECT count(*) FROM (SELECT 1 FROM call WHERE state = 0 GROUP BY customer_id HAVING count(*) > 1)"},
+     "SELECT count(*) FROM (SELECT 1 FROM call WHERE state = 0 AND line = 0 GROUP BY customer_id HAVING count(*) > 1)"},
     {"open_call", "two_for_an_agent",
-     "SELECT count(*) FROM (SELECT 1 FROM call WHERE state = 0 GROUP BY agent_id HAVING count(*) > 1)"},
+     "SELECT count(*) FROM (SELECT 1 FROM call WHERE state = 0 AND line = 0 GROUP BY agent_id HAVING count(*) > 1)"},
     {"call", "outcome_without_close",
      "SELECT count(*) FROM call WHERE state = 0 AND (outcome_id <> 0 OR closed_at <> 0)"},
     {"call", "closed_while_up", "SELECT count(*) FROM call WHERE state = 1 AND dial_state BETWEEN 1 AND 5"},

@@ -132,8 +132,9 @@ QVariant FollowUpModel::rowData(const app::FollowUpRow& row, Group group, int ro
     case TagRole: {
       if (row.followUp.state == domain::FollowUpState::Cancelled)
         return QVariant::fromValue(TagSpec{tr("cancelled"), ColorRole::Neutral});
-      const bool callback = row.followUp.kind == domain::FollowUpKind::Callback;
-      const QString kind = callback ? tr("callback") : tr("task");
+      const bool callback = row.followUp.kind != domain::FollowUpKind::Task;
+      const bool missed = row.followUp.kind == domain::FollowUpKind::MissedCall;
+      const QString kind = missed ? tr("missed call") : callback ? tr("callback") : tr("task");
       return QVariant::fromValue(TagSpec{kind, group == Group::Overdue ? ColorRole::Bad
                                                : callback              ? ColorRole::Info
                                                                        : ColorRole::Neutral});

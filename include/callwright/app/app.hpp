@@ -26,7 +26,8 @@ struct Change {
     Call,
     Presence,
     Lists,
-    DoNotCall
+    DoNotCall,
+    Phone  // the line: see PhoneStatus; this process only
   };
   Kind kind{};
   std::int64_t id = 0;  // of the row, 0: many
@@ -41,7 +42,19 @@ struct CallMeter {  // at most 10 a second
   domain::CallId call;
   float mine = 0, theirs = 0;  // 0…1
 };
-using Event = std::variant<Change, CallUpdate, CallMeter>;
+struct CallQuality {  // at most one a second while sound flows
+  domain::CallId call;
+  float jitterMs = 0, lossPercent = 0;
+  float roundTripMs = -1;  // below 0: unknown
+  float opinionScore = 0;  // 1 … 4.5, the estimated mean opinion score
+};
+// Somebody calls: on disk, with the customer looked up (see ReadOpenCall). Its updates follow.
+struct IncomingCall {
+  domain::CallId call;
+  domain::CallProgress progress;
+  std::string callerName;  // as the caller claims
+};
+using Event = std::variant<Change, CallUpdate, CallMeter, CallQuality, IncomingCall>;
 
 struct AppOptions {
   std::string dataDirectory;       // holds callwright.db; made with mode 0700
@@ -51,6 +64,9 @@ struct AppOptions {
   double rehearsalSpeed = 1.0;     // 1 = real time; every wait is multiplied by it
   unsigned rehearsalSeed = 0;      // 0: random
   std::string rehearsalScript;     // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
+  std::string phoneAddress;        // IP address on which a softphone listens; empty: all
+  std::string trustedCertificates;  // PEM file for a softphone's TLS; empty: the system's
+  bool silentPhone = false;         // a softphone without sound devices
   std::function<domain::Instant()> clock;                  // tests and --now; empty: the system's
   std::string country = "CN", timeZone = "Asia/Shanghai";  // of a new database
   // Words of files that app writes (rejects): an error as a sentence, and the headings "line" and "reason". From any thread; empty: codes.

@@ -20,6 +20,8 @@ struct OpenCall {
   int phoneIndex = 0, phoneCount = 1;  // among those that can be dialed
   int attempt = 1, maxAttempts = 0;
   domain::CallProgress progress;  // of the last dial; Idle before the first
+  bool incoming = false;
+  bool aside = false;  // beside the queue: a caller, or a number dialed by hand; the customer may be unknown
   bool recovered = false;         // found open at start: the program ended in mid-call
   std::string draft;              // what was typed and not saved: JSON as SaveDraft got it
   CustomerPage page;
@@ -110,6 +112,9 @@ struct PhoneStatus {  // registration for the status bar
     bool ready = false;
     bool rehearsal = true;
     bool canHold = false, canMute = false, canSendDigits = false, canTransfer = false, canRecord = false;
+    bool canAnswer = false, hasSecondLine = false, canCompleteTransfer = false;
+    enum class Line { NotNeeded, Off, Connecting, Ready, Failed } line = Line::Off;
+    std::string detail;  // technical: why it failed
   };
   using Reply = Answer;
 };

@@ -92,7 +92,7 @@ struct Order {
   UserId by;
 };
 
-enum class FollowUpKind { Callback = 1, Task = 2 };
+enum class FollowUpKind { Callback = 1, Task = 2, MissedCall = 3 };
 enum class FollowUpState { Open = 0, Done = 1, Cancelled = 2 };
 struct FollowUp {
   FollowUpId id;

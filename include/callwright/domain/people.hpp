@@ -29,6 +29,7 @@ enum class Permission {
   ViewTeamWork,  // other agents' follow-ups, presence and figures
   ViewAudit,
   BackUp,
+  DialByHand,  // any number, not only customers of a queue
 };
 
 bool allows(Role role, Permission permission);

@@ -27,9 +27,13 @@ struct CallRow {
   domain::Instant openedAt, closedAt;
   domain::OutcomeId outcome;
   std::string note, localDay, itemBefore, dialer;
+  bool incoming = false;
+  int line = 0;         // 0: the work in hand; above: a caller, or a number dialed by hand
+  std::string address;  // of the other end where e164 is 0: a SIP URI, or what the network said of a caller
 };
 std::optional<CallRow> readCall(Connection& db, domain::CallId id);
-std::optional<CallRow> openCallOf(Connection& db, domain::UserId agent);
+std::optional<CallRow> openCallOf(Connection& db, domain::UserId agent);  // the one on the highest line
+int freeLine(Connection& db, domain::UserId agent);                       // the lowest from 1 on
 std::optional<CallRow> openCallWith(Connection& db, domain::CustomerId customer);
 std::optional<CallRow> lastClosedCallOf(Connection& db, domain::UserId agent);  // of the last day that has one
 std::vector<CallRow> liveCalls(Connection& db);                                 // open, with a dial up
@@ -42,6 +46,7 @@ void beginDial(Connection& db, domain::CallId id, int dialNumber, domain::Instan
                const std::string& dialer);
 // Only of the dial with that number and only forward; false when it was too old.
 bool writeProgress(Connection& db, domain::CallId id, int dialNumber, const domain::CallProgress& progress);
+void writeQuality(Connection& db, domain::CallId id, double jitterMs, double lossPercent, double opinionScore);
 void addCallEvent(Connection& db, domain::CallId id, domain::Instant at, domain::CallState state,
                   domain::EndCause cause, std::int64_t e164, const std::string& detail);
 void closeCall(Connection& db, domain::CallId id, domain::OutcomeId outcome, const std::string& note,
@@ -65,11 +70,15 @@ void removeDraft(Connection& db, domain::CallId id);
 std::vector<domain::Phone> dialablePhones(Connection& db, domain::CustomerId customer);
 std::optional<domain::Phone> readPhone(Connection& db, domain::PhoneId id);
 bool onDoNotCall(Connection& db, std::int64_t e164);
+// Whose number that is: of several customers the one called last.
+std::optional<domain::Phone> phoneWithNumber(Connection& db, std::int64_t e164, domain::CustomerId& customer);
 void setPhoneState(Connection& db, domain::PhoneId id, domain::PhoneState state);
 // All usable numbers of the customer; those that were not there before carry the call, so that a correction can take
 // them out.
 int addToDoNotCall(Connection& db, domain::CustomerId customer, domain::CallId call, domain::UserId user,
                    domain::Instant at);
+// One number that belongs to no customer; false: it was there.
+bool addNumberToDoNotCall(Connection& db, std::int64_t e164, domain::CallId call, domain::UserId user, domain::Instant at);
 int removeFromDoNotCall(Connection& db, domain::CallId call);
 
 domain::OrderId addOrder(Connection& db, const domain::Order& order);

@@ -19,6 +19,7 @@ struct ItemRow {
 };
 std::optional<ItemRow> readItem(Connection& db, domain::QueueItemId id);
 std::optional<ItemRow> findItem(Connection& db, domain::CampaignId campaign, domain::CustomerId customer);
+std::vector<ItemRow> itemsOf(Connection& db, domain::CustomerId customer);  // one a campaign
 void writeItem(Connection& db, const domain::QueueItem& item, int blockReason = 0);
 
 // Into the queue by hand: list none, unless the customer is there by one of its lists. What was worked before stays as

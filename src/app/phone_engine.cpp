@@ -1,0 +1,164 @@
+#include "app/phone_engine.hpp"
+
+#include <sodium.h>
+#include <spdlog/logger.h>
+
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "app/services.hpp"
+#include "callwright/exchange/phone_number.hpp"
+#include "callwright/telephony/rehearsal.hpp"
+#include "callwright/telephony/softphone.hpp"
+
+namespace callwright::app {
+namespace {
+
+using domain::PhoneAccount;
+using domain::PhoneEngine;
+
+// "answers,busy,no_answer": an unknown word is left out.
+std::vector<telephony::FarEnd> scriptedFarEnds(const std::string& text) {
+  using Kind = telephony::FarEndKind;
+  static const std::map<std::string, Kind> kinds{{"answers", Kind::Answers},    {"busy", Kind::Busy},
+                                                 {"no_answer", Kind::NoAnswer}, {"voicemail", Kind::Voicemail},
+                                                 {"drops", Kind::Drops},        {"wrong_number", Kind::WrongNumber},
+                                                 {"refuses", Kind::Refuses},    {"hangs_up_first", Kind::HangsUpFirst}};
+  std::vector<telephony::FarEnd> script;
+  std::istringstream words(text);
+  for (std::string word; std::getline(words, word, ',');) {
+    if (const auto found = kinds.find(word); found != kinds.end()) script.push_back({found->second});
+  }
+  return script;
+}
+
+telephony::SoftphoneConfig softphoneConfig(Services& services, const PhoneAccount& account,
+                                           const std::string& password) {
+  telephony::SoftphoneConfig config;
+  config.account = account;
+  config.password = password;
+  config.dataDirectory = (std::filesystem::path(services.options.dataDirectory) / "softphone").string();
+  config.trustedCertificates = services.options.trustedCertificates;
+  config.localAddress = services.options.phoneAddress;
+  if (services.options.silentPhone) config.files = telephony::AudioFiles{};
+  config.readNumber = [country = services.settings().country, parser = exchange::NumberParser()](std::string_view text) {
+    const auto number = parser.parseOne(text, country);
+    return number ? domain::e164Text(number->e164) : std::string();
+  };
+  config.log = [log = services.log](std::string_view line) { log->info("phone: {}", line); };
+  config.now = services.options.clock;
+  return config;
+}
+
+Result<Nothing> mayUse(const Services& services, const PhoneAccount& account) {
+  if (account.engine == PhoneEngine::Rehearsal) return Nothing{};
+  if (services.settings().demo) return domain::fail(ErrorCode::DemoRefusesPhone);
+  if (auto problems = domain::problemsOf(account); !problems.empty()) return tl::unexpected<Error>(problems.front());
+  return Nothing{};
+}
+
+template <class E, std::size_t N>
+E fromToken(const std::string& token, const E (&all)[N]) {
+  for (const E value : all)
+    if (domain::toToken(value) == token) return value;
+  return all[0];
+}
+
+}  // namespace
+
+std::unique_ptr<telephony::Phone> makeRehearsal(const AppOptions& options) {
+  telephony::RehearsalConfig config;
+  config.seed = options.rehearsalSeed;
+  if (config.seed == 0) randombytes_buf(&config.seed, sizeof config.seed);
+  config.timeScale = options.rehearsalSpeed;
+  config.script = scriptedFarEnds(options.rehearsalScript);
+  config.now = options.clock;
+  return telephony::makeRehearsalPhone(std::move(config));
+}
+
+Result<std::unique_ptr<telephony::Phone>> makeEngine(Services& services, const PhoneAccount& account,
+                                                     const std::string& password) {
+  if (auto ok = mayUse(services, account); !ok) return tl::unexpected(ok.error());
+  switch (account.engine) {
+    case PhoneEngine::Rehearsal:
+      return makeRehearsal(services.options);
+    case PhoneEngine::Softphone:
+      return telephony::makeSoftphone(softphoneConfig(services, account, password));
+    case PhoneEngine::Asterisk:
+    case PhoneEngine::FreeSwitch:
+      break;
+  }
+  return domain::fail(ErrorCode::NoPhoneEngine);
+}
+
+Result<Nothing> tryAccount(Services& services, const PhoneAccount& account, const std::string& password) {
+  if (auto ok = mayUse(services, account); !ok) return ok;
+  if (account.engine != PhoneEngine::Softphone) return Nothing{};
+  if (auto ok = telephony::testAccount(softphoneConfig(services, account, password)); !ok)
+    return tl::unexpected<Error>(ok.error());
+  return Nothing{};
+}
+
+std::string accountToJson(const PhoneAccount& a) {
+  nlohmann::json rules = nlohmann::json::array();
+  for (const domain::NumberRule& rule : a.numbers) rules.push_back({{"prefix", rule.prefix}, {"by", rule.replacement}});
+  return nlohmann::json{{"engine", domain::toToken(a.engine)},
+                        {"server", a.server},
+                        {"user", a.user},
+                        {"auth_user", a.authUser},
+                        {"display_name", a.displayName},
+                        {"transport", domain::toToken(a.transport)},
+                        {"srtp", domain::toToken(a.srtp)},
+                        {"digits", domain::toToken(a.digits)},
+                        {"stun_server", a.stunServer},
+                        {"outbound_proxy", a.outboundProxy},
+                        {"accept_referrals", a.acceptReferrals},
+                        {"extension", a.extension},
+                        {"context", a.context},
+                        {"plain_allowed", a.plainAllowed},
+                        {"caller_id", a.callerId},
+                        {"numbers", rules}}
+      .dump();
+}
+
+PhoneAccount accountFromJson(const std::string& text) {
+  using domain::DigitsBy;
+  using domain::SipTransport;
+  using domain::SrtpPolicy;
+  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object()) return {};
+  const auto string = [&](const char* key) { return json.value(key, std::string()); };
+  try {
+    PhoneAccount a;
+    constexpr PhoneEngine engines[] = {PhoneEngine::Rehearsal, PhoneEngine::Softphone, PhoneEngine::Asterisk,
+                                       PhoneEngine::FreeSwitch};
+    constexpr SipTransport transports[] = {SipTransport::Udp, SipTransport::Tcp, SipTransport::Tls};
+    // An unknown word must not weaken a line: the strictest is the first.
+    constexpr SrtpPolicy policies[] = {SrtpPolicy::Required, SrtpPolicy::Optional, SrtpPolicy::Off};
+    constexpr DigitsBy digits[] = {DigitsBy::Rfc4733, DigitsBy::SipInfo};
+    a.engine = fromToken(string("engine"), engines);
+    a.server = string("server");
+    a.user = string("user");
+    a.authUser = string("auth_user");
+    a.displayName = string("display_name");
+    a.transport = fromToken(string("transport"), transports);
+    a.srtp = fromToken(string("srtp"), policies);
+    a.digits = fromToken(string("digits"), digits);
+    a.stunServer = string("stun_server");
+    a.outboundProxy = string("outbound_proxy");
+    a.acceptReferrals = json.value("accept_referrals", false);
+    a.extension = string("extension");
+    a.context = string("context");
+    a.plainAllowed = json.value("plain_allowed", false);
+    a.callerId = string("caller_id");
+    for (const auto& rule : json.value("numbers", nlohmann::json::array()))
+      a.numbers.push_back({rule.at("prefix").get<std::string>(), rule.at("by").get<std::string>()});
+    return a;
+  } catch (const nlohmann::json::exception&) {
+    return {};
+  }
+}
+
+}  // namespace callwright::app
