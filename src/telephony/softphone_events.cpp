@@ -205,7 +205,7 @@ CallEvent Softphone::endOf(const SipLine& line, bool error) const {
   }
   if (line.progress.incoming) return ends(EndCause::Missed, detail);
   // Codes that the library makes up by itself, of what could not be sent and of what nobody answered.
-  if (info->getPhrase() == "IO error") return ends(EndCause::NetworkError, "io error");
+  if (info->getPhrase() == "IO error" || info->getPhrase() == "I/O error") return ends(EndCause::NetworkError, "io error");
   if (code == 408 && info->getPhrase() == "Request timeout" && line.progress.state == domain::CallState::Dialing)
     return ends(EndCause::NetworkError, "nothing came");
   return ends(causeOfSip(code), detail.empty() ? describe(info) : detail);

@@ -106,3 +106,25 @@ TEST_CASE("softphone: refuses what may not be dialed", "[softphone]") {
   CHECK(desk.dial(CallId{0}, "sip:bob@127.0.0.1").error().code == ErrorCode::BadValue);
   CHECK(desk.probe->calls().empty());
 }
+
+TEST_CASE("softphone: a peer that is not there", "[softphone]") {
+  Desk desk;
+  desk.start();
+  REQUIRE(desk.dial(call1, "sip:bob@127.0.0.1:" + std::to_string(freePort()) + ";transport=tcp"));
+  const CallProgress end = desk.ended(call1);
+  CHECK(end.cause == EndCause::NetworkError);
+  CHECK(end.detail == "io error");
+  REQUIRE(desk.dial(CallId{2}, "sip:bob@no-such-host.invalid"));
+  CHECK(desk.ended(CallId{2}).cause == EndCause::NetworkError);
+}
+
+// RFC 3261's timer B: 32 s.
+TEST_CASE("softphone: a peer that says nothing", "[softphone][.long]") {
+  Desk desk;
+  desk.start();
+  REQUIRE(desk.dial(call1, "sip:bob@127.0.0.1:" + std::to_string(freePort())));
+  REQUIRE(callwright::test::eventually([&] { return desk.revision(call1) == 2; }, 40s));
+  const CallProgress end = desk.ended(call1);
+  CHECK(end.cause == EndCause::NetworkError);
+  CHECK(end.detail == "nothing came");
+}
