@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 
 #include "telephony/escaped.hpp"
 #include "telephony/sip_core.hpp"
@@ -13,6 +14,13 @@ namespace {
 
 // The second answer to one server says that the first was wrong; more would lock accounts.
 constexpr int answersAllowed = 2;
+
+// Of a Retry-After header (RFC 3261, 20.33); a comment may follow the seconds. At most an hour.
+Milliseconds retryAfter(std::string_view header) {
+  int seconds = 0;
+  std::from_chars(header.data(), header.data() + header.size(), seconds);
+  return std::chrono::seconds(std::clamp(seconds, 0, 3'600));
+}
 
 bool isRefusal(int code) {
   return code == 401 || code == 403 || code == 404 || code == 407;
@@ -39,7 +47,7 @@ void Softphone::registrationChanged(RegistrationState state, const std::string& 
   if (detail.empty()) detail = escaped(message);
   setInfo(Registration::Failed, detail);
   if (isRefusal(error->getProtocolCode())) return;
-  registerLater(std::max(m_config.retryAfter, Milliseconds{error->getRetryAfter() * 1'000}));
+  registerLater(std::max(m_config.retryAfter, retryAfter(m_account->getCustomHeader("Retry-After"))));
 }
 
 void Softphone::registerLater(Milliseconds wait) {
