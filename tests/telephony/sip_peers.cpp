@@ -34,7 +34,7 @@ bool canBind(int port, int type) {
 int freePort() {
   static int next = 16'000 + static_cast<int>(getpid() % 400) * 40;
   for (int tried = 0; tried < 2'000; ++tried) {
-    next = next >= 32'000 ? 16'000 : next + 2;
+    next = next >= 32'000 ? 16'000 : next + 4;  // SIPp takes two more beside its media port
     if (canBind(next, SOCK_DGRAM) && canBind(next, SOCK_STREAM)) return next;
   }
   throw std::runtime_error("no free port");
@@ -57,7 +57,7 @@ namespace sipp {
 namespace {
 
 const std::string sdpLines =
-    "v=0\no=peer 1 1 IN IP4 [local_ip]\ns=-\nc=IN IP4 [media_ip]\nt=0 0\nm=audio [media_port] RTP/AVP 0 101\n"
+    "v=0\no=peer 1 1 IN IP4 [local_ip]\ns=-\nc=IN IP4 [media_ip]\nt=0 0\nm=audio MEDIAPORT RTP/AVP 0 101\n"
     "a=rtpmap:0 PCMU/8000\na=rtpmap:101 telephone-event/8000\na=fmtp:101 0-15\n";
 
 }  // namespace
@@ -109,7 +109,11 @@ std::string hungUpOnUs() {
 
 }  // namespace sipp
 
-Sipp::Sipp(const std::string& scenario, int calls, std::vector<std::string> options) : m_port(freePort()) {
+Sipp::Sipp(std::string scenario, int calls, std::vector<std::string> options)
+    : m_port(freePort()), m_mediaPort(freePort()) {
+  constexpr std::string_view mediaPort = "MEDIAPORT";
+  for (auto at = scenario.find(mediaPort); at != std::string::npos; at = scenario.find(mediaPort))
+    scenario.replace(at, mediaPort.size(), std::to_string(m_mediaPort));
   const std::string file = m_directory.file("scenario.xml");
   const std::string used =
       scenario.find("$target") == std::string::npos && scenario.find("assign_to") != std::string::npos

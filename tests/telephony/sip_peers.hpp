@@ -31,8 +31,9 @@ std::string hungUpOnUs();  // BYE and its 200
 // A peer that waits for calls and follows a scenario.
 class Sipp {
  public:
-  explicit Sipp(const std::string& scenario, int calls = 1, std::vector<std::string> options = {});
+  explicit Sipp(std::string scenario, int calls = 1, std::vector<std::string> options = {});
   int port() const { return m_port; }
+  int mediaPort() const { return m_mediaPort; }  // what its SDP says; SIPp itself does not listen there
   std::string uri(const std::string& parameters = "") const {
     return "sip:bob@127.0.0.1:" + std::to_string(m_port) + parameters;
   }
@@ -46,7 +47,7 @@ class Sipp {
 
  private:
   callwright::test::TemporaryDirectory m_directory;
-  int m_port;
+  int m_port, m_mediaPort;
   std::unique_ptr<callwright::test::ChildProcess> m_process;
 };
 

@@ -27,8 +27,32 @@ struct Desk {
       if (s.call == call) last = s.progress.revision;
     return last;
   }
-  domain::Result<void> hangUp(domain::CallId call) {
-    return ask([&](Phone::Reply reply) { phone->hangUp(call, revision(call), std::move(reply)); });
+  // A command that takes call, revision and reply, with the call's last revision.
+  domain::Result<void> tell(void (Phone::*command)(domain::CallId, domain::CallRevision, Phone::Reply),
+                            domain::CallId call) {
+    return ask([&](Phone::Reply reply) { (phone.get()->*command)(call, revision(call), std::move(reply)); });
+  }
+  domain::Result<void> hangUp(domain::CallId call) { return tell(&Phone::hangUp, call); }
+  domain::Result<void> mute(domain::CallId call, bool on) {
+    return ask([&](Phone::Reply reply) { phone->mute(call, revision(call), on, std::move(reply)); });
+  }
+  domain::Result<void> record(domain::CallId call, bool on) {
+    return ask([&](Phone::Reply reply) { phone->record(call, revision(call), on, std::move(reply)); });
+  }
+  domain::Result<void> digits(domain::CallId call, const std::string& text) {
+    return ask([&](Phone::Reply reply) { phone->sendDigits(call, revision(call), text, std::move(reply)); });
+  }
+  domain::Result<void> transfer(domain::CallId call, const std::string& to) {
+    return ask([&](Phone::Reply reply) { phone->transfer(call, revision(call), to, std::move(reply)); });
+  }
+  domain::Result<void> transferTo(domain::CallId call, domain::CallId other) {
+    return ask([&](Phone::Reply reply) { phone->transferTo(call, revision(call), other, std::move(reply)); });
+  }
+  bool is(domain::CallId call, domain::CallState state) {
+    return callwright::test::eventually([&] {
+      const auto states = probe->statesOf(call);
+      return !states.empty() && states.back() == state;
+    });
   }
   // Of the call's end; None if none comes.
   domain::CallProgress ended(domain::CallId call) {
