@@ -38,6 +38,9 @@ std::string settingsText(const SoftphoneConfig& config) {
       "[sip]\nauto_net_state_mon=0\nregister_only_when_network_is_up=0\nstore_auth_info=0\n"
       "save_auth_info=0\nping_with_options=0\n";
   sip += std::string("auto_answer_replacing_calls=") + (config.account.acceptReferrals ? "1" : "0") + "\n";
+  // These two setters work only later on.
+  sip += config.account.digits == domain::DigitsBy::SipInfo ? "use_info=1\nuse_rfc2833=0\n"
+                                                            : "use_info=0\nuse_rfc2833=1\n";
   std::string rtp = "[rtp]\n";
   if (!config.localAddress.empty()) {
     sip += "bind_address=" + config.localAddress +
@@ -84,8 +87,6 @@ void chooseMedia(linphone::Core& core, const SoftphoneConfig& config) {
   core.setMediaEncryption(account.srtp == SrtpPolicy::Off ? linphone::MediaEncryption::None
                                                           : linphone::MediaEncryption::SRTP);
   core.setMediaEncryptionMandatory(account.srtp == SrtpPolicy::Required);
-  core.setUseRfc2833ForDtmf(account.digits == domain::DigitsBy::Rfc4733);
-  core.setUseInfoForDtmf(account.digits == domain::DigitsBy::SipInfo);
   core.enableVideoCapture(false);
   core.enableVideoDisplay(false);
   if (account.stunServer.empty()) return;
@@ -135,6 +136,10 @@ std::shared_ptr<linphone::Core> startCore(const SoftphoneConfig& config) {
   core->setFriendsDatabasePath("");
   core->removeSupportedTag("gruu");  // requests within a call failed through a proxy
   core->setUserAgent("Callwright", "");
+  // Who we are without an account; the library puts our address for a host that is not known.
+  const std::string host = config.localAddress.empty() ? "unknown-host" : hostText(config.localAddress);
+  core->setGuessHostname(config.localAddress.empty());
+  core->setPrimaryContact("sip:callwright@" + host);
   core->setRootCa(config.trustedCertificates.empty() ? systemCertificates : config.trustedCertificates);
   core->verifyServerCertificates(true);
   core->verifyServerCn(true);
@@ -145,9 +150,9 @@ std::shared_ptr<linphone::Core> startCore(const SoftphoneConfig& config) {
   core->enableKeepAlive(true);
   core->setIncTimeout(120);
   chooseTransports(*core);
-  chooseMedia(*core, config);
   chooseSound(*core, config);
   if (core->start() != 0) throw std::runtime_error("liblinphone does not start");
+  chooseMedia(*core, config);
   chooseCodecs(*core);
   core->setNetworkReachable(true);
   return core;
