@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <callwright/telephony/phone.hpp>
 
+#include "telephony/escaped.hpp"
+
 namespace callwright::telephony {
 namespace {
 
@@ -10,12 +12,14 @@ using domain::fail;
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
+
+}  // namespace
+
 bool isControl(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte < 0x20 || byte == 0x7f;
 }
 
-// Control characters as \xNN, so that the text can go into a log line.
 std::string escaped(std::string_view text) {
   constexpr std::string_view hex = "0123456789abcdef";
   std::string out;
@@ -31,8 +35,6 @@ std::string escaped(std::string_view text) {
   }
   return out;
 }
-
-}  // namespace
 
 Capability neededFor(domain::CallCommand command) {
   switch (command) {

@@ -4,6 +4,7 @@
 #include <boost/asio.hpp>
 #include <thread>
 
+#include "telephony/call_clock.hpp"
 #include "telephony/far_end_plan.hpp"
 #include "telephony/listeners.hpp"
 #include "telephony/speech_levels.hpp"
@@ -35,18 +36,6 @@ const EngineInfo rehearsalInfo{"rehearsal",
                                 Capability::Digits, Capability::BlindTransfer, Capability::Meters},
                                true,
                                {}};
-
-// Instants of one call: UTC at its start, then the monotonic clock, so that a clock set in mid-call bends no duration.
-class CallClock {
- public:
-  Instant now() const {
-    return m_start + std::chrono::duration_cast<Milliseconds>(steady_clock::now() - m_steadyStart);
-  }
-
- private:
-  Instant m_start = std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
-  steady_clock::time_point m_steadyStart = steady_clock::now();
-};
 
 struct Session {
   Session(asio::io_context& io, CallId callId, CallerSettings caller, FarEndPlan farEnd)

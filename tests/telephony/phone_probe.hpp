@@ -1,5 +1,5 @@
 #pragma once
-#include <callwright/telephony/rehearsal.hpp>
+#include <callwright/telephony/phone.hpp>
 #include <chrono>
 #include <condition_variable>
 #include <future>

@@ -1,0 +1,51 @@
+#pragma once
+#include <callwright/domain/phone_account.hpp>
+#include <callwright/telephony/phone.hpp>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+// The softphone: calls over SIP from this computer, by liblinphone on the phone thread.
+namespace callwright::telephony {
+
+// Sound from and into files instead of devices: for tests and the command line.
+struct AudioFiles {
+  std::string play;    // WAV, 16 bit, mono: goes out as the microphone, over and over; empty: no sound is sent
+  std::string record;  // what is heard; empty: nowhere
+};
+
+struct SoftphoneConfig {
+  // Without server or user nothing is registered, and only SIP URIs can be called.
+  domain::PhoneAccount account;
+  std::string password;
+  std::string dataDirectory;        // private to this phone; made if missing
+  std::optional<AudioFiles> files;  // none: the sound devices
+  std::string localAddress;         // IP address to listen on; empty: all
+  std::string trustedCertificates;  // PEM file; empty: the system's
+  // No packet of sound for so long, while some should come: the call is Dropped ("media timeout"). Whole seconds.
+  domain::Milliseconds mediaTimeout{30'000};
+  // After a failed registration, unless the server asks for longer; never after a refused password.
+  domain::Milliseconds retryAfter{15'000};
+  // On the phone thread, all of them; any may be empty.
+  std::function<CallerSettings(domain::CallId, const std::string& caller)> incoming;  // recording of an incoming call
+  std::function<std::string(std::string_view)> readNumber;  // a caller's number as E.164; empty: it cannot be read
+  std::function<void(std::string_view)> log;                // lines without secrets
+  std::function<domain::Instant()> now;  // empty: UTC now, measured along a call by the monotonic clock
+};
+
+// dial() and transfer() also take a URI that checkSipUri() lets through. A taken hold(), resume(), transfer() or
+// transferTo() is answered when the far end has agreed; until then other commands but hangUp() on that call are refused
+// with PhoneRefused{"pending"}.
+// Two lines: a second call can be dialed or answered while the first is connected; it is put on hold.
+// The reason that EngineInfo::detail gives is technical, such as "503 Service Unavailable".
+std::unique_ptr<Phone> makeSoftphone(SoftphoneConfig config);
+
+// Registers, waits, and unregisters: true if the account works. Blocks for up to `patience`: for a worker thread.
+// Errors: those of problemsOf(); PhoneServerUnknown{server}; PhoneServerSilent{server, seconds};
+// PhonePasswordWrong{user, server}; PhoneCertificateRefused{server, detail}; PhoneServerRefuses{server, detail}.
+domain::Result<void> testAccount(const SoftphoneConfig& config,
+                                 domain::Milliseconds patience = domain::Milliseconds{10'000});
+
+}  // namespace callwright::telephony

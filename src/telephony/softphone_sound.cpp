@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <cmath>
+
+#include <linphone/api/c-call-stats.h>
+#include <ortp/rtp.h>
+
+#include "telephony/softphone_phone.hpp"
+#include "telephony/voice_quality.hpp"
+
+namespace callwright::telephony {
+
+using domain::CallEventKind;
+using domain::EndCause;
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto meterInterval = 100ms;
+constexpr int roundsPerSecond = 10;
+constexpr float packetMs = 20;
+
+// From dB below full scale.
+float levelOf(float decibels) {
+  return decibels <= -60 ? 0.0f : std::clamp(std::pow(10.0f, decibels / 20.0f), 0.0f, 1.0f);
+}
+
+bool hasSound(const SipLine& line) {
+  return line.connected() || line.progress.state == domain::CallState::EarlyMedia;
+}
+
+}  // namespace
+
+void Softphone::runMeters() {
+  if (m_metering || std::none_of(m_lines.begin(), m_lines.end(), [](const SipLinePtr& l) { return hasSound(*l); }))
+    return;
+  m_metering = true;
+  after(m_meter, meterInterval, [this] {
+    m_metering = false;
+    if (m_closing) return;
+    guarded([this] { publishMeters(); });
+    runMeters();
+  });
+}
+
+void Softphone::publishMeters() {
+  m_meterRound = (m_meterRound + 1) % roundsPerSecond;
+  for (const SipLinePtr& line : std::vector(m_lines)) {
+    if (!hasSound(*line)) continue;
+    const bool held = line->progress.state == domain::CallState::Held;
+    const bool silent = held || line->progress.muted;
+    m_listeners.publish(CallMeter{line->id, silent ? 0.0f : levelOf(line->call->getRecordVolume()),
+                                  held ? 0.0f : levelOf(line->call->getPlayVolume())});
+    if (m_meterRound == 0 && line->progress.state == domain::CallState::Talking) publishQuality(*line);
+  }
+}
+
+void Softphone::publishQuality(SipLine& line) {
+  const auto stats = line.call->getAudioStats();
+  if (!stats) return;
+  const rtp_stats_t* counters = linphone_call_stats_get_rtp_stats(stats->cPtr());
+  if (counters == nullptr) return;
+  const PacketCount now{counters->packet_recv, counters->cum_packet_loss};
+  const PacketCount before = std::exchange(line.packets, now);
+  if (now.received <= before.received) return;  // nothing came, or the streams are new
+  const float came = static_cast<float>(now.received - before.received);
+  const float lost = static_cast<float>(std::max<std::int64_t>(0, now.lost - before.lost));
+  CallQuality quality{line.id};
+  quality.jitterMs = stats->getSenderInterarrivalJitter() * 1'000;
+  quality.lossPercent = 100 * lost / (came + lost);
+  const float roundTrip = stats->getRoundTripDelay();
+  if (roundTrip > 0) quality.roundTripMs = roundTrip * 1'000;
+  const float delay = std::max(quality.roundTripMs, 0.0f) / 2 + stats->getJitterBufferSizeMs() + packetMs;
+  quality.meanOpinionScore = meanOpinionScore(delay, quality.lossPercent);
+  m_listeners.publish(quality);
+}
+
+Result<void> Softphone::startRecording(const SipLinePtr& line) {
+  line->call->startRecording();
+  if (!line->call->getParams()->isRecording()) return fail(ErrorCode::PhoneRefused, "recording");
+  happen(line, {CallEventKind::RecordingStarted, {}, EndCause::None, {}});
+  return {};
+}
+
+}  // namespace callwright::telephony

@@ -1,0 +1,115 @@
+#include <catch2/catch.hpp>
+
+#include "telephony/kamailio.hpp"
+#include "telephony/softphone_support.hpp"
+
+using namespace callwright::telephony;
+using namespace callwright::telephony::test;
+using namespace callwright::domain;
+using namespace std::chrono_literals;
+using callwright::test::eventually;
+using S = CallState;
+
+namespace {
+
+constexpr CallId call1{1};
+
+void giveAccount(Desk& desk, const Kamailio& server, const std::string& user, const std::string& password = "right") {
+  desk.config.account.engine = PhoneEngine::Softphone;
+  desk.config.account.server = server.server();
+  desk.config.account.user = user;
+  desk.config.password = password;
+  desk.config.retryAfter = 300ms;
+}
+
+bool reaches(Desk& desk, Registration registration) {
+  return eventually([&] { return desk.phone->info().registration == registration; });
+}
+
+}  // namespace
+
+TEST_CASE("softphone account: registers by digest and unregisters at the end", "[softphone]") {
+  Kamailio server;
+  Desk desk;
+  giveAccount(desk, server, "agent");
+  std::vector<std::string> lines;
+  std::mutex mutex;
+  desk.config.log = [&](std::string_view line) {
+    const std::lock_guard lock(mutex);
+    lines.emplace_back(line);
+  };
+  desk.start();
+  CHECK(reaches(desk, Registration::Registered));
+  desk.probe.reset();
+  desk.phone.reset();
+  for (const std::string& line : lines) CHECK(line.find("right") == std::string::npos);
+}
+
+TEST_CASE("softphone account: a wrong password is refused and not tried on and on", "[softphone]") {
+  Kamailio server;
+  Desk desk;
+  giveAccount(desk, server, "agent", "wrong");
+  desk.start();
+  REQUIRE(reaches(desk, Registration::Failed));
+  CHECK(desk.phone->info().detail.substr(0, 3) == "401");
+  CHECK(desk.dial(call1, "+8613800138000"));
+  CHECK(desk.ended(call1).cause == EndCause::NetworkError);
+}
+
+TEST_CASE("softphone account: two softphones call each other through the proxy", "[softphone]") {
+  Kamailio server;
+  Desk agent(440), customer(1'000);
+  giveAccount(agent, server, "agent");
+  giveAccount(customer, server, "+8613800138000");
+  customer.config.readNumber = [](std::string_view n) {
+    return n == "agent" ? std::string("+4930123456") : std::string();
+  };
+  agent.start();
+  customer.start();
+  REQUIRE(reaches(agent, Registration::Registered));
+  REQUIRE(reaches(customer, Registration::Registered));
+  REQUIRE(agent.dial(call1, "+8613800138000"));
+  const auto offered = customer.probe->waitFor(CallId{-1}, S::Ringing);
+  REQUIRE(offered);
+  CHECK(offered->event.kind == CallEventKind::Offered);
+  CHECK(offered->caller == "+4930123456");
+  REQUIRE(ask([&](Phone::Reply r) { customer.phone->answer(CallId{-1}, 1, r); }));
+  REQUIRE(agent.probe->waitFor(call1, S::Talking));
+  REQUIRE(agent.hangUp(call1));
+  CHECK(customer.ended(CallId{-1}).cause == EndCause::HungUpByThem);
+}
+
+TEST_CASE("softphone account: the registrar dies and returns", "[softphone]") {
+  Kamailio server;
+  Desk desk;
+  giveAccount(desk, server, "agent");
+  desk.config.account.transport = SipTransport::Tcp;
+  desk.start();
+  REQUIRE(reaches(desk, Registration::Registered));
+  server.stop();
+  REQUIRE(reaches(desk, Registration::Failed));
+  server.startAgain();
+  CHECK(reaches(desk, Registration::Registered));
+}
+
+TEST_CASE("softphone account: 503 with Retry-After is waited for", "[softphone]") {
+  Kamailio server(
+      {0, false, "append_to_reply(\"Retry-After: 2\\r\\n\"); sl_send_reply(\"503\", \"Overloaded\"); exit;"});
+  Desk desk;
+  giveAccount(desk, server, "agent");
+  desk.start();
+  REQUIRE(reaches(desk, Registration::Failed));
+  CHECK(desk.phone->info().detail == "503 Overloaded");
+  const auto from = std::chrono::steady_clock::now();
+  REQUIRE(reaches(desk, Registration::Registering));
+  CHECK(std::chrono::steady_clock::now() - from > 1s);
+}
+
+TEST_CASE("softphone account: 401 forever ends as a failure", "[softphone]") {
+  Kamailio server({0, false, "www_challenge(\"callwright.test\", \"0\"); exit;"});
+  Desk desk;
+  giveAccount(desk, server, "agent");
+  desk.start();
+  REQUIRE(reaches(desk, Registration::Failed));
+  CHECK(desk.phone->info().detail.substr(0, 3) == "401");
+}
