@@ -34,6 +34,24 @@ std::vector<telephony::FarEnd> scriptedFarEnds(const std::string& text) {
   return script;
 }
 
+// "+8613800138000@2000:20000:60000": what cannot be read is left out.
+std::vector<telephony::RehearsedCaller> scriptedCallers(const std::string& text) {
+  std::vector<telephony::RehearsedCaller> callers;
+  std::istringstream words(text);
+  for (std::string word; std::getline(words, word, ',');) {
+    std::istringstream parts(word);
+    telephony::RehearsedCaller caller;
+    std::int64_t after = 0, wait = 0;
+    if (!std::getline(parts, caller.number, '@') || !(parts >> after)) continue;
+    caller.after = domain::Milliseconds(after);
+    char colon = 0;
+    if (parts >> colon >> wait) caller.patience = domain::Milliseconds(wait);
+    if (parts >> colon >> wait) caller.talk = domain::Milliseconds(wait);
+    callers.push_back(std::move(caller));
+  }
+  return callers;
+}
+
 telephony::SoftphoneConfig softphoneConfig(Services& services, const PhoneAccount& account,
                                            const std::string& password) {
   telephony::SoftphoneConfig config;
@@ -74,6 +92,7 @@ std::unique_ptr<telephony::Phone> makeRehearsal(const AppOptions& options) {
   if (config.seed == 0) randombytes_buf(&config.seed, sizeof config.seed);
   config.timeScale = options.rehearsalSpeed;
   config.script = scriptedFarEnds(options.rehearsalScript);
+  config.callers = scriptedCallers(options.rehearsalCallers);
   config.now = options.clock;
   return telephony::makeRehearsalPhone(std::move(config));
 }

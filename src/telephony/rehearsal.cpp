@@ -33,7 +33,8 @@ constexpr Milliseconds meterInterval{100};
 const EngineInfo rehearsalInfo{"rehearsal",
                                Registration::NotNeeded,
                                {Capability::Dial, Capability::HangUp, Capability::Hold, Capability::Mute,
-                                Capability::Digits, Capability::BlindTransfer, Capability::Meters},
+                                Capability::Digits, Capability::BlindTransfer, Capability::Answer, Capability::Reject,
+                                Capability::Meters},
                                true,
                                {}};
 
@@ -46,6 +47,7 @@ struct Session {
   CallerSettings settings;
   FarEndPlan plan;
   CallProgress progress;
+  std::string caller, callerName;  // of an incoming call
   CallClock clock;
   // One a coroutine; cancelling it wakes the coroutine, which then sees that the call is over.
   asio::steady_timer script;
@@ -78,7 +80,7 @@ class RehearsalPhone final : public Phone {
   void reject(CallId call, CallRevision seen, Reply reply) override;
   void transferTo(CallId call, CallRevision seen, CallId other, Reply reply) override;
   void record(CallId call, CallRevision seen, bool on, Reply reply) override;
-  void setAvailable(bool) override {}  // nobody calls in
+  void setAvailable(bool available) override;
 
  private:
   // Everything below runs on the phone thread.
@@ -92,6 +94,8 @@ class RehearsalPhone final : public Phone {
   steady_clock::duration scaled(Milliseconds time) const;
 
   asio::awaitable<void> playFarEnd(SessionPtr session);
+  asio::awaitable<void> takeCallers(std::vector<RehearsedCaller> callers);
+  asio::awaitable<void> playCaller(SessionPtr session, RehearsedCaller caller);
   asio::awaitable<bool> pass(SessionPtr session, Milliseconds time);
   asio::awaitable<void> giveUpRinging(SessionPtr session);
   asio::awaitable<void> runMeter(SessionPtr session);
@@ -103,6 +107,9 @@ class RehearsalPhone final : public Phone {
   Listeners m_listeners;
   SessionPtr m_session;  // the open call
   CallId m_lastCall;
+  std::int64_t m_offered = 0;
+  asio::steady_timer m_nextCaller{m_io};
+  bool m_available = true;
   bool m_closing = false;
   asio::executor_work_guard<asio::io_context::executor_type> m_work = asio::make_work_guard(m_io);
   std::thread m_thread;
@@ -110,12 +117,14 @@ class RehearsalPhone final : public Phone {
 
 RehearsalPhone::RehearsalPhone(RehearsalConfig config)
     : m_now(config.now), m_timeScale(config.timeScale > 0 ? config.timeScale : 1.0), m_planner(config) {
+  if (!config.callers.empty()) asio::co_spawn(m_io, takeCallers(std::move(config.callers)), asio::detached);
   m_thread = std::thread([this] { m_io.run(); });
 }
 
 RehearsalPhone::~RehearsalPhone() {
   post({}, [this]() -> Result<void> {
     m_closing = true;
+    m_nextCaller.cancel();
     if (m_session) happen(m_session, {CallEventKind::Ended, {}, EndCause::HungUpByUs, "shutdown"});
     m_work.reset();
     return {};
@@ -203,11 +212,18 @@ void RehearsalPhone::transfer(CallId call, CallRevision seen, std::string number
 }
 
 void RehearsalPhone::answer(CallId call, CallRevision seen, Reply reply) {
-  post(std::move(reply), [this, call, seen] { return checkOpen(call, seen, CallCommand::Answer); });
+  command(call, seen, CallCommand::Answer, std::move(reply), {CallEventKind::Answered, {}, EndCause::None, {}});
 }
 
 void RehearsalPhone::reject(CallId call, CallRevision seen, Reply reply) {
-  post(std::move(reply), [this, call, seen] { return checkOpen(call, seen, CallCommand::Reject); });
+  command(call, seen, CallCommand::Reject, std::move(reply), {CallEventKind::Ended, {}, EndCause::HungUpByUs, "603"});
+}
+
+void RehearsalPhone::setAvailable(bool available) {
+  post({}, [this, available]() -> Result<void> {
+    m_available = available;
+    return {};
+  });
 }
 
 // There is one line: no second call to transfer to.
@@ -242,7 +258,8 @@ void RehearsalPhone::happen(const SessionPtr& given, CallEvent event) {
     m_session.reset();
   }
   m_listeners.publish(CallSnapshot{session->id, std::move(transition.next), std::move(event),
-                                   std::move(transition.effects), rehearsalInfo.isRehearsal});
+                                   std::move(transition.effects), rehearsalInfo.isRehearsal, session->caller,
+                                   session->callerName});
 }
 
 steady_clock::duration RehearsalPhone::scaled(Milliseconds time) const {
@@ -291,6 +308,28 @@ asio::awaitable<void> RehearsalPhone::playFarEnd(SessionPtr session) {
       end(EndCause::HungUpByThem, {});
       break;
   }
+}
+
+asio::awaitable<void> RehearsalPhone::takeCallers(std::vector<RehearsedCaller> callers) {
+  for (const RehearsedCaller& caller : callers) {
+    co_await wakeAfter(m_nextCaller, scaled(caller.after));
+    if (m_closing) co_return;
+    if (m_session || !m_available) continue;
+    FarEndPlan plan;
+    plan.kind = FarEndKind::Answers;
+    m_session = std::make_shared<Session>(m_io, CallId(-++m_offered), CallerSettings{}, plan);
+    m_session->caller = caller.number;
+    m_session->callerName = caller.name;
+    asio::co_spawn(m_io, playCaller(m_session, caller), asio::detached);
+  }
+}
+
+asio::awaitable<void> RehearsalPhone::playCaller(SessionPtr session, RehearsedCaller caller) {
+  happen(session, {CallEventKind::Offered, {}, EndCause::None, {}});
+  co_await wakeAfter(session->deadline, scaled(caller.patience));  // the answer cancels it
+  if (!session->live()) co_return;
+  if (domain::isSet(session->progress.answeredAt) && !co_await pass(session, caller.talk)) co_return;
+  happen(session, {CallEventKind::Ended, {}, EndCause::HungUpByThem, {}});
 }
 
 // The deadline beside the script: whichever is first ends the call, and its end cancels the other.

@@ -53,7 +53,7 @@ TEST_CASE("rehearsal: says that it is one", "[rehearsal]") {
   CHECK(phone->info().isRehearsal);
   CHECK(phone->info().ready());
   CHECK(phone->info().capabilities.has(Capability::Hold));
-  CHECK_FALSE(phone->info().capabilities.has(Capability::Answer));
+  CHECK(phone->info().capabilities.has(Capability::Answer));
   CHECK_FALSE(phone->info().capabilities.has(Capability::Record));
 }
 
@@ -168,8 +168,28 @@ TEST_CASE("rehearsal: what it cannot do and what is not a number is refused", "[
   badCaller.callerId = "x\r\n";
   CHECK(dial(*phone, call1, number, badCaller).error().args.at(0) == "callerId");
   CHECK(probe.calls().empty());
-  CHECK(ask([&](auto r) { phone->answer(call1, 0, r); }).error() == Error{ErrorCode::PhoneRefused, {"answer"}});
-  CHECK(ask([&](auto r) { phone->reject(call1, 0, r); }).error() == Error{ErrorCode::PhoneRefused, {"reject"}});
+  CHECK(ask([&](auto r) { phone->answer(call1, 0, r); }).error().code == ErrorCode::CallNotOpen);
+  CHECK(ask([&](auto r) { phone->record(call1, 0, true, r); }).error().code == ErrorCode::PhoneRefused);
+}
+
+TEST_CASE("rehearsal: callers are answered, rejected and missed", "[rehearsal]") {
+  RehearsalConfig config = fast({{FarEndKind::Answers, {}, {}}});
+  config.callers = {{100ms, "+8613800138001", "Zhang Wei", 60min, 1s}, {100ms, "", "", 60min}, {100ms, "", "", 1s}};
+  const auto phone = makeRehearsalPhone(config);
+  PhoneProbe probe(*phone);
+  const CallId first{-1}, second{-2}, third{-3};
+  // The first may have come before the probe listened: its next snapshot tells.
+  REQUIRE(ask([&](auto r) { phone->answer(first, 1, r); }));
+  const auto talking = probe.waitFor(first, S::Talking);
+  REQUIRE(talking);
+  CHECK(talking->caller == "+8613800138001");
+  CHECK(talking->callerName == "Zhang Wei");
+  CHECK(talking->progress.incoming);
+  REQUIRE(probe.waitFor(first, S::Ended)->progress.cause == EndCause::HungUpByThem);
+  REQUIRE(probe.waitFor(second, S::Ringing));
+  REQUIRE(ask([&](auto r) { phone->reject(second, 1, r); }));
+  CHECK(probe.waitFor(second, S::Ended)->progress.cause == EndCause::Refused);
+  CHECK(probe.waitFor(third, S::Ended)->progress.cause == EndCause::Missed);
 }
 
 TEST_CASE("rehearsal: one call at a time, each id once", "[rehearsal]") {

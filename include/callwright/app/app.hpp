@@ -63,6 +63,8 @@ struct AppOptions {
   bool withPhone = true;           // start the phone engine
   double rehearsalSpeed = 1.0;     // 1 = real time; every wait is multiplied by it
   unsigned rehearsalSeed = 0;      // 0: random
+  // Who calls in during a rehearsal: "+8613800138000@AFTER[:PATIENCE[:TALK]],…" in milliseconds, one after the other.
+  std::string rehearsalCallers;
   std::string rehearsalScript;     // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
   std::string phoneAddress;        // IP address on which a softphone listens; empty: all
   std::string trustedCertificates;  // PEM file for a softphone's TLS; empty: the system's

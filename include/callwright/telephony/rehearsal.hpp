@@ -32,6 +32,15 @@ struct FarEnd {
   std::optional<domain::Milliseconds> talk{};  // answer to end; for WrongNumber the length of the announcement
 };
 
+// Somebody who calls in.
+struct RehearsedCaller {
+  domain::Milliseconds after{0};  // since the caller before, or since the engine was made
+  std::string number;             // E.164; empty: withheld
+  std::string name{};             // as the caller claims
+  domain::Milliseconds patience{20'000};  // rings so long
+  domain::Milliseconds talk{60'000};      // hangs up so long after the answer
+};
+
 struct RehearsalConfig {
   std::uint64_t seed = 1;  // the same seed and order of dials give the same far ends and times
   // Every wait of the script and the ring timeout is multiplied by it: 1 is real time, 0.001 a thousand times faster.
@@ -40,6 +49,7 @@ struct RehearsalConfig {
   // How often each kind comes, in the order of FarEndKind; only the proportions count, all 0 means Answers.
   std::array<unsigned, farEndKinds> weights{34, 9, 27, 9, 2, 4, 6, 9};
   std::vector<FarEnd> script;              // used in order, before any random one
+  std::vector<RehearsedCaller> callers;    // in order; one who comes while a call is up finds the line busy
   std::map<std::string, FarEnd> byNumber;  // by E.164; goes before the script and does not use it up
   // Stamps the events; called on the phone thread. Empty: UTC now, measured along a call by the monotonic clock.
   std::function<domain::Instant()> now;
