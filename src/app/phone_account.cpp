@@ -7,6 +7,7 @@
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/phone.hpp"
+#include "callwright/exchange/phone_number.hpp"
 #include "callwright/storage/people_store.hpp"
 #include "callwright/storage/phone_account_store.hpp"
 #include "callwright/telephony/phone_switch.hpp"
@@ -113,19 +114,26 @@ Result<Nothing> handle(Job& job, const SavePhoneAccount& request) {
 }
 
 Result<Nothing> handle(Job& job, const ConnectPhone& request) {
-  const auto user = needUser(job);
-  if (!user) return tl::unexpected(user.error());
+  if (auto ok = job.need(Permission::WorkQueue); !ok) return ok;
+  const domain::UserId user = job.actor.user;  // none: the owner by himself
+  if (request.withoutAccount && !job.actor.owner)
+    return domain::fail(ErrorCode::NotAllowed, domain::codeOf(Permission::ManageSettings));
   Services& services = job.services;
   if (!services.phone) return domain::fail(ErrorCode::NoPhoneEngine);
-  const auto row = storage::readPhoneAccount(job.db, *user);
-  const PhoneAccount account = row ? accountFromJson(row->body) : PhoneAccount{};
+  const auto row = storage::readPhoneAccount(job.db, user);
+  PhoneAccount account = row ? accountFromJson(row->body) : PhoneAccount{};
+  if (request.withoutAccount) account.engine = PhoneEngine::Softphone;
   std::string password = request.password;
   if (password.empty()) password = services.phonePassword(job.session).value_or("");
   auto engine = makeEngine(services, account, password);
   if (!engine) return tl::unexpected(engine.error());
-  if (services.calls) services.calls->setAgent(*user);
+  if (services.calls) services.calls->setAgent(user);
   if (auto ok = services.phone->use(std::move(*engine)); !ok) return tl::unexpected<Error>(ok.error());
   return Nothing{};
+}
+
+Result<NationalNumbers::Reply> handle(Job& job, const NationalNumbers&) {
+  return exchange::nationalNumbers(job.services.settings().country);
 }
 
 Result<Nothing> handle(Job& job, const TestPhoneAccount& request) {
@@ -138,6 +146,7 @@ Result<Nothing> handle(Job& job, const TestPhoneAccount& request) {
 CALLWRIGHT_USE_CASE(MyPhoneAccount)
 CALLWRIGHT_USE_CASE(SavePhoneAccount)
 CALLWRIGHT_USE_CASE(ConnectPhone)
+CALLWRIGHT_USE_CASE(NationalNumbers)
 CALLWRIGHT_USE_CASE(TestPhoneAccount)
 
 }  // namespace callwright::app

@@ -60,7 +60,7 @@ telephony::SoftphoneConfig softphoneConfig(Services& services, const PhoneAccoun
   config.dataDirectory = (std::filesystem::path(services.options.dataDirectory) / "softphone").string();
   config.trustedCertificates = services.options.trustedCertificates;
   config.localAddress = services.options.phoneAddress;
-  if (services.options.silentPhone) config.files = telephony::AudioFiles{};
+  if (services.options.silentPhone) config.files = telephony::AudioFiles{services.options.phonePlays, services.options.phoneRecords};
   config.readNumber = [country = services.settings().country, parser = exchange::NumberParser()](std::string_view text) {
     const auto number = parser.parseOne(text, country);
     return number ? domain::e164Text(number->e164) : std::string();
@@ -73,6 +73,8 @@ telephony::SoftphoneConfig softphoneConfig(Services& services, const PhoneAccoun
 Result<Nothing> mayUse(const Services& services, const PhoneAccount& account) {
   if (account.engine == PhoneEngine::Rehearsal) return Nothing{};
   if (services.settings().demo) return domain::fail(ErrorCode::DemoRefusesPhone);
+  const bool bare = account == PhoneAccount{.engine = PhoneEngine::Softphone};  // for SIP URIs
+  if (bare) return Nothing{};
   if (auto problems = domain::problemsOf(account); !problems.empty()) return tl::unexpected<Error>(problems.front());
   return Nothing{};
 }

@@ -17,8 +17,10 @@ void addSetUpCommands(CLI::App& root, Actions& actions);     // init, user, demo
 void addCampaignCommands(CLI::App& root, Actions& actions);  // campaign …
 void addCustomerCommands(CLI::App& root, Actions& actions);  // import, customers, export
 void addQueueCommands(CLI::App& root, Actions& actions);     // queue …, outcome …
+void addPhoneCommands(CLI::App& root, Actions& actions);     // phone …
 void addUpkeepCommands(CLI::App& root, Actions& actions);    // dnc, backup, verify, stats
 
+std::string readPassword();  // the first line of standard input; on a terminal it is asked for and not shown
 void showCustomer(const Common& common, std::int64_t id);  // customers show
 
 }  // namespace callwright::cli

@@ -83,6 +83,7 @@ int run(int argc, char** argv) {
   addCampaignCommands(root, actions);
   addCustomerCommands(root, actions);
   addQueueCommands(root, actions);
+  addPhoneCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);

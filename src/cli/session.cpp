@@ -66,9 +66,9 @@ volatile sig_atomic_t interrupted = 0;
 
 }  // namespace
 
-Session::Session(const Common& common) {
+Session::Session(const Common& common, const PhoneOptions& phone) {
   checkDirectory(common.data);
-  open(common, false, {}, {});
+  open(common, false, {}, {}, phone);
 }
 
 void Session::makeNew(const Common& common, const std::string& country, const std::string& timeZone) {
@@ -88,13 +88,19 @@ Session::Session(const Common& common, const std::string& country, const std::st
   open(common, true, country, timeZone);
 }
 
-void Session::open(const Common& common, bool create, const std::string& country, const std::string& timeZone) {
+void Session::open(const Common& common, bool create, const std::string& country, const std::string& timeZone,
+                   const PhoneOptions& phone) {
   m_json = common.json;
   app::AppOptions options;
   options.dataDirectory = common.data;
   options.origin = "command line";
   options.create = create;
-  options.withPhone = false;
+  options.withPhone = phone.wanted;
+  options.silentPhone = true;
+  options.phoneAddress = phone.listen;
+  options.phonePlays = phone.plays;
+  options.phoneRecords = phone.records;
+  options.trustedCertificates = phone.certificates;
   options.sentence = [](const domain::Error& error) { return words::reason(error).toStdString(); };
   options.heading = [](const std::string& key) { return words::fileHeading(key).toStdString(); };
   if (create) {

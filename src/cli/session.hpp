@@ -33,15 +33,25 @@ T must(domain::Result<T> result) {
   return std::move(*result);
 }
 
+// With an engine for calls: files stand for the sound devices.
+struct PhoneOptions {
+  bool wanted = false;
+  std::string listen, plays, records, certificates;
+};
+
 // The data directory opened as its operating-system owner. Throws Refused.
 class Session {
  public:
-  explicit Session(const Common& common);
+  explicit Session(const Common& common, const PhoneOptions& phone = {});
   static void makeNew(const Common& common, const std::string& country, const std::string& timeZone);
 
   template <class Request>
   typename Request::Reply call(Request request, app::SubmitOptions options = {}) {
     return must(m_app->call(m_session, std::move(request), std::move(options)));
+  }
+  template <class Request>
+  domain::Result<typename Request::Reply> attempt(Request request) {
+    return m_app->call(m_session, std::move(request));
   }
   // The same with progress on the terminal and Ctrl+C as Cancel.
   template <class Request>
@@ -52,6 +62,11 @@ class Session {
     options.cancel = cancelOnInterrupt();
     return call(std::move(request), std::move(options));
   }
+
+  [[nodiscard]] app::Subscription subscribe(std::function<void(const app::Event&)> onEvent) {
+    return m_app->subscribe(std::move(onEvent));
+  }
+  static app::CancelToken cancelOnInterrupt();
 
   bool json() const { return m_json; }
   domain::Instant now() const { return m_app->now(); }
@@ -66,8 +81,8 @@ class Session {
 
  private:
   Session(const Common& common, const std::string& country, const std::string& timeZone);  // a new one
-  void open(const Common& common, bool create, const std::string& country, const std::string& timeZone);
-  static app::CancelToken cancelOnInterrupt();
+  void open(const Common& common, bool create, const std::string& country, const std::string& timeZone,
+            const PhoneOptions& phone = {});
 
   std::unique_ptr<app::App> m_app;
   app::SessionId m_session;

@@ -16,9 +16,6 @@ namespace callwright::cli {
 
 using domain::ErrorCode;
 
-namespace {
-
-// The first line of standard input. On a terminal it is asked for and not shown.
 std::string readPassword() {
   const bool terminal = isatty(STDIN_FILENO) != 0;
   termios before{};
@@ -38,6 +35,8 @@ std::string readPassword() {
   if (!password.empty() && password.back() == '\r') password.pop_back();
   return password;
 }
+
+namespace {
 
 struct UserOptions {
   std::string name, role, displayName, team, language;

@@ -227,4 +227,19 @@ bool isKnownRegion(std::string_view region) {
   return regions.contains(region);
 }
 
+std::vector<domain::NumberRule> nationalNumbers(const std::string& region) {
+  const int code = library().GetCountryCodeForRegion(region);
+  if (code == 0) return {};
+  std::string trunk;
+  library().GetNddPrefixForRegion(region, true, &trunk);
+  constexpr const char* kAbroad = "00";
+  const bool northAmerica = code == 1;
+  auto rules = domain::nationalFormat(std::to_string(code), trunk, northAmerica ? "011" : kAbroad);
+  if (region == "CN") {
+    for (char second = '3'; second <= '9'; ++second)  // 13x to 19x are mobiles, dialed as they are
+      rules.push_back({std::string("+861") + second, std::string("1") + second});
+  }
+  return rules;
+}
+
 }  // namespace callwright::exchange

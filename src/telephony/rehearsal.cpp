@@ -39,8 +39,8 @@ const EngineInfo rehearsalInfo{"rehearsal",
                                {}};
 
 struct Session {
-  Session(asio::io_context& io, CallId callId, CallerSettings caller, FarEndPlan farEnd)
-      : id(callId), settings(std::move(caller)), plan(farEnd), script(io), deadline(io), meter(io) {}
+  Session(asio::io_context& io, CallId callId, CallerSettings ours, FarEndPlan farEnd)
+      : id(callId), settings(std::move(ours)), plan(farEnd), script(io), deadline(io), meter(io) {}
   bool live() const { return domain::isLive(progress.state); }
 
   CallId id;

@@ -199,3 +199,17 @@ TEST_CASE("region, zone, place and display of a number") {
   CHECK(isKnownRegion("CN"));
   CHECK_FALSE(isKnownRegion("XX"));
 }
+
+TEST_CASE("A line gets numbers as people of its country dial them") {
+  domain::PhoneAccount account;
+  account.numbers = exchange::nationalNumbers("CN");
+  CHECK(domain::lineNumber(account, "+8613800138000") == "13800138000");
+  CHECK(domain::lineNumber(account, "+861065551234") == "01065551234");
+  CHECK(domain::lineNumber(account, "+8675588886666") == "075588886666");
+  CHECK(domain::lineNumber(account, "+442079460000") == "00442079460000");
+  account.numbers = exchange::nationalNumbers("DE");
+  CHECK(domain::lineNumber(account, "+493012345678") == "03012345678");
+  account.numbers = exchange::nationalNumbers("US");
+  CHECK(domain::lineNumber(account, "+442079460000") == "011442079460000");
+  CHECK(exchange::nationalNumbers("XX").empty());
+}

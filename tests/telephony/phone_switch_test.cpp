@@ -1,4 +1,5 @@
 #include <callwright/telephony/phone_switch.hpp>
+#include <callwright/telephony/rehearsal.hpp>
 #include <catch2/catch.hpp>
 
 #include "telephony/phone_probe.hpp"

@@ -68,7 +68,8 @@ struct AppOptions {
   std::string rehearsalScript;     // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
   std::string phoneAddress;        // IP address on which a softphone listens; empty: all
   std::string trustedCertificates;  // PEM file for a softphone's TLS; empty: the system's
-  bool silentPhone = false;         // a softphone without sound devices
+  bool silentPhone = false;         // a softphone without sound devices:
+  std::string phonePlays, phoneRecords;  // WAV files instead; empty: silence, nowhere
   std::function<domain::Instant()> clock;                  // tests and --now; empty: the system's
   std::string country = "CN", timeZone = "Asia/Shanghai";  // of a new database
   // Words of files that app writes (rejects): an error as a sentence, and the headings "line" and "reason". From any thread; empty: codes.

@@ -44,6 +44,7 @@ struct ConnectPhone {
   static constexpr Lane lane = Lane::Long;
   using Reply = Nothing;
   std::string password;
+  bool withoutAccount = false;  // a softphone for SIP URIs only; for the owner of the data directory
 };
 
 // A call beside the queue, at once: a number as people write it, or a SIP URI. The work in hand stays open; while it is
@@ -79,6 +80,12 @@ struct CompleteTransfer {
   domain::CallId call;
   std::int64_t revision = 0;
   domain::CallId other;
+};
+
+// The rules of a line that wants numbers as people of the set-up's country dial them.
+struct NationalNumbers {
+  static constexpr Lane lane = Lane::Read;
+  using Reply = std::vector<domain::NumberRule>;
 };
 
 // Tries the account beside the one in use and says exactly what is wrong; takes at most some 10 s.

@@ -1,6 +1,7 @@
 #pragma once
 #include <callwright/domain/customer.hpp>
 #include <callwright/domain/error.hpp>
+#include <callwright/domain/phone_account.hpp>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -57,6 +58,9 @@ std::string placeOf(std::int64_t e164, std::string_view language);
 
 // "138 0013 8000" in its own region, "+86 138 0013 8000" from elsewhere. Not masked: masking is domain's.
 std::string formatForDisplay(std::int64_t e164, std::string_view ownRegion = {});
+// How a line of that region wants its own and foreign numbers: trunk prefix and "00" by libphonenumber; Chinese mobiles
+// without a trunk prefix.
+std::vector<domain::NumberRule> nationalNumbers(const std::string& region);
 std::string formatE164(std::int64_t e164);  // "+8613800138000"
 
 // "CN" → true; what --country may be.
