@@ -128,6 +128,7 @@ linphone::TransportType typeOf(SipTransport transport) {
 
 std::shared_ptr<linphone::Core> startCore(const SoftphoneConfig& config) {
   const std::lock_guard lock(globalMutex());
+  if (!hasParseGuard()) throw std::runtime_error("the parser is not guarded");
   prepareFactory(config.dataDirectory);
   const auto factory = linphone::Factory::get();
   const auto core = factory->createCoreWithConfig(factory->createConfigFromString(settingsText(config)), nullptr);

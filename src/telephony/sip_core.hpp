@@ -12,6 +12,9 @@ std::shared_ptr<linphone::Core> startCore(const SoftphoneConfig& config);
 // Sends what ends the registration, waits up to some 0.4 s, and closes all sockets.
 void stopCore(const std::shared_ptr<linphone::Core>& core);
 
+// That sip_parse_guard.cpp stands before the library's parser in this program.
+bool hasParseGuard();
+
 bool hasAccount(const SoftphoneConfig& config);
 // Begins to register.
 std::shared_ptr<linphone::Account> addAccount(const std::shared_ptr<linphone::Core>& core,

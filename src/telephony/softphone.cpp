@@ -123,6 +123,7 @@ void Softphone::closeEngine() {
     say(std::string("engine does not stop: ") + e.what());
   }
   m_account.reset();
+  m_sinkAccount.reset();
   m_answered.clear();
   m_placing.reset();
   m_following.reset();
@@ -135,6 +136,7 @@ void Softphone::shutDown() {
   for (const SipLinePtr& line : std::vector(m_lines)) end(line, EndCause::HungUpByUs, "shutdown");
   closeEngine();
   for (asio::steady_timer* timer : {&m_tick, &m_meter, &m_network, &m_retry}) timer->cancel();
+  m_sink.close();
   m_work.reset();
 }
 

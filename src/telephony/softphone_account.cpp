@@ -29,7 +29,7 @@ bool isRefusal(int code) {
 }  // namespace
 
 void Softphone::registrationChanged(RegistrationState state, const std::string& message) {
-  if (!m_account) return;
+  if (!m_account || m_account->getState() != state) return;  // of the sink's account
   switch (state) {
     case RegistrationState::Progress:
       return setInfo(Registration::Registering, {});
@@ -80,7 +80,7 @@ bool Softphone::mayAnswer(const std::string& realm) const {
   if (m_realm.empty()) return registering && m_answered.empty();
   if (realm != m_realm) return false;
   const bool dialing = std::any_of(m_lines.begin(), m_lines.end(), [](const SipLinePtr& line) {
-    return line->progress.state == domain::CallState::Dialing;
+    return line->call && line->call->getState() == linphone::Call::State::OutgoingProgress;
   });
   return registering || dialing || m_answered.empty();
 }

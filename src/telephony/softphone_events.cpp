@@ -119,19 +119,18 @@ bool Softphone::replaces(const CallPtr& call) {
   return true;
 }
 
-// A call that the library makes by itself, on the word of a far end. What is refused never leaves: `referred` has seen
-// to it that the INVITE waits.
+// A call that the library makes by itself, on the word of a far end.
 void Softphone::newForeignCall(const CallPtr& call, CallState state) {
   if (state == CallState::OutgoingInit && m_following) {
     const SipLinePtr line = std::exchange(m_following, nullptr);
+    m_challenges = 0;
     line->call = call;
     return;
   }
-  if (state == CallState::OutgoingInit) boost::asio::post(m_io, [this, call] { guarded([&] { call->terminate(); }); });
-  if (state == CallState::OutgoingProgress) {
-    say("a call that nobody asked for is taken back");
-    call->terminate();
-  }
+  if (state == CallState::End || state == CallState::Error) return endRefusal();
+  if (state != CallState::OutgoingProgress || m_sinkAccount) return;
+  say("a call that nobody asked for is taken back");
+  call->terminate();
 }
 
 void Softphone::streamsRun(const SipLinePtr& line) {
@@ -149,9 +148,11 @@ void Softphone::streamsRun(const SipLinePtr& line) {
 }
 
 void Softphone::paused(const SipLinePtr& line) {
-  if (line->resumeWhenPaused) {
-    line->resumeWhenPaused = false;
-    line->call->resume();
+  if (line->refusing) {  // the library takes it back by itself, soon
+    line->refusing = false;
+    after(line->patience, 3s, [this, line] {
+      if (line->call->getState() == CallState::Paused) happen(line, event(CallEventKind::Held));
+    });
     return;
   }
   happen(line, event(CallEventKind::Held));
@@ -205,7 +206,8 @@ CallEvent Softphone::endOf(const SipLine& line, bool error) const {
   }
   if (line.progress.incoming) return ends(EndCause::Missed, detail);
   // Codes that the library makes up by itself, of what could not be sent and of what nobody answered.
-  if (info->getPhrase() == "IO error" || info->getPhrase() == "I/O error") return ends(EndCause::NetworkError, "io error");
+  if (info->getPhrase() == "IO error" || info->getPhrase() == "I/O error")
+    return ends(EndCause::NetworkError, "io error");
   if (code == 408 && info->getPhrase() == "Request timeout" && line.progress.state == domain::CallState::Dialing)
     return ends(EndCause::NetworkError, "nothing came");
   return ends(causeOfSip(code), detail.empty() ? describe(info) : detail);
@@ -254,16 +256,38 @@ void Softphone::waitForAnswer(const SipLinePtr& line) {
   });
 }
 
-// The library has already taken the REFER with 202 and places the call when this returns. To keep it from the network,
-// it is made to wait for an ICE server that does not exist; newForeignCall() ends it, and the far end is told that the
-// referral failed.
 void Softphone::referred(const SipLinePtr& line) {
-  if (m_config.account.acceptReferrals) {
+  if (m_config.account.acceptReferrals && !line->pending)
     m_following = line;
-    return;
-  }
+  else
+    refuse(line);
+}
+
+// The library has already taken the REFER with 202 and places the call when this returns. An account of the referral's
+// own domain goes before all others: it leads to the sink.
+void Softphone::refuse(const SipLinePtr& line) {
   say("a referral is refused");
-  line->resumeWhenPaused = line->progress.state == domain::CallState::Talking;
+  endRefusal();
+  line->refusing = line->progress.state == domain::CallState::Talking;
+  const auto factory = linphone::Factory::get();
+  const auto target = factory->createAddress(line->call->getReferTo());
+  const auto identity = factory->createAddress("sip:nobody@127.0.0.1");
+  if (target) identity->setDomain(target->getDomain());
+  const auto params = m_core->createAccountParams();
+  params->setIdentityAddress(identity);
+  params->setServerAddress(factory->createAddress("sip:" + m_sink.host() + ";transport=udp"));
+  params->enableOutboundProxy(true);
+  params->enableRegister(false);
+  m_sinkAccount = m_core->createAccount(params);
+  m_core->addAccount(m_sinkAccount);
+  m_core->setDefaultAccount(m_sinkAccount);
+}
+
+void Softphone::endRefusal() {
+  if (!m_sinkAccount) return;
+  m_core->removeAccount(m_sinkAccount);
+  m_core->setDefaultAccount(m_account);
+  m_sinkAccount.reset();
 }
 
 }  // namespace callwright::telephony

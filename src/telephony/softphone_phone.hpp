@@ -13,6 +13,7 @@
 
 #include "telephony/call_clock.hpp"
 #include "telephony/listeners.hpp"
+#include "telephony/referral_sink.hpp"
 
 namespace callwright::telephony {
 
@@ -45,8 +46,8 @@ struct SipLine {
   std::shared_ptr<linphone::Call> call;
   std::string caller{}, callerName{};
   std::optional<PendingCommand> pending{};
-  bool resumeWhenPaused = false;  // after a refused referral
-  bool joined = false;            // the other end of an attended transfer that is under way
+  bool refusing = false;  // a referral: the library has it on hold for a moment, by itself
+  bool joined = false;    // the other end of an attended transfer that is under way
   PacketCount packets{};
   boost::asio::steady_timer ringDeadline;
   boost::asio::steady_timer patience;  // for `pending`
@@ -133,6 +134,8 @@ class Softphone final : public Phone {
   void streamsRun(const SipLinePtr& line);
   void paused(const SipLinePtr& line);
   void referred(const SipLinePtr& line);
+  void refuse(const SipLinePtr& line);
+  void endRefusal();
   void transferChanged(const CallPtr& call, CallState state);
   void transferred(const SipLinePtr& line);
   void ended(const SipLinePtr& line, bool error);
@@ -167,7 +170,8 @@ class Softphone final : public Phone {
   std::vector<SipLinePtr> m_lines;  // open calls: at most two
   SipLinePtr m_placing;             // inside of inviting: its call is not known yet
   SipLinePtr m_following;           // a referral that is followed: its next call belongs to this line
-  bool m_refusingReferral = false;  // the next foreign call is the library's own and must not leave
+  ReferralSink m_sink{m_io};
+  std::shared_ptr<linphone::Account> m_sinkAccount;  // while a referral is being refused
   std::set<domain::CallId> m_usedIds;
   std::set<const linphone::Call*> m_answered;  // not yet released: their far ends can still challenge us
   domain::CallId m_nextIncoming{-1};

@@ -34,6 +34,7 @@ request_route {
     consume_credentials();
   }
   record_route();
+  if (!(uri == myself)) { t_relay(); exit; }
   if (!lookup("location")) { sl_send_reply("404", "Not Found"); exit; }
   t_relay();
 }

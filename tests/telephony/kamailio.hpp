@@ -2,7 +2,7 @@
 #include <memory>
 #include <string>
 
-#include "telephony/sip_peers.hpp"
+#include "telephony/softphone_support.hpp"
 
 namespace callwright::telephony::test {
 
@@ -31,5 +31,18 @@ class Kamailio {
   Options m_options;
   std::unique_ptr<callwright::test::ChildProcess> m_process;
 };
+
+inline void giveAccount(Desk& desk, const Kamailio& server, const std::string& user,
+                        const std::string& password = "right") {
+  desk.config.account.engine = domain::PhoneEngine::Softphone;
+  desk.config.account.server = server.server();
+  desk.config.account.user = user;
+  desk.config.password = password;
+  desk.config.retryAfter = std::chrono::milliseconds(300);
+}
+
+inline bool reaches(Desk& desk, Registration registration) {
+  return callwright::test::eventually([&] { return desk.phone->info().registration == registration; });
+}
 
 }  // namespace callwright::telephony::test

@@ -14,18 +14,6 @@ namespace {
 
 constexpr CallId call1{1};
 
-void giveAccount(Desk& desk, const Kamailio& server, const std::string& user, const std::string& password = "right") {
-  desk.config.account.engine = PhoneEngine::Softphone;
-  desk.config.account.server = server.server();
-  desk.config.account.user = user;
-  desk.config.password = password;
-  desk.config.retryAfter = 300ms;
-}
-
-bool reaches(Desk& desk, Registration registration) {
-  return eventually([&] { return desk.phone->info().registration == registration; });
-}
-
 }  // namespace
 
 TEST_CASE("softphone account: registers by digest and unregisters at the end", "[softphone]") {

@@ -1,0 +1,22 @@
+#include <belle-sip/belle-sip.h>
+#include <dlfcn.h>
+
+// belle-sip 5.1 keeps a message that it could not parse to the end without owning it, and gives it back a second time
+// when the channel closes: one packet from anybody ends the program. This function takes the place of the library's own
+// (the loader asks the program first) and reports such a message as unreadable, which the library handles well.
+extern "C" belle_sip_message_t* belle_sip_message_parse_raw(const char* text, size_t length, size_t* messageLength) {
+  using Parse = belle_sip_message_t* (*)(const char*, size_t, size_t*);
+  static const auto parse = reinterpret_cast<Parse>(dlsym(RTLD_NEXT, "belle_sip_message_parse_raw"));
+  *messageLength = 0;
+  if (parse == nullptr) return nullptr;
+  belle_sip_message_t* message = parse(text, length, messageLength);
+  return *messageLength == 0 ? nullptr : message;
+}
+
+namespace callwright::telephony {
+
+bool hasParseGuard() {
+  return dlsym(RTLD_DEFAULT, "belle_sip_message_parse_raw") == reinterpret_cast<void*>(&belle_sip_message_parse_raw);
+}
+
+}  // namespace callwright::telephony
