@@ -198,6 +198,9 @@ void rebuild(Connection& db, const DroppedIndexes& dropped, domain::ListId list,
         ":list ORDER BY id")
         .with(campaign, list)
         .run();
+    db.execute(
+        "INSERT INTO queue_tally SELECT campaign_id, list_id, state, count(*) FROM queue_item GROUP BY campaign_id, "
+        "list_id, state");
   }
   step(++done, total);
   for (const char* index : {"customer_search", "phone_search"}) {

@@ -91,9 +91,6 @@ void watchCancel(Connection& db) {
   sqlite3_progress_handler(
       handle(db), kSteps, [](void* f) { return (*static_cast<std::function<bool()>*>(f))() ? 1 : 0; }, &cancelled);
 }
-void interrupt(Connection& db) {
-  sqlite3_interrupt(handle(db));
-}
 std::int64_t lastInsertId(Connection& db) {
   return sqlite3_last_insert_rowid(handle(db));
 }
