@@ -33,7 +33,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kLiveYield{4};  // longer than others wait between two tries for the lock
 constexpr std::chrono::milliseconds kBeatEvery{400};
-constexpr double kSliceMs = 12;
+constexpr double kSliceMs = 12;       // of the write lock, while agents work
+constexpr double kLongSliceMs = 50;  // while there is nobody to call yet: larger pieces of the search index cost less
 constexpr int kMergePages = 24, kShortenEvery = 8;
 
 double millisecondsSince(Clock::time_point from) {
@@ -119,7 +120,7 @@ class Rejects {
   }
   std::string sentence(const Error& error) const {
     if (m_options.sentence) return m_options.sentence(error);
-    std::string text = "error " + std::to_string(static_cast<int>(error.code));
+    std::string text = domain::codeOf(error.code);
     for (const std::string& arg : error.args) text += ", " + arg;
     return text;
   }
@@ -141,21 +142,20 @@ class Importer {
 
   Result<ImportReport> run(RowSource& source) {
     {
-      // Whether nobody is there yet must be known under the lock that keeps it so.
-      auto transaction = std::make_unique<storage::Transaction>(m_db);
+      storage::Transaction transaction(m_db);
       const auto unfinished = storage::unfinishedLists(m_db);
       if (!unfinished.empty()) return domain::fail(ErrorCode::AlreadyExists, "import", unfinished.front().name);
-      m_empty = storage::hasNoCustomers(m_db);
       m_report.list = storage::beginList(m_db, m_report.listName, m_report.fileName, m_job.actor.user, m_job.now,
                                          ::getpid(), wallClockMs());
-      m_ids = std::make_unique<storage::IdRange>(m_db, m_report.list, !m_empty);
-      if (m_empty) return fillEmpty(source, *transaction);
-      transaction->commit();
+      transaction.commit();
     }
-    m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, m_request.campaign, true, m_job.now);
+    m_ids = std::make_unique<storage::IdRange>(m_db, m_report.list);
+    m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, m_request.campaign, m_job.now);
     try {
-      storage::mergeByItself(m_db, false);
-      auto done = fillLive(source);
+      if (storage::hasOthers(m_db, m_report.list)) storage::mergeByItself(m_db, false);
+      if (getenv("CW_NOAUTO")) storage::mergeByItself(m_db, false);
+      if (getenv("CW_DROP")) for (auto* x : {"customer_sort", "phone_e164", "phone_tail"}) m_db.execute(std::string("DROP INDEX ") + x);
+      auto done = fill(source);
       if (!done) undo();
       return done;
     } catch (const storage::Failure&) {
@@ -165,37 +165,8 @@ class Importer {
   }
 
  private:
-  // One transaction; a crash or an error leaves the empty database as it was.
-  Result<ImportReport> fillEmpty(RowSource& source, storage::Transaction& transaction) {
-    const storage::DroppedIndexes dropped = storage::dropIndexes(m_db);
-    m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, domain::CampaignId{}, false, m_job.now);
-    std::vector<ImportRow> rows;
-    for (;;) {
-      auto more = source.next(rows);
-      if (!more) return tl::unexpected(more.error());
-      if (!*more) break;
-      for (const ImportRow& row : rows) {
-        if (auto ok = take(row); !ok) return tl::unexpected(ok.error());
-      }
-      if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
-      tell(source);
-    }
-    m_writer.reset();
-    storage::rebuild(m_db, dropped, m_report.list, m_request.campaign, [&](int done, int total) {
-      m_job.progress({done, total, 0, -1, "indexing"});
-    });
-    if (auto ok = finishReport(); !ok) return tl::unexpected(ok.error());
-    storage::finishList(m_db, m_report.list, m_request.campaign, m_report.added, reportText(m_report));
-    applyUpdates(m_job, m_report.list, false);
-    note();
-    transaction.commit();
-    storage::shortenLog(m_db);
-    m_job.flush();
-    return m_report;
-  }
-
   // In slices, between which everybody else has his turn.
-  Result<ImportReport> fillLive(RowSource& source) {
+  Result<ImportReport> fill(RowSource& source) {
     std::vector<ImportRow> rows;
     for (;;) {
       auto more = source.next(rows);
@@ -206,10 +177,13 @@ class Importer {
         if (auto ok = slice(rows, at); !ok) return tl::unexpected(ok.error());
         std::this_thread::sleep_for(kLiveYield);
         if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
-        storage::mergeSearch(m_db, kMergePages);
+        if (m_others || getenv("CW_NOAUTO")) storage::mergeSearch(m_db, kMergePages);
       }
       tell(source);
     }
+    if (getenv("CW_T")) fprintf(stderr, "rows in after %.1f s, %d slices, worst %.0f\n", millisecondsSince(m_began) / 1000, m_slices, m_worst);
+    if (getenv("CW_DROP")) for (auto* x : {"CREATE INDEX customer_sort ON customer(sort_key, id)", "CREATE INDEX phone_e164 ON phone(e164)", "CREATE INDEX phone_tail ON phone(e164 % 10000)"}) {
+      const auto s = Clock::now(); m_db.execute(x); fprintf(stderr, "index %.0f ms\n", millisecondsSince(s)); }
     while (storage::mergeSearch(m_db, kMergePages)) {
       if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
       m_job.progress({0, 0, 0, -1, "indexing"});
@@ -229,7 +203,7 @@ class Importer {
     m_db.cancelWhen({});
     m_job.flush();
     if (m_report.updated != 0) {
-      applyUpdates(m_job, m_report.list, true);
+      applyUpdates(m_job, m_report.list);
       m_job.changed(Change::Kind::Customers);
       m_job.flush();
     }
@@ -239,6 +213,8 @@ class Importer {
   Result<Nothing> slice(const std::vector<ImportRow>& rows, std::size_t& at) {
     storage::Transaction transaction(m_db);
     const auto start = Clock::now();
+    m_others = storage::hasOthers(m_db, m_report.list);
+    const double most = m_others ? kSliceMs : getenv("CW_SLICE") ? atof(getenv("CW_SLICE")) : kLongSliceMs;
     do {
       if (auto ok = take(rows[at]); !ok) return ok;
       ++at;
@@ -250,7 +226,8 @@ class Importer {
     transaction.commit();
     // The commit writes the search index and takes its share.
     const double whole = millisecondsSince(start);
-    m_budgetMs = std::clamp(m_budgetMs * (whole > kSliceMs ? 0.7 : 1.1), 1.0, kSliceMs);
+    m_worst = std::max(m_worst, whole);
+    m_budgetMs = std::clamp(m_budgetMs * (whole > most ? 0.7 : 1.1), 1.0, most);
     return Nothing{};
   }
 
@@ -279,7 +256,7 @@ class Importer {
     for (const storage::ImportNumber& number : row.customer.numbers) {
       if (number.state != domain::PhoneState::Usable) continue;
       if (const std::int64_t owner = m_numbers.find(number.e164, number.extension); owner != 0) return owner;
-      if (m_empty) continue;
+      if (!m_others) continue;
       for (const storage::NumberOwner& owner : storage::ownersOf(m_db, number.e164)) {
         if (owner.extension.empty() || number.extension.empty() || owner.extension == number.extension)
           return owner.customer.value;
@@ -357,7 +334,8 @@ class Importer {
   Rejects m_rejects;
   Clock::time_point m_began, m_lastBeat;
   ImportReport m_report;
-  bool m_empty = false, m_visible = false;
+  bool m_others = true, m_visible = false;  // others: customers of anybody else
+  double m_worst = 0;
   double m_budgetMs = kSliceMs / 2;
   int m_slices = 0;
   std::unique_ptr<storage::IdRange> m_ids;
@@ -391,7 +369,7 @@ Result<ImportList::Reply> handle(Job& job, const ImportList& request) {
   finishImportsOfTheDead(job);
   auto source = RowSource::open(request.path, *layout, std::move(words));
   if (!source) return tl::unexpected(source.error());
-  storage::prepareForBulk(job.db, storage::hasNoCustomers(job.db));
+  storage::prepareForBulk(job.db);
   auto report = Importer(job, request, *layout).run(**source);
   if (report) rememberFields(job, *layout);
   return report;

@@ -75,9 +75,8 @@ struct CustomerWriter::Statements {
   }
 };
 
-CustomerWriter::CustomerWriter(Connection& db, domain::ListId list, domain::CampaignId campaign, bool queue,
-                               domain::Instant now)
-    : m_statements(std::make_unique<Statements>(db, queue && campaign)) {
+CustomerWriter::CustomerWriter(Connection& db, domain::ListId list, domain::CampaignId campaign, domain::Instant now)
+    : m_statements(std::make_unique<Statements>(db, static_cast<bool>(campaign))) {
   m_statements->list = list.value;
   m_statements->campaign = campaign.value;
   m_statements->now = now.time_since_epoch().count();

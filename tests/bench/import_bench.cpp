@@ -120,15 +120,15 @@ double withoutPhoneParsing(const fs::path& list) {
     ended = true;
     changed.notify_all();
   });
-  storage::prepareForBulk(db, true);
-  storage::Transaction transaction(db);
-  const auto dropped = storage::dropIndexes(db);
-  const domain::ListId id = storage::beginList(db, "plain", "plain", {}, {}, 1, 1);
+  storage::prepareForBulk(db);
   const domain::CampaignId campaign(1);
-  storage::IdRange ids(db, id, false);
+  auto slice = std::make_unique<storage::Transaction>(db);
+  const domain::ListId id = storage::beginList(db, "plain", "plain", {}, {}, 1, 1);
+  storage::IdRange ids(db, id);
   {
-    storage::CustomerWriter writer(db, id, {}, false, {});
-    for (;;) {
+    storage::CustomerWriter writer(db, id, campaign, {});
+    auto sliceBegan = Clock::now();
+    for (int slices = 1;;) {
       std::vector<ImportCustomer> batch;
       {
         std::unique_lock lock(mutex);
@@ -143,12 +143,16 @@ double withoutPhoneParsing(const fs::path& list) {
         ids.take(1, customer, phone);
         writer.write(c, customer, phone);
       }
+      if (seconds(sliceBegan) < 0.05) continue;
+      slice->commit();
+      if (++slices % 8 == 0) storage::shortenLog(db);
+      slice = std::make_unique<storage::Transaction>(db);
+      sliceBegan = Clock::now();
     }
   }
   reader.join();
-  storage::rebuild(db, dropped, id, campaign, [](int, int) {});
   storage::finishList(db, id, campaign, 1, "");
-  transaction.commit();
+  slice->commit();
   storage::shortenLog(db);
   const double took = seconds(start);
   opened->reset();

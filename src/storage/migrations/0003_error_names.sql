@@ -14,12 +14,14 @@ INSERT INTO error_name VALUES
   'no_phone_engine'), (55, 'phone_refused'), (56, 'demo_refuses_phone'), (57, 'last_administrator'), (58, 'password_too_short'), (59,
   'reason_missing');
 UPDATE phone SET problem = json_replace(problem, '$[0]', (SELECT name FROM error_name WHERE number = CAST(problem ->> 0 AS INTEGER)))
-WHERE problem <> '' AND CAST(problem ->> 0 AS INTEGER) IN (SELECT number FROM error_name);
-UPDATE list SET report = json_replace(report, '$.reasons', json((SELECT json_group_array(json_replace(value, '$.code',
-    (SELECT name FROM error_name WHERE number = value ->> 'code'))) FROM json_each(report, '$.reasons'))))
-WHERE json_array_length(report, '$.reasons') > 0;
-UPDATE import_update SET body = json_replace(body, '$.numbers', json((SELECT json_group_array(json_replace(value, '$.problem',
-    coalesce(json_replace(nullif(value ->> 'problem', ''), '$[0]', (SELECT name FROM error_name WHERE number = CAST(value ->> 'problem' ->> 0 AS INTEGER))), '')))
+WHERE problem <> '';
+UPDATE list SET report = json_replace(report, '$.reasons', json((
+    SELECT json_group_array(json_replace(value, '$.code', (SELECT name FROM error_name WHERE number = value ->> 'code')))
+    FROM json_each(report, '$.reasons'))))
+WHERE json_array_length(nullif(report, ''), '$.reasons') > 0;
+UPDATE import_update SET body = json_replace(body, '$.numbers', json((
+    SELECT json_group_array(json_replace(value, '$.problem', coalesce(json_replace(nullif(value ->> 'problem', ''), '$[0]',
+      (SELECT name FROM error_name WHERE number = CAST(nullif(value ->> 'problem', '') ->> 0 AS INTEGER))) || '', '')))
     FROM json_each(body, '$.numbers'))))
 WHERE json_array_length(body, '$.numbers') > 0;
 DROP TABLE error_name;
