@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -35,6 +36,7 @@ constexpr std::chrono::milliseconds kLiveYield{4};  // longer than others wait b
 constexpr std::chrono::milliseconds kBeatEvery{400};
 constexpr double kSliceMs = 12;       // of the write lock, while agents work
 constexpr double kLongSliceMs = 50;  // while there is nobody to call yet: larger pieces of the search index cost less
+constexpr std::size_t kGathered = 2000;  // rows
 constexpr int kMergePages = 24, kShortenEvery = 8;
 
 double millisecondsSince(Clock::time_point from) {
@@ -169,9 +171,8 @@ class Importer {
   Result<ImportReport> fill(RowSource& source) {
     std::vector<ImportRow> rows;
     for (;;) {
-      auto more = source.next(rows);
-      if (!more) return tl::unexpected(more.error());
-      if (!*more) break;
+      if (auto more = gather(source, rows); !more) return tl::unexpected(more.error());
+      if (rows.empty()) break;
       for (std::size_t at = 0; at < rows.size();) {
         if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
         if (auto ok = slice(rows, at); !ok) return tl::unexpected(ok.error());
@@ -208,6 +209,19 @@ class Importer {
       m_job.flush();
     }
     return m_report;
+  }
+
+  // Enough rows for a long slice: nobody may wait for the reader while the lock is held.
+  static Result<Nothing> gather(RowSource& source, std::vector<ImportRow>& rows) {
+    rows.clear();
+    std::vector<ImportRow> part;
+    while (rows.size() < kGathered) {
+      auto more = source.next(part);
+      if (!more) return tl::unexpected(more.error());
+      if (!*more) break;
+      std::move(part.begin(), part.end(), std::back_inserter(rows));
+    }
+    return Nothing{};
   }
 
   Result<Nothing> slice(const std::vector<ImportRow>& rows, std::size_t& at) {
