@@ -36,7 +36,7 @@ constexpr std::chrono::milliseconds kLiveYield{4};  // longer than others wait b
 constexpr std::chrono::milliseconds kBeatEvery{400};
 constexpr double kSliceMs = 12;       // of the write lock, while agents work
 constexpr double kLongSliceMs = 50;  // while there is nobody to call yet: larger pieces of the search index cost less
-constexpr std::size_t kGathered = 2000;  // rows
+constexpr std::size_t kGathered = 20000;  // rows
 constexpr int kMergePages = 24, kShortenEvery = 8;
 
 double millisecondsSince(Clock::time_point from) {
@@ -191,6 +191,7 @@ class Importer {
       if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
       std::this_thread::sleep_for(kLiveYield);
     }
+    m_writer.reset();
     if (auto ok = finishReport(); !ok) return tl::unexpected(ok.error());
     storage::mergeByItself(m_db, true);
     {
@@ -237,6 +238,7 @@ class Importer {
       storage::beat(m_db, m_report.list, ::getpid(), wallClockMs());
       m_lastBeat = start;
     }
+    m_writer->settle();
     transaction.commit();
     // The commit writes the search index and takes its share.
     const double whole = millisecondsSince(start);

@@ -144,11 +144,13 @@ double withoutPhoneParsing(const fs::path& list) {
         writer.write(c, customer, phone);
       }
       if (seconds(sliceBegan) < 0.05) continue;
+      writer.settle();
       slice->commit();
       if (++slices % 8 == 0) storage::shortenLog(db);
       slice = std::make_unique<storage::Transaction>(db);
       sliceBegan = Clock::now();
     }
+    writer.settle();
   }
   reader.join();
   storage::finishList(db, id, campaign, 1, "");

@@ -28,7 +28,8 @@ struct ImportCustomer {
   std::vector<ImportNumber> numbers;
 };
 
-// Writes rows by statements that stay prepared. In the caller's transactions; the ids come from IdRange.
+// Writes rows by statements that stay prepared. In the caller's transactions; the ids come from IdRange. As long as it
+// lives no trigger fires on this connection.
 class CustomerWriter {
  public:
   // campaign none: no queue items.
@@ -38,6 +39,7 @@ class CustomerWriter {
   CustomerWriter& operator=(const CustomerWriter&) = delete;
 
   void write(const ImportCustomer& customer, std::int64_t id, std::int64_t firstPhone);
+  void settle();  // before each commit
 
  private:
   struct Statements;
