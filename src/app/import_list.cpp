@@ -35,8 +35,8 @@ namespace {
 constexpr std::chrono::milliseconds kLiveYield{4};  // longer than others wait between two tries for the lock
 constexpr std::chrono::milliseconds kBeatEvery{400};
 constexpr double kSliceMs = 12;       // of the write lock, while agents work
-constexpr double kLongSliceMs = 50;  // while there is nobody to call yet: larger pieces of the search index cost less
-constexpr std::size_t kGathered = 20000;  // rows
+constexpr double kLongSliceMs = 250;  // while there is nobody to call yet: larger pieces of the search index cost less
+constexpr std::size_t kGathered = 4000;  // rows
 constexpr int kMergePages = 24, kShortenEvery = 8;
 
 double millisecondsSince(Clock::time_point from) {
@@ -154,9 +154,11 @@ class Importer {
     m_ids = std::make_unique<storage::IdRange>(m_db, m_report.list);
     m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, m_request.campaign, m_job.now);
     try {
-      if (storage::hasOthers(m_db, m_report.list)) storage::mergeByItself(m_db, false);
-      if (getenv("CW_NOAUTO")) storage::mergeByItself(m_db, false);
-      if (getenv("CW_DROP")) for (auto* x : {"customer_sort", "phone_e164", "phone_tail"}) m_db.execute(std::string("DROP INDEX ") + x);
+      if (storage::hasOthers(m_db, m_report.list)) {
+        workBeside();
+      } else {
+        storage::setIndexesAside(m_db);
+      }
       auto done = fill(source);
       if (!done) undo();
       return done;
@@ -176,15 +178,14 @@ class Importer {
       for (std::size_t at = 0; at < rows.size();) {
         if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
         if (auto ok = slice(rows, at); !ok) return tl::unexpected(ok.error());
+        if (m_others && !m_beside) workBeside();
         std::this_thread::sleep_for(kLiveYield);
         if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
-        if (m_others || getenv("CW_NOAUTO")) storage::mergeSearch(m_db, kMergePages);
+        if (m_others) storage::mergeSearch(m_db, kMergePages);
       }
       tell(source);
     }
-    if (getenv("CW_T")) fprintf(stderr, "rows in after %.1f s, %d slices, worst %.0f\n", millisecondsSince(m_began) / 1000, m_slices, m_worst);
-    if (getenv("CW_DROP")) for (auto* x : {"CREATE INDEX customer_sort ON customer(sort_key, id)", "CREATE INDEX phone_e164 ON phone(e164)", "CREATE INDEX phone_tail ON phone(e164 % 10000)"}) {
-      const auto s = Clock::now(); m_db.execute(x); fprintf(stderr, "index %.0f ms\n", millisecondsSince(s)); }
+    storage::bringIndexesBack(m_db);
     while (storage::mergeSearch(m_db, kMergePages)) {
       if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
       m_job.progress({0, 0, 0, -1, "indexing"});
@@ -212,6 +213,13 @@ class Importer {
     return m_report;
   }
 
+  // From now on there are customers to be called, and numbers to be looked up.
+  void workBeside() {
+    m_beside = true;
+    storage::bringIndexesBack(m_db);
+    storage::mergeByItself(m_db, false);
+  }
+
   // Enough rows for a long slice: nobody may wait for the reader while the lock is held.
   static Result<Nothing> gather(RowSource& source, std::vector<ImportRow>& rows) {
     rows.clear();
@@ -229,7 +237,7 @@ class Importer {
     storage::Transaction transaction(m_db);
     const auto start = Clock::now();
     m_others = storage::hasOthers(m_db, m_report.list);
-    const double most = m_others ? kSliceMs : getenv("CW_SLICE") ? atof(getenv("CW_SLICE")) : kLongSliceMs;
+    const double most = m_others ? kSliceMs : kLongSliceMs;
     do {
       if (auto ok = take(rows[at]); !ok) return ok;
       ++at;
@@ -242,7 +250,6 @@ class Importer {
     transaction.commit();
     // The commit writes the search index and takes its share.
     const double whole = millisecondsSince(start);
-    m_worst = std::max(m_worst, whole);
     m_budgetMs = std::clamp(m_budgetMs * (whole > most ? 0.7 : 1.1), 1.0, most);
     return Nothing{};
   }
@@ -350,8 +357,7 @@ class Importer {
   Rejects m_rejects;
   Clock::time_point m_began, m_lastBeat;
   ImportReport m_report;
-  bool m_others = true, m_visible = false;  // others: customers of anybody else
-  double m_worst = 0;
+  bool m_others = true, m_beside = false, m_visible = false;  // others: customers of anybody else
   double m_budgetMs = kSliceMs / 2;
   int m_slices = 0;
   std::unique_ptr<storage::IdRange> m_ids;

@@ -179,6 +179,7 @@ void applyUpdates(Job& job, domain::ListId list) {
 
 void removeList(Job& job, domain::ListId list) {
   storage::clearIfAlone(job.db, list);
+  storage::bringIndexesBack(job.db);
   bool more = true;
   while (more) {
     {

@@ -1,6 +1,8 @@
 #include "callwright/storage/import_store.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "storage/connection_native.hpp"
 #include "storage/sql.hpp"
@@ -161,10 +163,35 @@ void dropUpdate(Connection& db, std::int64_t id) {
 
 bool hasOthers(Connection& db, domain::ListId list) {
   return sql(db,
-             "SELECT EXISTS (SELECT 1 FROM customer WHERE list_id < :l) OR EXISTS (SELECT 1 FROM customer WHERE list_id "
+             "SELECT EXISTS (SELECT 1 FROM customer WHERE list_id < :l) OR EXISTS (SELECT 1 FROM customer WHERE "
+             "list_id "
              "> :m)")
              .with(list, list)
              .value<int>() != 0;
+}
+
+void setIndexesAside(Connection& db) {
+  // Those in whose order the rows do not come: with them each row writes to pages all over the file.
+  static const std::string kThose = "('customer_sort', 'phone_e164', 'phone_tail')";
+  Transaction transaction(db);
+  std::vector<std::string> names;
+  sql(db, "SELECT name FROM sqlite_schema WHERE type = 'index' AND name IN " + kThose)
+      .each<std::string>([&](std::string name) { names.push_back(std::move(name)); });
+  db.execute("INSERT INTO index_aside SELECT sql FROM sqlite_schema WHERE type = 'index' AND name IN " + kThose);
+  for (const std::string& name : names) db.execute("DROP INDEX " + name);
+  transaction.commit();
+}
+
+void bringIndexesBack(Connection& db) {
+  for (;;) {
+    Transaction transaction(db);
+    const auto text = sql(db, "SELECT sql FROM index_aside LIMIT 1").one<std::string>();
+    if (!text) return;
+    db.execute(std::get<0>(*text));
+    sql(db, "DELETE FROM index_aside WHERE sql = :text").with(std::get<0>(*text)).run();
+    transaction.commit();
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));  // the others' turn
+  }
 }
 
 void clearIfAlone(Connection& db, domain::ListId list) {

@@ -20,7 +20,7 @@ void makeDatabase(const std::string& path, int version, const std::string& rows)
   REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
   for (const Migration& each : embeddedMigrations()) {
     if (each.version > version) break;
-    REQUIRE(sqlite3_exec(db, each.text, nullptr, nullptr, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(db, each.text.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
   }
   const std::string all = rows + "; PRAGMA user_version = " + std::to_string(version);
   char* message = nullptr;

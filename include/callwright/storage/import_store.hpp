@@ -101,6 +101,10 @@ void dropUpdate(Connection& db, std::int64_t id);
 
 // Whether there are customers of anybody but this list.
 bool hasOthers(Connection& db, domain::ListId list);
+// An import into a database without customers does without some indexes until its rows are in. The database remembers
+// them; each comes back in a transaction of its own, some 1 s at a million rows.
+void setIndexesAside(Connection& db);
+void bringIndexesBack(Connection& db);
 // Removes all customers at one stroke if there are none but this unfinished list's.
 void clearIfAlone(Connection& db, domain::ListId list);
 void prepareForBulk(Connection& db);  // caches and checkpoints of this connection
