@@ -186,6 +186,7 @@ void Claim::share(std::vector<storage::ListShare>& level, domain::ListId taken) 
 }
 
 EmptyQueue Claim::empty() {
+  storage::commitAndRead(m_job.db);  // what was put aside stays; nobody waits for an explanation
   EmptyQueue result;
   struct Next {
     Instant at;

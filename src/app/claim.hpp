@@ -14,7 +14,8 @@ class Claim {
   Claim(Job& job, const domain::Campaign& campaign, domain::UserId agent)
       : m_job(job), m_campaign(campaign), m_agent(agent), m_judge(job, campaign) {}
   std::optional<storage::ItemRow> next();
-  EmptyQueue empty();  // why there was none
+  // Why there was none. Ends the write transaction: the job may only read and reply after it.
+  EmptyQueue empty();
 
  private:
   std::optional<storage::ItemRow> kept();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -33,7 +34,9 @@ namespace {
 
 constexpr std::chrono::milliseconds kLiveYield{4};  // longer than others wait between two tries for the lock
 constexpr std::chrono::milliseconds kBeatEvery{400};
-constexpr double kSliceMs = 12;
+constexpr double kSliceMs = 12;       // of the write lock, while agents work
+constexpr double kLongSliceMs = 250;  // while there is nobody to call yet: larger pieces of the search index cost less
+constexpr std::size_t kGathered = 4000;  // rows
 constexpr int kMergePages = 24, kShortenEvery = 8;
 
 double millisecondsSince(Clock::time_point from) {
@@ -119,7 +122,7 @@ class Rejects {
   }
   std::string sentence(const Error& error) const {
     if (m_options.sentence) return m_options.sentence(error);
-    std::string text = "error " + std::to_string(static_cast<int>(error.code));
+    std::string text = domain::codeOf(error.code);
     for (const std::string& arg : error.args) text += ", " + arg;
     return text;
   }
@@ -141,21 +144,22 @@ class Importer {
 
   Result<ImportReport> run(RowSource& source) {
     {
-      // Whether nobody is there yet must be known under the lock that keeps it so.
-      auto transaction = std::make_unique<storage::Transaction>(m_db);
+      storage::Transaction transaction(m_db);
       const auto unfinished = storage::unfinishedLists(m_db);
       if (!unfinished.empty()) return domain::fail(ErrorCode::AlreadyExists, "import", unfinished.front().name);
-      m_empty = storage::hasNoCustomers(m_db);
       m_report.list = storage::beginList(m_db, m_report.listName, m_report.fileName, m_job.actor.user, m_job.now,
                                          ::getpid(), wallClockMs());
-      m_ids = std::make_unique<storage::IdRange>(m_db, m_report.list, !m_empty);
-      if (m_empty) return fillEmpty(source, *transaction);
-      transaction->commit();
+      transaction.commit();
     }
-    m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, m_request.campaign, true, m_job.now);
+    m_ids = std::make_unique<storage::IdRange>(m_db, m_report.list);
+    m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, m_request.campaign, m_job.now);
     try {
-      storage::mergeByItself(m_db, false);
-      auto done = fillLive(source);
+      if (storage::hasOthers(m_db, m_report.list)) {
+        workBeside();
+      } else {
+        storage::setIndexesAside(m_db);
+      }
+      auto done = fill(source);
       if (!done) undo();
       return done;
     } catch (const storage::Failure&) {
@@ -165,57 +169,30 @@ class Importer {
   }
 
  private:
-  // One transaction; a crash or an error leaves the empty database as it was.
-  Result<ImportReport> fillEmpty(RowSource& source, storage::Transaction& transaction) {
-    const storage::DroppedIndexes dropped = storage::dropIndexes(m_db);
-    m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, domain::CampaignId{}, false, m_job.now);
-    std::vector<ImportRow> rows;
-    for (;;) {
-      auto more = source.next(rows);
-      if (!more) return tl::unexpected(more.error());
-      if (!*more) break;
-      for (const ImportRow& row : rows) {
-        if (auto ok = take(row); !ok) return tl::unexpected(ok.error());
-      }
-      if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
-      tell(source);
-    }
-    m_writer.reset();
-    storage::rebuild(m_db, dropped, m_report.list, m_request.campaign, [&](int done, int total) {
-      m_job.progress({done, total, 0, -1, "indexing"});
-    });
-    if (auto ok = finishReport(); !ok) return tl::unexpected(ok.error());
-    storage::finishList(m_db, m_report.list, m_request.campaign, m_report.added, reportText(m_report));
-    applyUpdates(m_job, m_report.list, false);
-    note();
-    transaction.commit();
-    storage::shortenLog(m_db);
-    m_job.flush();
-    return m_report;
-  }
-
   // In slices, between which everybody else has his turn.
-  Result<ImportReport> fillLive(RowSource& source) {
+  Result<ImportReport> fill(RowSource& source) {
     std::vector<ImportRow> rows;
     for (;;) {
-      auto more = source.next(rows);
-      if (!more) return tl::unexpected(more.error());
-      if (!*more) break;
+      if (auto more = gather(source, rows); !more) return tl::unexpected(more.error());
+      if (rows.empty()) break;
       for (std::size_t at = 0; at < rows.size();) {
         if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
         if (auto ok = slice(rows, at); !ok) return tl::unexpected(ok.error());
+        if (m_others && !m_beside) workBeside();
         std::this_thread::sleep_for(kLiveYield);
         if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
-        storage::mergeSearch(m_db, kMergePages);
+        if (m_others) storage::mergeSearch(m_db, kMergePages);
       }
       tell(source);
     }
+    storage::bringIndexesBack(m_db);
     while (storage::mergeSearch(m_db, kMergePages)) {
       if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
       m_job.progress({0, 0, 0, -1, "indexing"});
       if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
       std::this_thread::sleep_for(kLiveYield);
     }
+    m_writer.reset();
     if (auto ok = finishReport(); !ok) return tl::unexpected(ok.error());
     storage::mergeByItself(m_db, true);
     {
@@ -229,16 +206,38 @@ class Importer {
     m_db.cancelWhen({});
     m_job.flush();
     if (m_report.updated != 0) {
-      applyUpdates(m_job, m_report.list, true);
+      applyUpdates(m_job, m_report.list);
       m_job.changed(Change::Kind::Customers);
       m_job.flush();
     }
     return m_report;
   }
 
+  // From now on there are customers to be called, and numbers to be looked up.
+  void workBeside() {
+    m_beside = true;
+    storage::bringIndexesBack(m_db);
+    storage::mergeByItself(m_db, false);
+  }
+
+  // Enough rows for a long slice: nobody may wait for the reader while the lock is held.
+  static Result<Nothing> gather(RowSource& source, std::vector<ImportRow>& rows) {
+    rows.clear();
+    std::vector<ImportRow> part;
+    while (rows.size() < kGathered) {
+      auto more = source.next(part);
+      if (!more) return tl::unexpected(more.error());
+      if (!*more) break;
+      std::move(part.begin(), part.end(), std::back_inserter(rows));
+    }
+    return Nothing{};
+  }
+
   Result<Nothing> slice(const std::vector<ImportRow>& rows, std::size_t& at) {
     storage::Transaction transaction(m_db);
     const auto start = Clock::now();
+    m_others = storage::hasOthers(m_db, m_report.list);
+    const double most = m_others ? kSliceMs : kLongSliceMs;
     do {
       if (auto ok = take(rows[at]); !ok) return ok;
       ++at;
@@ -247,10 +246,11 @@ class Importer {
       storage::beat(m_db, m_report.list, ::getpid(), wallClockMs());
       m_lastBeat = start;
     }
+    m_writer->settle();
     transaction.commit();
     // The commit writes the search index and takes its share.
     const double whole = millisecondsSince(start);
-    m_budgetMs = std::clamp(m_budgetMs * (whole > kSliceMs ? 0.7 : 1.1), 1.0, kSliceMs);
+    m_budgetMs = std::clamp(m_budgetMs * (whole > most ? 0.7 : 1.1), 1.0, most);
     return Nothing{};
   }
 
@@ -279,7 +279,7 @@ class Importer {
     for (const storage::ImportNumber& number : row.customer.numbers) {
       if (number.state != domain::PhoneState::Usable) continue;
       if (const std::int64_t owner = m_numbers.find(number.e164, number.extension); owner != 0) return owner;
-      if (m_empty) continue;
+      if (!m_others) continue;
       for (const storage::NumberOwner& owner : storage::ownersOf(m_db, number.e164)) {
         if (owner.extension.empty() || number.extension.empty() || owner.extension == number.extension)
           return owner.customer.value;
@@ -357,7 +357,7 @@ class Importer {
   Rejects m_rejects;
   Clock::time_point m_began, m_lastBeat;
   ImportReport m_report;
-  bool m_empty = false, m_visible = false;
+  bool m_others = true, m_beside = false, m_visible = false;  // others: customers of anybody else
   double m_budgetMs = kSliceMs / 2;
   int m_slices = 0;
   std::unique_ptr<storage::IdRange> m_ids;
@@ -391,7 +391,7 @@ Result<ImportList::Reply> handle(Job& job, const ImportList& request) {
   finishImportsOfTheDead(job);
   auto source = RowSource::open(request.path, *layout, std::move(words));
   if (!source) return tl::unexpected(source.error());
-  storage::prepareForBulk(job.db, storage::hasNoCustomers(job.db));
+  storage::prepareForBulk(job.db);
   auto report = Importer(job, request, *layout).run(**source);
   if (report) rememberFields(job, *layout);
   return report;

@@ -9,7 +9,7 @@ using nlohmann::json;
 std::string reportText(const ImportReport& r) {
   json reasons = json::array();
   for (const ImportReport::Reason& reason : r.reasons) {
-    reasons.push_back({{"code", static_cast<int>(reason.error.code)},
+    reasons.push_back({{"code", domain::codeOf(reason.error.code)},
                        {"args", reason.error.args},
                        {"count", reason.count},
                        {"line", reason.firstLine}});
@@ -48,7 +48,7 @@ ImportReport reportFromText(const std::string& text) {
   r.seconds = j.value("seconds", 0.0);
   for (const json& each : j.value("reasons", json::array())) {
     ImportReport::Reason reason;
-    reason.error.code = static_cast<ErrorCode>(each.value("code", 0));
+    reason.error.code = domain::errorFrom(each.value("code", "")).value_or(ErrorCode::Internal);
     reason.error.args = each.value("args", std::vector<std::string>{});
     reason.count = each.value("count", std::int64_t{0});
     reason.firstLine = each.value("line", std::int64_t{0});

@@ -163,14 +163,10 @@ std::string updateText(const ImportRow& row) {
   return body.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-void applyUpdates(Job& job, domain::ListId list, bool slices) {
+void applyUpdates(Job& job, domain::ListId list) {
   for (;;) {
     const auto updates = storage::stagedUpdates(job.db, list, kUpdateBatch);
     if (updates.empty()) return;
-    if (!slices) {
-      for (const storage::StagedUpdate& update : updates) applyUpdate(job, update);
-      continue;
-    }
     // The list is visible and the reply says so: no cancelling from here.
     Job calm = job;
     calm.cancel = CancelToken();
@@ -182,6 +178,8 @@ void applyUpdates(Job& job, domain::ListId list, bool slices) {
 }
 
 void removeList(Job& job, domain::ListId list) {
+  storage::clearIfAlone(job.db, list);
+  storage::bringIndexesBack(job.db);
   bool more = true;
   while (more) {
     {
@@ -209,7 +207,7 @@ bool finishImportsOfTheDead(Job& job) {
         (dying || ending ? wait : alive) = true;
       } else if (list.state == 1) {
         storage::mergeByItself(job.db, true);
-        applyUpdates(job, list.list, true);
+        applyUpdates(job, list.list);
         job.changed(Change::Kind::Customers);
       } else {
         removeList(job, list.list);

@@ -8,9 +8,8 @@ namespace callwright::app {
 
 // A row that changes a customer who was there before, as it waits in the database, and its end.
 std::string updateText(const ImportRow& row);
-// Every waiting update of the list. In slices, or all at once inside the caller's transaction.
-void applyUpdates(Job& job, domain::ListId list, bool slices);
-// Removes what an import left that was cancelled or failed. In slices.
+void applyUpdates(Job& job, domain::ListId list);  // every waiting update of the list, in slices
+// Removes what an import left that was cancelled or failed: in slices, or at one stroke when there is nothing else.
 void removeList(Job& job, domain::ListId list);
 
 // What an earlier process began and did not end: unfinished lists are removed, waiting updates applied. Those of a

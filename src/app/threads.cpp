@@ -248,7 +248,7 @@ void App::Inner::Threads::poll(std::unique_ptr<Connection> db) {
         m_services.publish(change);
       }
     } catch (const storage::Failure& failure) {
-      m_services.log->warn("reading other processes' changes: error {}", static_cast<int>(failure.error().code));
+      m_services.log->warn("reading other processes' changes: {}", domain::codeOf(failure.error().code));
     }
   }
 }

@@ -4,13 +4,11 @@
 
 #include "callwright/domain/campaign.hpp"
 #include "callwright/domain/customer.hpp"
-#include "callwright/domain/error.hpp"
 #include "callwright/domain/queue.hpp"
 
 // Stable names for JSON and for options; never translated.
 namespace callwright::cli {
 
-const char* codeOf(domain::ErrorCode code);
 const char* codeOf(domain::CallableReason reason);
 const char* codeOf(domain::EmptyQueue::Why why);
 const char* codeOf(domain::CampaignState state);

@@ -198,22 +198,15 @@ void writeOutcomes(Connection& db, CampaignId campaign, const std::vector<Outcom
 
 // A count of each range of the index: four times as fast as one GROUP BY over all of it.
 std::vector<ItemCounts> countItems(Connection& db, CampaignId campaign) {
-  std::vector<ItemCounts> counts{{ListId{}, {}}};
-  sql(db, "SELECT list_id FROM campaign_list WHERE campaign_id = :c AND list_id <> 0 ORDER BY list_id")
-      .with(campaign)
-      .each<ListId>([&](ListId list) {
-        counts.push_back({list, {}});
+  std::vector<ItemCounts> counts;
+  sql(db,
+      "SELECT list_id, state, items FROM queue_tally WHERE campaign_id = :c AND items <> 0 AND (list_id = 0 OR list_id "
+      "IN (SELECT list_id FROM campaign_list WHERE campaign_id = :d)) ORDER BY list_id, state")
+      .with(campaign, campaign)
+      .each<ListId, std::size_t, std::int64_t>([&](ListId list, std::size_t state, std::int64_t items) {
+        if (counts.empty() || counts.back().list != list) counts.push_back({list, {}});
+        counts.back().of.at(state) = items;
       });
-  for (ItemCounts& each : counts) {
-    for (std::size_t state = 0; state < each.of.size(); ++state)
-      each.of[state] = sql(db,
-                           "SELECT count(*) FROM queue_item INDEXED BY queue_count WHERE campaign_id = :c AND list_id "
-                           "= :l AND state = :s")
-                           .with(campaign, each.list, state)
-                           .value<std::int64_t>();
-  }
-  std::erase_if(
-      counts, [](const ItemCounts& c) { return std::all_of(c.of.begin(), c.of.end(), [](auto n) { return n == 0; }); });
   return counts;
 }
 

@@ -105,9 +105,6 @@ void Connection::cancelWhen(std::function<bool()> cancelled) {
   m_native->cancelled = std::move(cancelled);
   native::watchCancel(*this);
 }
-void Connection::interrupt() {
-  native::interrupt(*this);
-}
 std::int64_t Connection::lastInsertId() const {
   return native::lastInsertId(const_cast<Connection&>(*this));
 }

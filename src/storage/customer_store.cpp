@@ -107,7 +107,7 @@ void rememberFields(Connection& db, const Customer& customer) {
 
 std::string problemText(const domain::Error& error) {
   if (error == domain::Error{}) return {};
-  std::vector<std::string> parts{std::to_string(static_cast<int>(error.code))};
+  std::vector<std::string> parts{domain::codeOf(error.code)};
   parts.insert(parts.end(), error.args.begin(), error.args.end());
   return jsonArray(parts);
 }
@@ -116,7 +116,7 @@ domain::Error problemFromText(const std::string& text) {
   domain::Error error;
   std::vector<std::string> parts = text.empty() ? std::vector<std::string>{} : parseJsonArray(text);
   if (parts.empty()) return error;
-  error.code = static_cast<domain::ErrorCode>(std::strtol(parts.front().c_str(), nullptr, 10));
+  error.code = domain::errorFrom(parts.front()).value_or(domain::ErrorCode::Internal);
   error.args.assign(parts.begin() + 1, parts.end());
   return error;
 }

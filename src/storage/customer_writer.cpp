@@ -1,8 +1,11 @@
 #include "callwright/storage/import_store.hpp"
 #include "storage/connection_native.hpp"
 #include "storage/sql.hpp"
+#include "storage/sqlite_native.hpp"
 
-// The statements of an import stay prepared and bound: preparing costs more than inserting.
+// The statements of an import stay prepared and bound: preparing costs more than inserting. Triggers are off meanwhile,
+// and what they do is done here: a statement with a trigger begins a savepoint, at which FTS5 writes out what it has
+// gathered, row by row instead of once a transaction.
 namespace callwright::storage {
 
 struct CustomerWriter::Statements {
@@ -14,7 +17,8 @@ struct CustomerWriter::Statements {
 
   Connection& db;
   bool queue;
-  soci::statement customer, plainPhone, fullPhone, words, tagged, queued;
+  soci::statement customer, plainPhone, fullPhone, phoneSearch, words, wordSearch, tagged, queued;
+  std::int64_t untallied = 0;
 
   Statements(Connection& connection, bool withQueue)
       : db(connection),
@@ -22,10 +26,13 @@ struct CustomerWriter::Statements {
         customer(*connection.native().session),
         plainPhone(*connection.native().session),
         fullPhone(*connection.native().session),
+        phoneSearch(*connection.native().session),
         words(*connection.native().session),
+        wordSearch(*connection.native().session),
         tagged(*connection.native().session),
         queued(*connection.native().session) {
     using soci::use;
+    native::useTriggers(db, false);
     prepare(customer,
             "INSERT INTO customer (id, public_id, name, sort_key, salutation, company, title, email, address, region, "
             "zone_id, source, notes, "
@@ -47,9 +54,11 @@ struct CustomerWriter::Statements {
             use(phone), use(id), use(position), use(e164), use(type), use(state), use(extension), use(original),
             use(problem));
     prepare(words, "INSERT INTO customer_words (id, words) VALUES (:id, :words)", use(id), use(text.words));
+    prepare(wordSearch, "INSERT INTO customer_search (rowid, words) VALUES (:id, :words)", use(id), use(text.words));
+    prepare(phoneSearch, "INSERT INTO phone_search (rowid, e164) VALUES (:id, :e164)", use(phone), use(e164));
     prepare(tagged, "INSERT OR IGNORE INTO customer_tag (customer_id, tag_id) VALUES (:id, :tag)", use(id), use(tag));
     prepare(queued,
-            "INSERT OR IGNORE INTO queue_item (campaign_id, customer_id, list_id, zone_id) VALUES (:campaign, :id, "
+            "INSERT INTO queue_item (campaign_id, customer_id, list_id, zone_id) VALUES (:campaign, :id, "
             ":list, :zone)",
             use(campaign), use(id), use(list), use(zone));
   }
@@ -75,15 +84,27 @@ struct CustomerWriter::Statements {
   }
 };
 
-CustomerWriter::CustomerWriter(Connection& db, domain::ListId list, domain::CampaignId campaign, bool queue,
-                               domain::Instant now)
-    : m_statements(std::make_unique<Statements>(db, queue && campaign)) {
+CustomerWriter::CustomerWriter(Connection& db, domain::ListId list, domain::CampaignId campaign, domain::Instant now)
+    : m_statements(std::make_unique<Statements>(db, static_cast<bool>(campaign))) {
   m_statements->list = list.value;
   m_statements->campaign = campaign.value;
   m_statements->now = now.time_since_epoch().count();
 }
 
-CustomerWriter::~CustomerWriter() = default;
+CustomerWriter::~CustomerWriter() {
+  native::useTriggers(m_statements->db, true);
+}
+
+void CustomerWriter::settle() {
+  Statements& s = *m_statements;
+  if (s.untallied == 0) return;
+  sql(s.db,
+      "INSERT INTO queue_tally (campaign_id, list_id, state, items) VALUES (:c, :l, 0, :n) ON CONFLICT (campaign_id, "
+      "list_id, state) DO UPDATE SET items = items + excluded.items")
+      .with(static_cast<std::int64_t>(s.campaign), static_cast<std::int64_t>(s.list), s.untallied)
+      .run();
+  s.untallied = 0;
+}
 
 void CustomerWriter::write(const ImportCustomer& customer, std::int64_t id, std::int64_t firstPhone) {
   Statements& s = *m_statements;
@@ -106,6 +127,7 @@ void CustomerWriter::write(const ImportCustomer& customer, std::int64_t id, std:
   s.line = customer.line;
   s.run(s.customer);
   s.run(s.words);
+  s.run(s.wordSearch);
   s.phone = firstPhone;
   s.position = 0;
   for (const ImportNumber& number : customer.numbers) {
@@ -119,6 +141,7 @@ void CustomerWriter::write(const ImportCustomer& customer, std::int64_t id, std:
       s.problem = number.problem;
     }
     s.run(plain ? s.plainPhone : s.fullPhone);
+    s.run(s.phoneSearch);
     ++s.phone;
     ++s.position;
   }
@@ -126,7 +149,9 @@ void CustomerWriter::write(const ImportCustomer& customer, std::int64_t id, std:
     s.tag = tag;
     s.run(s.tagged);
   }
-  if (s.queue) s.run(s.queued);
+  if (!s.queue) return;
+  s.run(s.queued);
+  ++s.untallied;
 }
 
 }  // namespace callwright::storage

@@ -1,6 +1,8 @@
 #include "callwright/storage/import_store.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "storage/connection_native.hpp"
 #include "storage/sql.hpp"
@@ -12,11 +14,7 @@ constexpr std::int64_t kBlock = 20000;  // customers a reserved block; ids left 
 
 }  // namespace
 
-IdRange::IdRange(Connection& db, domain::ListId list, bool recorded) : m_db(db), m_list(list), m_recorded(recorded) {
-  if (!recorded) {
-    m_customerEnd = m_phoneEnd = INT64_MAX;
-  }
-}
+IdRange::IdRange(Connection& db, domain::ListId list) : m_db(db), m_list(list) {}
 
 void IdRange::take(std::size_t phones, std::int64_t& customer, std::int64_t& firstPhone) {
   const auto count = static_cast<std::int64_t>(phones);
@@ -163,59 +161,66 @@ void dropUpdate(Connection& db, std::int64_t id) {
   sql(db, "DELETE FROM import_update WHERE id = :id").with(id).run();
 }
 
-bool hasNoCustomers(Connection& db) {
+bool hasOthers(Connection& db, domain::ListId list) {
   return sql(db,
-             "SELECT EXISTS (SELECT 1 FROM customer) OR EXISTS (SELECT 1 FROM phone) OR EXISTS (SELECT 1 FROM "
-             "customer_words) OR EXISTS (SELECT 1 "
-             "FROM queue_item) OR EXISTS (SELECT 1 FROM import_range)")
-             .value<int>() == 0;
+             "SELECT EXISTS (SELECT 1 FROM customer WHERE list_id < :l) OR EXISTS (SELECT 1 FROM customer WHERE "
+             "list_id "
+             "> :m)")
+             .with(list, list)
+             .value<int>() != 0;
 }
 
-DroppedIndexes dropIndexes(Connection& db) {
-  DroppedIndexes dropped;
-  std::vector<std::string> drops;
+void setIndexesAside(Connection& db) {
+  // Those in whose order the rows do not come: with them each row writes to pages all over the file.
+  static const std::string kThose = "('customer_sort', 'phone_e164', 'phone_tail')";
+  Transaction transaction(db);
+  std::vector<std::string> names;
+  sql(db, "SELECT name FROM sqlite_schema WHERE type = 'index' AND name IN " + kThose)
+      .each<std::string>([&](std::string name) { names.push_back(std::move(name)); });
+  db.execute("INSERT INTO index_aside SELECT sql FROM sqlite_schema WHERE type = 'index' AND name IN " + kThose);
+  for (const std::string& name : names) db.execute("DROP INDEX " + name);
+  transaction.commit();
+}
+
+void bringIndexesBack(Connection& db) {
+  for (;;) {
+    Transaction transaction(db);
+    const auto text = sql(db, "SELECT sql FROM index_aside LIMIT 1").one<std::string>();
+    if (!text) return;
+    db.execute(std::get<0>(*text));
+    sql(db, "DELETE FROM index_aside WHERE sql = :text").with(std::get<0>(*text)).run();
+    transaction.commit();
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));  // the others' turn
+  }
+}
+
+void clearIfAlone(Connection& db, domain::ListId list) {
+  Transaction transaction(db);
+  if (hasOthers(db, list)) return;
+  // Without triggers and indexes a table is emptied at one stroke.
+  std::vector<std::string> drops, texts;
   sql(db,
-      "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND tbl_name IN ('customer', "
-      "'phone', 'customer_words', "
-      "'queue_item') AND sql <> '' ORDER BY type, rowid")
+      "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND tbl_name IN ('customer', "
+      "'phone', 'customer_words', 'customer_tag', 'queue_item') AND sql <> '' ORDER BY type")
       .each<std::string, std::string, std::string>(
           [&](const std::string& type, const std::string& name, std::string text) {
             drops.push_back("DROP " + type + " " + name);
-            dropped.sql.push_back(std::move(text));
+            texts.push_back(std::move(text));
           });
   for (const std::string& drop : drops) db.execute(drop);
-  return dropped;
+  for (const char* table : {"customer", "phone", "customer_words", "customer_tag", "queue_item", "queue_tally"})
+    db.execute(std::string("DELETE FROM ") + table);
+  for (const char* index : {"customer_search", "phone_search"})
+    db.execute(std::string("INSERT INTO ") + index + "(" + index + ") VALUES ('delete-all')");
+  for (const std::string& text : texts) db.execute(text);
+  transaction.commit();
 }
 
-void rebuild(Connection& db, const DroppedIndexes& dropped, domain::ListId list, domain::CampaignId campaign,
-             const std::function<void(int, int)>& step) {
-  const int total = static_cast<int>(dropped.sql.size()) + 3;
-  int done = 0;
-  if (campaign) {
-    sql(db,
-        "INSERT INTO queue_item (campaign_id, customer_id, list_id, zone_id) SELECT :campaign, id, list_id, zone_id "
-        "FROM customer WHERE list_id = "
-        ":list ORDER BY id")
-        .with(campaign, list)
-        .run();
-  }
-  step(++done, total);
-  for (const char* index : {"customer_search", "phone_search"}) {
-    db.execute(std::string("INSERT INTO ") + index + "(" + index + ") VALUES ('rebuild')");
-    step(++done, total);
-  }
-  for (const std::string& text : dropped.sql) {
-    db.execute(text);
-    step(++done, total);
-  }
-}
-
-void prepareForBulk(Connection& db, bool empty) {
+void prepareForBulk(Connection& db) {
   // Mapped pages and sorts in memory would count against the import's memory.
-  db.execute("PRAGMA mmap_size = 0; PRAGMA temp_store = FILE");
-  db.execute(empty ? "PRAGMA cache_size = -65536; PRAGMA threads = 2" : "PRAGMA cache_size = -32768");
-  // In a database at work the import shortens the log itself, between its transactions: see shortenLog.
-  db.execute(empty ? "PRAGMA wal_autocheckpoint = 20000" : "PRAGMA wal_autocheckpoint = 0");
+  db.execute("PRAGMA mmap_size = 0; PRAGMA temp_store = FILE; PRAGMA cache_size = -65536");
+  // The import shortens the log itself, between its transactions: see shortenLog.
+  db.execute("PRAGMA wal_autocheckpoint = 0");
 }
 
 void mergeByItself(Connection& db, bool on) {
@@ -226,10 +231,6 @@ void mergeByItself(Connection& db, bool on) {
 }
 
 void shortenLog(Connection& db) {
-  db.execute("PRAGMA wal_checkpoint(PASSIVE)");
-}
-
-void afterBulk(Connection& db) {
   db.execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 

@@ -245,4 +245,9 @@ void commitAndGoOn(Connection& db) {
   db.execute("BEGIN IMMEDIATE");
 }
 
+void commitAndRead(Connection& db) {
+  db.execute("COMMIT");
+  db.execute("BEGIN");
+}
+
 }  // namespace callwright::storage

@@ -91,8 +91,8 @@ void watchCancel(Connection& db) {
   sqlite3_progress_handler(
       handle(db), kSteps, [](void* f) { return (*static_cast<std::function<bool()>*>(f))() ? 1 : 0; }, &cancelled);
 }
-void interrupt(Connection& db) {
-  sqlite3_interrupt(handle(db));
+void useTriggers(Connection& db, bool on) {
+  sqlite3_db_config(handle(db), SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
 }
 std::int64_t lastInsertId(Connection& db) {
   return sqlite3_last_insert_rowid(handle(db));

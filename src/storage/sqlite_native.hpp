@@ -11,7 +11,7 @@ namespace callwright::storage::native {
 
 void configure(Connection& db, Connection::Use use);  // pragmas, jittered busy handler, SQL functions (uuid7())
 void watchCancel(Connection& db);                     // follows Connection::cancelWhen
-void interrupt(Connection& db);
+void useTriggers(Connection& db, bool on);            // of statements of this connection
 std::int64_t lastInsertId(Connection& db);
 std::int64_t changes(Connection& db);
 void execute(Connection& db, const std::string& sql);  // throws Failure

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
+#include <utility>
 
 #include "callwright/domain/customer.hpp"
 #include "callwright/storage/search_words.hpp"
@@ -12,14 +13,17 @@ namespace callwright::storage {
 namespace {
 
 constexpr std::size_t kPage = 200;           // first page of candidates; later ones are larger
-constexpr std::size_t kMostWordHits = 1000;  // of a mixed search; beyond, numbers lead
+constexpr std::size_t kMostWordHits = 1000;  // of a mixed search; beyond, the numbers lead
 constexpr std::size_t kMostCandidates = 20000, kMostMaskedCandidates = 6000;
 constexpr std::size_t kTail = 4;  // digits at the end of a masked number, and the most that it shows in a row
 
+// The digits and words are compared by SQL: bringing a candidate here costs several times more.
 const std::string kPhoneHits =
     "(SELECT rowid AS hit FROM phone_search WHERE phone_search MATCH :match AND rowid BETWEEN :first AND :last ORDER "
-    "BY rowid DESC LIMIT :n) "
-    "CROSS JOIN phone p ON p.id = hit";
+    "BY rowid DESC LIMIT :most) CROSS JOIN phone p ON p.id = hit ";
+const std::string kWordHits =
+    "(SELECT rowid AS hit FROM customer_search WHERE customer_search MATCH :match AND rowid BETWEEN :first AND :last "
+    "ORDER BY rowid DESC LIMIT :most) ";
 
 bool hasWords(const std::string& text, const std::vector<std::string>& words) {
   return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
@@ -68,6 +72,17 @@ std::string digitMatch(const std::vector<std::string>& fragments) {
   return match;
 }
 
+// What every matching number contains; "" when the fragments allow nothing as simple.
+std::string surelyContained(const std::vector<std::string>& fragments) {
+  std::string_view longest;
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    const std::string_view stripped = withoutZeros(fragments[i]);
+    const std::string_view part = i == 0 && stripped.size() >= 3 ? stripped : std::string_view(fragments[i]);
+    if (part.size() >= 3 && part.size() > longest.size()) longest = part;
+  }
+  return std::string(longest);
+}
+
 bool contains(const std::string& number, const std::string& digits, bool first) {
   if (number.find(digits) != std::string::npos) return true;
   if (!first || digits.front() != '0') return false;
@@ -110,7 +125,7 @@ class Search {
       : m_db(db), m_wholeNumbers(wholeNumbers), m_limit(limit), m_accept(accept), m_spans(visibleSpans(db)) {}
 
   void byWords(const std::vector<std::string>& words) {
-    eachWordHit(words, std::numeric_limits<std::size_t>::max(), [&](std::int64_t id) { take(id); });
+    eachWordHit(words, [&](std::int64_t id) { take(id); });
   }
 
   void byDigits(const std::vector<std::string>& digits, const std::vector<std::string>& words) {
@@ -120,25 +135,19 @@ class Search {
     if (!m_wholeNumbers && longest->size() == kTail) {
       eachTailHit(*longest, digits, [&](std::int64_t id) { takeIf(id, words); });
     } else if (m_wholeNumbers || longest->size() < kTail) {
-      eachPhoneHit(digits, words, [&](std::int64_t id) { take(id); });
+      eachPhoneHit(digits, words);
     }
   }
 
+  // A rare word leads; behind a frequent one the numbers do.
   void byBoth(const std::vector<std::string>& words, const std::vector<std::string>& digits) {
-    std::vector<std::int64_t> hits;
-    eachWordHit(words, kMostWordHits, [&](std::int64_t id) { hits.push_back(id); });
-    if (hits.size() >= kMostWordHits) byDigits(digits, words);
-    if (full()) return;
-    for (const std::int64_t id : hits) {
-      if (full()) return;
-      if (hasNumber(id, digits)) take(id);
-    }
+    if (!wordsWithNumber(words, digits)) byDigits(digits, words);
   }
 
   bool full() const { return m_hits.ids.size() >= m_limit; }
   TextHits hits() {
     std::sort(m_hits.ids.begin(), m_hits.ids.end(), std::greater<>());
-    m_hits.truncated = full();
+    m_hits.truncated = m_hits.truncated || full();
     return std::move(m_hits);
   }
 
@@ -157,61 +166,91 @@ class Search {
   }
 
   template <class F>
-  void eachWordHit(const std::vector<std::string>& words, std::size_t most, F&& use) {
+  void eachWordHit(const std::vector<std::string>& words, F&& use) {
     const std::string match = wordMatch(words);
-    std::size_t seen = 0;
     for (const IdSpan& span : m_spans.customers) {
       std::int64_t below = span.last;
-      for (std::size_t page = std::max(kPage, m_limit + 1); !full() && seen < most; page *= 4) {
+      for (std::size_t page = std::max(kPage, m_limit + 1); !full(); page *= 4) {
         std::vector<std::int64_t> ids;
         sql(m_db,
             "SELECT rowid FROM customer_search WHERE customer_search MATCH :match AND rowid BETWEEN :first AND :last "
             "ORDER BY rowid DESC LIMIT :n")
-            .with(match, span.first, below, std::min(page, most - seen))
+            .with(match, span.first, below, page)
             .template each<std::int64_t>([&](std::int64_t id) { ids.push_back(id); });
         for (const std::int64_t id : ids) use(id);
-        seen += ids.size();
         if (ids.size() < page || ids.back() <= span.first) break;
         below = ids.back() - 1;
       }
     }
   }
 
-  template <class F>
-  void eachPhoneHit(const std::vector<std::string>& digits, const std::vector<std::string>& words, F&& use) {
+  // False when there are more customers with those words than it looked at.
+  bool wordsWithNumber(const std::vector<std::string>& words, const std::vector<std::string>& digits) {
+    const std::string match = wordMatch(words), part = m_wholeNumbers ? surelyContained(digits) : std::string();
+    bool all = true;
+    for (const IdSpan& span : m_spans.customers) {
+      sql(m_db, "SELECT hit, p.e164 FROM " + kWordHits +
+                    "CROSS JOIN phone p ON p.customer_id = hit WHERE p.e164 <> 0 AND instr(p.e164, :part)")
+          .with(match, span.first, span.last, kMostWordHits, part)
+          .template each<std::int64_t, std::int64_t>([&](std::int64_t id, std::int64_t e164) {
+            if (matches(e164, digits, m_wholeNumbers)) m_found.push_back(id);
+          });
+      takeFound();
+      if (full()) return true;
+      all = all && !hasMore("customer_search", match, span, kMostWordHits);
+    }
+    return all;
+  }
+
+  bool hasMore(const std::string& index, const std::string& match, const IdSpan& span, std::size_t than) {
+    return sql(m_db, "SELECT rowid FROM " + index + " WHERE " + index +
+                         " MATCH :match AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT 1 OFFSET :n")
+        .with(match, span.first, span.last, than)
+        .template one<std::int64_t>()
+        .has_value();
+  }
+
+  void eachPhoneHit(const std::vector<std::string>& digits, const std::vector<std::string>& words) {
     const std::string match = digitMatch(digits);
     if (match.empty()) return;
+    const std::string part = m_wholeNumbers ? surelyContained(digits) : std::string();
     const std::size_t most = m_wholeNumbers ? kMostCandidates : kMostMaskedCandidates;
     std::size_t seen = 0;
     for (const IdSpan& span : m_spans.phones) {
-      std::int64_t below = span.last;
+      IdSpan left = span;
       for (std::size_t page = std::max(kPage, m_limit + 1); !full() && seen < most; page *= 4) {
-        std::vector<std::int64_t> customers;
-        std::size_t count = 0;
-        std::int64_t lowest = below;
-        const auto take = [&](std::int64_t id, std::int64_t customer, std::int64_t e164, const std::string& text) {
-          ++count;
-          lowest = std::min(lowest, id);
-          if (matches(e164, digits, m_wholeNumbers) && hasWords(text, words)) customers.push_back(customer);
+        std::size_t rows = 0;
+        const auto use = [&](std::int64_t hit, std::int64_t customer, std::int64_t e164, const std::string& text) {
+          ++rows;
+          left.last = hit - 1;
+          if (matches(e164, digits, m_wholeNumbers) && hasWords(text, words)) m_found.push_back(customer);
         };
-        // One statement for all candidates: asking for the words of each costs more than reading them.
         if (words.empty()) {
-          sql(m_db, "SELECT p.id, p.customer_id, p.e164, '' FROM " + kPhoneHits)
-              .with(match, span.first, below, page)
-              .template each<std::int64_t, std::int64_t, std::int64_t, std::string>(take);
+          sql(m_db,
+              "SELECT hit, p.customer_id, p.e164, '' FROM " + kPhoneHits + "WHERE instr(p.e164, :part) LIMIT :page")
+              .with(match, left.first, left.last, most, part, page)
+              .template each<std::int64_t, std::int64_t, std::int64_t, std::string>(use);
         } else {
-          sql(m_db, "SELECT p.id, p.customer_id, p.e164, w.words FROM " + kPhoneHits +
-                        " CROSS JOIN customer_words w ON w.id = p.customer_id")
-              .with(match, span.first, below, page)
-              .template each<std::int64_t, std::int64_t, std::int64_t, std::string>(take);
+          sql(m_db, "SELECT hit, p.customer_id, p.e164, w.words FROM " + kPhoneHits +
+                        "CROSS JOIN customer_words w ON w.id = p.customer_id WHERE instr(p.e164, :part) AND instr(' ' "
+                        "|| w.words, :word) LIMIT :page")
+              .with(match, left.first, left.last, most, part, " " + words.front(), page)
+              .template each<std::int64_t, std::int64_t, std::int64_t, std::string>(use);
         }
-        for (const std::int64_t id : customers) use(id);
-        seen += count;
-        if (count < page || lowest <= span.first) break;
-        below = lowest - 1;
+        takeFound();
+        seen += rows;
+        if (rows == page) continue;
+        if (!full() && hasMore("phone_search", match, left, most)) m_hits.truncated = true;
+        break;
       }
     }
     if (seen >= most) m_hits.truncated = true;
+  }
+
+  // After the statement: taking asks the database itself.
+  void takeFound() {
+    for (const std::int64_t id : m_found) take(id);
+    m_found.clear();
   }
 
   template <class F>
@@ -222,10 +261,9 @@ class Search {
           "DESC LIMIT :n")
           .with(std::stoi(tail), span.first, span.last, kMostMaskedCandidates)
           .template each<std::int64_t, std::int64_t>([&](std::int64_t customer, std::int64_t e164) {
-            if (!full() && matches(e164, digits, false)) m_tailHits.push_back(customer);
+            if (!full() && matches(e164, digits, false)) m_found.push_back(customer);
           });
-      for (const std::int64_t id : m_tailHits) use(id);
-      m_tailHits.clear();
+      for (const std::int64_t id : std::exchange(m_found, {})) use(id);
     }
   }
 
@@ -249,14 +287,6 @@ class Search {
     return customers;
   }
 
-  bool hasNumber(std::int64_t customer, const std::vector<std::string>& digits) {
-    bool found = false;
-    sql(m_db, "SELECT e164 FROM phone WHERE customer_id = :id AND e164 <> 0")
-        .with(customer)
-        .each<std::int64_t>([&](std::int64_t e164) { found = found || matches(e164, digits, m_wholeNumbers); });
-    return found;
-  }
-
   Connection& m_db;
   bool m_wholeNumbers;
   std::size_t m_limit;
@@ -264,7 +294,7 @@ class Search {
   VisibleSpans m_spans;
   TextHits m_hits;
   std::unordered_set<std::int64_t> m_seen;
-  std::vector<std::int64_t> m_tailHits;
+  std::vector<std::int64_t> m_found;
 };
 
 }  // namespace

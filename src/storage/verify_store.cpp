@@ -57,6 +57,12 @@ constexpr Check kChecks[] = {
     {"queue_state", "attempts",
      "SELECT count(*) FROM queue_item WHERE attempts < 0 OR attempts_today > attempts OR (state = 0 AND attempts > 0)"},
     {"queue_state", "callback_without_time", "SELECT count(*) FROM queue_item WHERE state = 2 AND due_at = 0"},
+    {"queue_state", "tally",
+     "WITH counted AS (SELECT campaign_id, list_id, state, count(*) FROM queue_item GROUP BY campaign_id, list_id, "
+     "state), kept AS (SELECT "
+     "campaign_id, list_id, state, items FROM queue_tally WHERE items <> 0) SELECT (SELECT count(*) FROM (SELECT * "
+     "FROM counted EXCEPT "
+     "SELECT * FROM kept)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))"},
     {"open_call", "item_not_claimed",
      "SELECT count(*) FROM call k JOIN queue_item q ON q.id = k.queue_item_id WHERE k.state = 0 AND NOT (q.state = 3 "
      "AND q.agent_id = "
@@ -180,7 +186,7 @@ DatabaseStats readStats(Connection& db) {
   s.lists = count("list WHERE state = 1");
   s.campaigns = count("campaign");
   sql(db,
-      "SELECT state, count(*) FROM queue_item q WHERE list_id = 0 OR EXISTS (SELECT 1 FROM campaign_list c WHERE "
+      "SELECT state, sum(items) FROM queue_tally q WHERE list_id = 0 OR EXISTS (SELECT 1 FROM campaign_list c WHERE "
       "c.campaign_id = "
       "q.campaign_id AND c.list_id = q.list_id) GROUP BY state")
       .each<int, std::int64_t>([&](int state, std::int64_t n) {

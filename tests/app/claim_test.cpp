@@ -1,4 +1,6 @@
 #include "app/work_support.hpp"
+#include "callwright/app/customers.hpp"
+#include "callwright/app/maintenance.hpp"
 
 using namespace callwright;
 using namespace callwright::test;
@@ -297,4 +299,30 @@ TEST_CASE("lists come and go, what was worked is remembered", "[claim]") {
   REQUIRE(w.db.app->call(w.db.owner, app::SaveCampaign{change, {}}));
   CHECK(a.work(campaign) == one.customer(1));
   CHECK_FALSE(a.next(campaign).call);
+}
+
+TEST_CASE("the queue's tally follows customers who are put in and taken out by hand", "[claim]") {
+  Work w;
+  const auto list = w.db.addList(3), other = w.db.addList(2);
+  const auto campaign = w.db.addCampaign({list});
+  Agent a(w.db, "li");
+  a.work(campaign);
+  const auto waiting = [&] {
+    const auto page = w.db.app->call(a.session, app::UpcomingQueue{campaign, 30});
+    REQUIRE(page);
+    const auto verified = w.db.app->call(w.db.owner, app::Verify{});
+    REQUIRE(verified);
+    CHECK(verified->findings.empty());
+    return page->waiting;
+  };
+  CHECK(waiting() == 2);
+  app::BulkChange bulk;
+  bulk.ids = {other.customer(0).value, other.customer(1).value, list.customer(1).value};
+  bulk.addToCampaign = campaign;
+  const auto done = w.db.app->call(w.db.owner, bulk);
+  REQUIRE(done);
+  CHECK(done->changed == 2);
+  CHECK(waiting() == 4);
+  REQUIRE(w.db.app->call(w.db.owner, app::UndoBulkChange{done->undo}));
+  CHECK(waiting() == 2);
 }

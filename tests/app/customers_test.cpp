@@ -66,6 +66,42 @@ TEST_CASE("Customers are found by name, pinyin, initials, company and digits") {
   CHECK(found(t, "").empty());
 }
 
+TEST_CASE(
+    "A frequent name with frequent digits finds the newest who have both, and the one old who has a rare number") {
+  TemporaryDatabase t;
+  t.open();
+  const auto rare = add(t, "李娜", "", "13977712345");
+  // Beyond the number of names that a search looks at before the digits lead.
+  const auto list = t.addList(3000);
+  t.database().execute("UPDATE customer_words SET words = '李' || iif(id % 2 = 0, '伟', '强') WHERE id >= " +
+                       std::to_string(list.first) +
+                       "; UPDATE phone SET e164 = 8613800000000 + 888 * (id % 3 = 0) + "
+                       "1000 * id WHERE customer_id >= " +
+                       std::to_string(list.first));
+  const auto found = [&](const std::string& text, int limit) {
+    const auto rows = t.app->call(t.owner, SearchCustomers{text, limit});
+    REQUIRE(rows);
+    std::vector<std::int64_t> ids;
+    for (const CustomerRow& row : *rows) ids.push_back(row.id.value);
+    return ids;
+  };
+  const auto expected = [&](const std::string& where, int limit) {
+    std::vector<std::int64_t> ids;
+    const std::string query =
+        "SELECT group_concat(id) FROM (SELECT p.customer_id AS id FROM phone p JOIN customer_words w ON w.id = "
+        "p.customer_id WHERE " +
+        where + " ORDER BY id DESC LIMIT " + std::to_string(limit) + ")";
+    std::istringstream text(t.database().text(query));
+    for (std::string id; std::getline(text, id, ',');) ids.push_back(std::stoll(id));
+    return ids;
+  };
+  CHECK(found("李 888", 50) == expected("e164 LIKE '%888%'", 50));
+  CHECK(found("李伟 888", 50) == expected("e164 LIKE '%888%' AND words LIKE '李伟%'", 50));
+  CHECK(found("李 77712345", 50) == std::vector<std::int64_t>{rare.value});
+  CHECK(found("李 777", 50).size() == expected("e164 LIKE '%777%'", 50).size());
+  CHECK(found("李 13800", 50).size() == expected("e164 LIKE '%13800%'", 50).size());
+}
+
 TEST_CASE("A renamed customer is found by the new name only") {
   TemporaryDatabase t;
   t.open();

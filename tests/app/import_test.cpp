@@ -9,6 +9,7 @@
 
 #include "callwright/app/customers.hpp"
 #include "callwright/app/lists.hpp"
+#include "callwright/app/maintenance.hpp"
 #include "callwright/app/settings.hpp"
 #include "support/temporary_database.hpp"
 
@@ -59,13 +60,16 @@ std::string numbers(int first, int count) {
 void checkSound(TemporaryDatabase& t) {
   CHECK(t.database().text("PRAGMA integrity_check") == "ok");
   CHECK(t.database().number("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name LIKE 'customer%'") >= 7);
-  CHECK(t.database().number("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 6);
+  CHECK(t.database().number("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 9);
   t.database().execute("INSERT INTO customer_search(customer_search) VALUES ('integrity-check')");
   t.database().execute("INSERT INTO phone_search(phone_search) VALUES ('integrity-check')");
   CHECK(t.database().number("SELECT count(*) FROM customer") ==
         t.database().number("SELECT count(*) FROM customer_words"));
   CHECK(t.database().number("SELECT count(*) FROM import_range") == 0);
   CHECK(t.database().number("SELECT count(*) FROM import_update") == 0);
+  const auto verified = t.app->call(t.owner, Verify{});
+  REQUIRE(verified);
+  CHECK(verified->findings.empty());
 }
 
 const char* const kMessy =
@@ -209,6 +213,42 @@ TEST_CASE("A cancelled import leaves nothing") {
   CHECK(t.database().number("SELECT count(*) FROM customer") == before);
   CHECK(t.database().number("SELECT count(*) FROM phone") == before);
   CHECK(t.database().number("SELECT count(*) FROM list WHERE state <> 1") == 0);
+  checkSound(t);
+}
+
+TEST_CASE("While a list goes into an empty database others sign in and add customers") {
+  TemporaryDatabase t;
+  t.open();
+  const auto campaign = t.addCampaign({});
+  const auto user = t.addUser("li");
+  ImportList request;
+  request.path = write(t, "a.csv", numbers(0, 3000));
+  request.campaign = campaign;
+  SubmitOptions options;
+  bool done = false;
+  std::size_t seen = 1;
+  std::optional<Result<domain::CustomerId>> saved;
+  options.progress = [&](const Progress& p) {
+    if (done || p.done == 0) return;
+    done = true;
+    t.database().execute("INSERT INTO presence (user_id, state, started_at) VALUES (" + std::to_string(user.value) +
+                         ", 1, 1)");  // of another process
+    SaveCustomer save;
+    save.customer.name = "By Hand";
+    save.phones.push_back({{}, "13800002999", false, {}});  // the last of the list
+    saved = t.app->call(t.owner, save);
+    seen = t.app->call(t.owner, CustomerIds{})->ids->size();
+  };
+  const auto report = t.app->call(t.owner, request, options);
+  REQUIRE(report);
+  REQUIRE(saved);
+  REQUIRE(*saved);
+  CHECK(seen == 1);  // nobody sees half a list
+  CHECK(report->added == 2999);
+  CHECK(report->duplicates == 1);
+  CHECK(t.app->call(t.owner, CustomerIds{})->ids->size() == 3000);
+  CHECK(hits(t, "by hand") == 1);
+  CHECK(t.database().number("SELECT count(*) FROM queue_item WHERE state = 0") == 2999);
   checkSound(t);
 }
 

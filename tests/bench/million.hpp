@@ -4,8 +4,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -15,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/percentiles.hpp"
 #include "callwright/app/app.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/lists.hpp"
@@ -23,7 +22,6 @@
 namespace callwright::bench {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
 
 inline std::int64_t rows() {
   const char* wanted = std::getenv("CALLWRIGHT_BENCH_ROWS");
@@ -35,16 +33,6 @@ inline fs::path folder() {
   const fs::path path = wanted != nullptr ? fs::path(wanted) : fs::temp_directory_path() / "callwright-bench";
   fs::create_directories(path);
   return path;
-}
-
-inline double seconds(Clock::time_point from) {
-  return std::chrono::duration<double>(Clock::now() - from).count();
-}
-
-inline double percentile(std::vector<double> values, double share) {
-  if (values.empty()) return 0;
-  std::sort(values.begin(), values.end());
-  return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
 }
 
 inline std::string madeUpName(std::mt19937_64& random) {
@@ -116,7 +104,7 @@ inline std::unique_ptr<app::App> openApp(const fs::path& data, bool create) {
   options.create = create;
   options.withPhone = false;
   auto opened = app::App::open(options);
-  if (!opened) throw std::runtime_error("App::open failed: " + std::to_string(static_cast<int>(opened.error().code)));
+  if (!opened) throw std::runtime_error(std::string("App::open failed: ") + domain::codeOf(opened.error().code));
   return std::move(*opened);
 }
 
@@ -179,7 +167,7 @@ class ImportChild {
       const auto start = Clock::now();
       auto report = app->call(app->ownerSession(), request);
       if (!report) {
-        std::fprintf(stderr, "import failed: %d %s\n", static_cast<int>(report.error().code),
+        std::fprintf(stderr, "import failed: %s %s\n", domain::codeOf(report.error().code),
                      report.error().args.empty() ? "" : report.error().args[0].c_str());
         return 1;
       }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "callwright/storage/queue_store.hpp"
 #include "storage/sql.hpp"
 #include "storage/sqlite_native.hpp"
 
@@ -62,6 +63,24 @@ TEST_CASE("a transaction that is not committed leaves nothing") {
     sql(*db, "INSERT INTO team (name) VALUES ('gone')").run();
   }
   CHECK(sql(*db, "SELECT count(*) FROM team").value<int>() == 0);
+}
+
+TEST_CASE("what only reads after the commit keeps nobody from writing") {
+  Folder folder;
+  auto db = Connection::open(folder.file(), Connection::Use::Write, true).value();
+  auto other = Connection::open(folder.file(), Connection::Use::Write).value();
+  Transaction transaction(*db);
+  sql(*db, "INSERT INTO team (name) VALUES ('mine')").run();
+  commitAndRead(*db);
+  CHECK(sql(*db, "SELECT count(*) FROM team").value<int>() == 1);
+  {
+    Transaction theirs(*other);  // would wait for half a minute
+    sql(*other, "INSERT INTO team (name) VALUES ('theirs')").run();
+    theirs.commit();
+  }
+  CHECK(sql(*db, "SELECT count(*) FROM team").value<int>() == 1);  // one state for all that is read
+  transaction.commit();
+  CHECK(sql(*db, "SELECT count(*) FROM team").value<int>() == 2);
 }
 
 TEST_CASE("opening says what is wrong") {

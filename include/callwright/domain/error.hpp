@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -9,7 +11,6 @@ namespace callwright::domain {
 // What went wrong, without words: `words` turns it into a sentence that names the place and the remedy.
 // The comment behind each code says what args hold, in order.
 enum class ErrorCode {
-  // The database keeps some by number (a phone's problem, a list's report): append at the end, never insert or reorder.
   // Anyone
   NotAllowed,       // the permission's name
   SignInFailed,     // —
@@ -76,6 +77,10 @@ enum class ErrorCode {
   PasswordTooShort,    // least length
   ReasonMissing,       // what needs it
 };
+
+// "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.
+const char* codeOf(ErrorCode code);
+std::optional<ErrorCode> errorFrom(std::string_view name);
 
 struct Error {
   ErrorCode code{};

@@ -19,7 +19,7 @@ class Failure : public std::runtime_error {
   domain::Error m_error;
 };
 
-// One connection, one thread (interrupt() excepted). WAL; Write and Read use synchronous=FULL, Bulk NORMAL.
+// One connection, one thread. WAL; Write and Read use synchronous=FULL, Bulk NORMAL.
 class Connection {
  public:
   enum class Use { Write, Read, Bulk };
@@ -32,7 +32,6 @@ class Connection {
   Connection& operator=(const Connection&) = delete;
 
   const std::string& path() const;
-  void interrupt();  // from any thread: the statement under way throws Failure{Cancelled}
   // Asked every few thousand steps of a statement; true ends it with Failure{Cancelled}. Empty: never.
   void cancelWhen(std::function<bool()> cancelled);
   std::int64_t lastInsertId() const;

@@ -28,16 +28,18 @@ struct ImportCustomer {
   std::vector<ImportNumber> numbers;
 };
 
-// Writes rows by statements that stay prepared. In the caller's transactions; the ids come from IdRange.
+// Writes rows by statements that stay prepared. In the caller's transactions; the ids come from IdRange. As long as it
+// lives no trigger fires on this connection.
 class CustomerWriter {
  public:
-  // campaign none, or queue false: no queue items.
-  CustomerWriter(Connection& db, domain::ListId list, domain::CampaignId campaign, bool queue, domain::Instant now);
+  // campaign none: no queue items.
+  CustomerWriter(Connection& db, domain::ListId list, domain::CampaignId campaign, domain::Instant now);
   ~CustomerWriter();
   CustomerWriter(const CustomerWriter&) = delete;
   CustomerWriter& operator=(const CustomerWriter&) = delete;
 
   void write(const ImportCustomer& customer, std::int64_t id, std::int64_t firstPhone);
+  void settle();  // before each commit
 
  private:
   struct Statements;
@@ -47,8 +49,7 @@ class CustomerWriter {
 // Row ids for an importing list, set aside in blocks so that no other row comes to lie among them.
 class IdRange {
  public:
-  IdRange(Connection& db, domain::ListId list,
-          bool recorded);  // recorded: in import_range, for a database with other writers
+  IdRange(Connection& db, domain::ListId list);
   // In a transaction. The next ids: one customer, and `phones` in a row.
   void take(std::size_t phones, std::int64_t& customer, std::int64_t& firstPhone);
 
@@ -56,7 +57,6 @@ class IdRange {
   void more(std::size_t phones);
   Connection& m_db;
   domain::ListId m_list;
-  bool m_recorded;
   std::int64_t m_customer = 1, m_customerEnd = 0, m_phone = 1, m_phoneEnd = 0;  // next and last of the block
   std::int64_t m_range = 0;                                                     // row of the block
 };
@@ -99,16 +99,15 @@ struct StagedUpdate {
 std::vector<StagedUpdate> stagedUpdates(Connection& db, domain::ListId list, int limit);
 void dropUpdate(Connection& db, std::int64_t id);
 
-// --- An empty database is filled without its indexes, in one transaction.
-bool hasNoCustomers(Connection& db);
-struct DroppedIndexes {
-  std::vector<std::string> sql;  // to make them again, triggers last
-};
-DroppedIndexes dropIndexes(Connection& db);
-// Queue items of the whole list, the indexes, the search index. step(done, total) after each.
-void rebuild(Connection& db, const DroppedIndexes& dropped, domain::ListId list, domain::CampaignId campaign,
-             const std::function<void(int, int)>& step);
-void prepareForBulk(Connection& db, bool empty);  // caches and checkpoints of this connection
+// Whether there are customers of anybody but this list.
+bool hasOthers(Connection& db, domain::ListId list);
+// An import into a database without customers does without some indexes until its rows are in. The database remembers
+// them; each comes back in a transaction of its own, some 1 s at a million rows.
+void setIndexesAside(Connection& db);
+void bringIndexesBack(Connection& db);
+// Removes all customers at one stroke if there are none but this unfinished list's.
+void clearIfAlone(Connection& db, domain::ListId list);
+void prepareForBulk(Connection& db);  // caches and checkpoints of this connection
 // Copies the log into the database as far as others allow; outside a transaction. Often enough, nobody else's commit
 // has to do it.
 void shortenLog(Connection& db);

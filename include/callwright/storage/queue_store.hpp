@@ -77,5 +77,7 @@ std::vector<domain::QueueItemId> leftBehind(Connection& db, domain::CampaignId c
 
 // Ends the transaction under way and begins the next, for work that would hold the lock too long.
 void commitAndGoOn(Connection& db);
+// Ends the transaction under way; what the job still does only reads, and keeps nobody from writing.
+void commitAndRead(Connection& db);
 
 }  // namespace callwright::storage

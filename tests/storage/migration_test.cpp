@@ -1,0 +1,90 @@
+#include "storage/migrations.hpp"
+
+#include <sqlite3.h>
+
+#include <catch2/catch.hpp>
+
+#include "callwright/storage/connection.hpp"
+#include "callwright/storage/customer_store.hpp"
+#include "storage/sql.hpp"
+#include "support/temporary_directory.hpp"
+
+using namespace callwright;
+using namespace callwright::storage;
+
+namespace {
+
+// A database as the program left it when `version` was its newest.
+void makeDatabase(const std::string& path, int version, const std::string& rows) {
+  sqlite3* db = nullptr;
+  REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
+  for (const Migration& each : embeddedMigrations()) {
+    if (each.version > version) break;
+    REQUIRE(sqlite3_exec(db, each.text.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+  }
+  const std::string all = rows + "; PRAGMA user_version = " + std::to_string(version);
+  char* message = nullptr;
+  const int rc = sqlite3_exec(db, all.c_str(), nullptr, nullptr, &message);
+  INFO((message != nullptr ? message : ""));
+  REQUIRE(rc == SQLITE_OK);
+  sqlite3_close(db);
+}
+
+std::string textOf(Connection& db, const std::string& query) {
+  return sql(db, query).value<std::string>();
+}
+
+}  // namespace
+
+TEST_CASE("items that were in the queue before it was tallied are counted", "[migration]") {
+  test::TemporaryDirectory directory;
+  const std::string path = directory.file("callwright.db");
+  makeDatabase(path, 1,
+               "INSERT INTO queue_item (campaign_id, customer_id, list_id, zone_id, state) VALUES (1, 1, 1, 0, 0), (1, "
+               "2, 1, 0, 0), (1, 3, 2, 0, 6), (2, 1, 1, 0, 4)");
+  auto db = Connection::open(path, Connection::Use::Write).value();
+  CHECK(textOf(*db,
+               "SELECT group_concat(campaign_id || '/' || list_id || '/' || state || '=' || items, ' ') FROM "
+               "queue_tally") == "1/1/0=2 1/2/6=1 2/1/4=1");
+  db->execute("DELETE FROM queue_item WHERE customer_id = 2; UPDATE queue_item SET state = 4 WHERE customer_id = 3");
+  CHECK(textOf(*db,
+               "SELECT group_concat(campaign_id || '/' || list_id || '/' || state || '=' || items, ' ') FROM "
+               "queue_tally WHERE items <> 0") == "1/1/0=1 1/2/4=1 2/1/4=1");
+}
+
+TEST_CASE("errors that were kept by number are kept by name", "[migration]") {
+  test::TemporaryDirectory directory;
+  const std::string path = directory.file("callwright.db");
+  makeDatabase(path, 2,
+               R"(INSERT INTO phone (customer_id, position, e164, type, problem) VALUES (1, 0, 1, 0, ''),
+           (1, 1, 0, 0, '["22","1380013 \"home\"","CN","1"]');
+         INSERT INTO list (name, state, imported_at, imported_by, report) VALUES ('none', 1, 1, 1, ''),
+           ('clean', 1, 1, 1, '{"reasons":[],"rows":1}'),
+           ('bad', 1, 1, 1, '{"reasons":[{"args":["x"],"code":39,"count":2,"line":7},{"args":[],"code":40,"count":1,"line":9}],"rows":3}');
+         INSERT INTO import_update (list_id, customer_id, line, body) VALUES
+           (1, 1, 1, '{"name":"A","numbers":[{"e164":0,"problem":"[\"24\",\"7\"]"},{"e164":5,"problem":""}]}'),
+           (1, 2, 2, '{"numbers":[]}'))");
+  auto db = Connection::open(path, Connection::Use::Write).value();
+  CHECK(textOf(*db, "SELECT problem FROM phone WHERE position = 0").empty());
+  const domain::Error problem = problemFromText(textOf(*db, "SELECT problem FROM phone WHERE position = 1"));
+  CHECK(problem == domain::Error{domain::ErrorCode::NumberTooShort, {"1380013 \"home\"", "CN", "1"}});
+  CHECK(textOf(*db, "SELECT report FROM list WHERE id = 1").empty());
+  CHECK(textOf(*db, "SELECT report FROM list WHERE id = 2") == R"({"reasons":[],"rows":1})");
+  CHECK(textOf(*db, "SELECT report FROM list WHERE id = 3") ==
+        R"({"reasons":[{"args":["x"],"code":"no_dialable_number","count":2,"line":7},)"
+        R"({"args":[],"code":"row_empty","count":1,"line":9}],"rows":3})");
+  CHECK(textOf(*db, "SELECT body FROM import_update WHERE id = 1") ==
+        R"({"name":"A","numbers":[{"e164":0,"problem":"[\"number_invalid\",\"7\"]"},{"e164":5,"problem":""}]})");
+  CHECK(textOf(*db, "SELECT body FROM import_update WHERE id = 2") == R"({"numbers":[]})");
+}
+
+TEST_CASE("every error has a name that leads back to it", "[migration]") {
+  CHECK_FALSE(domain::errorFrom(""));
+  CHECK_FALSE(domain::errorFrom("59"));
+  for (int value = 0; *domain::codeOf(static_cast<domain::ErrorCode>(value)) != 0; ++value)
+    CHECK(domain::errorFrom(domain::codeOf(static_cast<domain::ErrorCode>(value))) ==
+          static_cast<domain::ErrorCode>(value));
+  for (const domain::Error& error :
+       {domain::Error{}, domain::Error{domain::ErrorCode::NumberInvalid, {"a \"b\"", "CN"}}})
+    CHECK(problemFromText(problemText(error)) == error);
+}
