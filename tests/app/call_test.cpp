@@ -242,7 +242,17 @@ TEST_CASE("only one's last call may be corrected, and not over another's work", 
   REQUIRE(p.db.app->call(session, Agent::outcome(second, "busy")));
   CHECK(codeOf(p.db.app->call(session, app::CorrectOutcome{Agent::outcome(first, "refused")})) ==
         ErrorCode::NotAllowed);
+  CHECK(codeOf(p.db.app->call(session, app::OpenClosedCall{first})) == ErrorCode::NotAllowed);
+  CHECK(p.db.app->call(session, app::OpenClosedCall{second})->outcomeCode == "busy");
   REQUIRE(p.db.app->call(session, app::CorrectOutcome{Agent::outcome(second, "no_answer")}));
+  const auto lead = p.db.signedIn("lead", domain::Role::TeamLead);
+  const auto opened = p.db.app->call(lead, app::OpenClosedCall{first});
+  REQUIRE(opened);
+  CHECK(opened->outcomeCode == "busy");
+  CHECK(opened->campaign == p.campaign);
+  CHECK(codeOf(p.db.app->call(p.db.signedIn("trainer", domain::Role::Trainer), app::OpenClosedCall{first})) ==
+        ErrorCode::NotAllowed);
+  CHECK(codeOf(p.db.app->call(lead, app::OpenClosedCall{take()})) == ErrorCode::CallNotOver);
 
   p.db.clock->advance(3h);
   Agent b(p.db, "wang");

@@ -75,6 +75,7 @@ enum class ErrorCode {
   LastAdministrator,   // user: would leave no administrator
   PasswordTooShort,    // least length
   ReasonMissing,       // what needs it
+  StillUsed,           // kind ("team", "stage"), name, by what ("user", "customer", …), how many
 };
 
 struct Error {
