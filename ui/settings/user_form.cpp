@@ -125,6 +125,10 @@ std::string UserForm::password() const {
   return m_password->text().toStdString();
 }
 
+void UserForm::setPassword(const std::string& typed) {
+  m_password->setText(qtext(typed));
+}
+
 bool UserForm::check() {
   clearErrors();
   if (m_name->text().trimmed().isEmpty()) {
