@@ -5,7 +5,9 @@
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/customers.hpp"
+#include "callwright/domain/campaign.hpp"
 #include "callwright/exchange/phone_number.hpp"
+#include "callwright/storage/campaign_store.hpp"
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/queue_store.hpp"
 #include "callwright/storage/system_store.hpp"
@@ -285,7 +287,13 @@ Result<DeleteStage::Reply> handle(Job& job, const DeleteStage& request) {
     return domain::Error{ErrorCode::StillUsed, {"stage", name, by, std::to_string(count)}};
   };
   if (found->id == kFirstStage) return tl::unexpected(used("new_customer", 0));
-  const storage::StageUse use = storage::stageUse(job.db, *found);
+  storage::StageUse use = storage::stageUse(job.db, *found);
+  // Until an administrator has changed them, new campaigns begin with the shipped ones, which are in no table.
+  if (storage::readOutcomes(job.db, {}).empty()) {
+    const auto shipped = domain::shippedOutcomes();
+    use.outcomes +=
+        std::count_if(shipped.begin(), shipped.end(), [&](const auto& o) { return o.stageCode == found->code; });
+  }
   DeleteStage::Reply kept;
   if (use.customers > 0)
     kept = used("customer", use.customers);
