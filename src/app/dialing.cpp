@@ -5,6 +5,7 @@
 #include "app/process.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
+#include "callwright/exchange/phone_number.hpp"
 
 namespace callwright::app {
 namespace {
