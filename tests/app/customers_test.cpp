@@ -280,7 +280,8 @@ TEST_CASE("A stage that nothing uses is deleted, a used one is turned off with t
   TemporaryDatabase t;
   t.open();
   const auto stage = [&](const std::string& code) {
-    for (const domain::Stage& one : t.app->call(t.owner, ListStages{}).value())
+    const auto all = t.app->call(t.owner, ListStages{}).value();
+    for (const domain::Stage& one : all)
       if (one.code == code) return one;
     return domain::Stage{};
   };

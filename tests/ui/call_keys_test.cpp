@@ -179,7 +179,8 @@ TEST_CASE("In manual mode the agent chooses whom to call, and nobody follows by 
   f.key(Qt::Key_F9);
   REQUIRE(state(f, CallState::Talking));
   hangUp(f);
-  f.key(Qt::Key_F3);
+  f.key(Qt::Key_F6);
+  f.type(u"too expensive"_s);
   f.ctrl(Qt::Key_Return);
   REQUIRE(f.phase(Phase::Idle));
   CHECK_FALSE(f.desk().call());

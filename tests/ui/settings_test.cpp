@@ -324,7 +324,8 @@ TEST_CASE("a team is added, renamed and deleted by keys, a full one is not", "[s
   REQUIRE(people);
   const auto teams = [&] {
     QStringList names;
-    for (const auto& team : office.app->call(office.owner, app::ListTeams{}).value())
+    const auto all = office.app->call(office.owner, app::ListTeams{}).value();
+    for (const auto& team : all)
       names << QString::fromStdString(team.name);
     return names;
   };
@@ -388,7 +389,8 @@ TEST_CASE("a stage keeps what is typed, and is deleted when nothing uses it, els
   };
   const auto names = [&] {
     QStringList all;
-    for (const auto& stage : office.app->call(office.owner, app::ListStages{}).value())
+    const auto stages = office.app->call(office.owner, app::ListStages{}).value();
+    for (const auto& stage : stages)
       all << QString::fromStdString(stage.name.empty() ? stage.code : stage.name) + (stage.active ? u""_s : u" off"_s);
     return all;
   };
@@ -416,7 +418,7 @@ TEST_CASE("a stage keeps what is typed, and is deleted when nothing uses it, els
       return false;
     });
   };
-  table->selectRow(names().indexOf(u"interested"_s));
+  table->selectRow(static_cast<int>(names().indexOf(u"interested"_s)));
   press(u"Delete"_s);
   REQUIRE(AdminOffice::until([&] { return names().contains(u"interested off"_s); }));
   CHECK(told(u"only turned off. Outcomes that lead to the stage"_s));

@@ -186,8 +186,10 @@ void CallPanel::askKeypad() {
 }
 
 void CallPanel::askTransfer() {
-  m_prompt.ask(tr("Transfer to which number?"), {}, tr("+86 512 6666 8888"),
-               [this](const QString& number) { m_desk.transfer(number); });
+  m_prompt.ask(tr("Transfer to which number?"), {}, tr("+86 512 6666 8888"), [this](const QString& number) {
+    setError({});
+    m_desk.transfer(number);
+  });
   m_asked = m_prompt.number();
 }
 
