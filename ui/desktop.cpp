@@ -237,7 +237,10 @@ void Desktop::signOut() {
 }
 
 void Desktop::closeEvent(QCloseEvent* event) {
-  if (m_bench && !m_bench->mayLeave()) {
+  if (m_bench && !m_leaving && !m_bench->mayLeave([this] {
+        m_leaving = true;
+        close();
+      })) {
     event->ignore();
     return;
   }

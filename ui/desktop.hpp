@@ -72,6 +72,7 @@ class Desktop : public QWidget {
   QThread* m_opener = nullptr;
   app::CancelToken m_demoCancel;
   bool m_demoAtOnce = false, m_importNext = false;
+  bool m_leaving = false;  // was asked, and is to leave
 };
 
 }  // namespace callwright::ui

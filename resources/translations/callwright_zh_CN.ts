@@ -2564,6 +2564,46 @@
         <source>Missed</source>
         <translation>未接来电</translation>
     </message>
+    <message>
+        <source>People still in the %1 “%2”: %3</source>
+        <translation>%1“%2”里还有人：%3 人</translation>
+    </message>
+    <message>
+        <source>Customers still in the %1 “%2”: %3</source>
+        <translation>%1“%2”里还有客户：%3 位</translation>
+    </message>
+    <message>
+        <source>Outcomes that lead to the %1 “%2”: %3</source>
+        <translation>仍有通话结果指向%1“%2”：%3 个</translation>
+    </message>
+    <message>
+        <source>Customers&apos; histories name the %1 “%2”, this many times: %3</source>
+        <translation>客户历史中出现过%1“%2”：%3 次</translation>
+    </message>
+    <message>
+        <source>Every new customer begins in the %1 “%2”</source>
+        <translation>每位新客户都从%1“%2”开始</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is still used</source>
+        <translation>%1“%2”仍在使用中</translation>
+    </message>
+    <message>
+        <source>Give them another one first.</source>
+        <translation>请先把他们调到别处。</translation>
+    </message>
+    <message>
+        <source>It can be turned off, so that nobody chooses it any more.</source>
+        <translation>可以将其停用，之后便无人再选用它。</translation>
+    </message>
+    <message>
+        <source>Deleted a team</source>
+        <translation>删除了团队</translation>
+    </message>
+    <message>
+        <source>Deleted a stage</source>
+        <translation>删除了阶段</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -2884,6 +2924,10 @@
         <source>Stop the countdown</source>
         <translation>停止倒计时</translation>
     </message>
+    <message>
+        <source>Sent: %1 · Esc closes</source>
+        <translation>已发送：%1 · Esc 关闭</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CallStrip</name>
@@ -2987,6 +3031,14 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try %1 / %2</source>
+        <translation>第 %1 / %2 次</translation>
+    </message>
+    <message>
+        <source>Try %1, limit %2</source>
+        <translation>第 %1 次，上限 %2</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3526,17 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::CorrectionForm</name>
+    <message>
+        <source>Corrected for %1: %2</source>
+        <translation>已更正 %1：%2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::CustomerDetails</name>
     <message>
         <source>Likes to be contacted</source>
@@ -3699,14 +3762,6 @@
         <translation>未留姓名</translation>
     </message>
     <message>
-        <source>Try %1 / %2</source>
-        <translation>第 %1 / %2 次</translation>
-    </message>
-    <message>
-        <source>Try %1</source>
-        <translation>第 %1 次</translation>
-    </message>
-    <message>
         <source> ext. %1</source>
         <translation> 转 %1</translation>
     </message>
@@ -3895,6 +3950,10 @@
     <message>
         <source>Parts of the customer&apos;s page</source>
         <translation>客户页的各部分</translation>
+    </message>
+    <message>
+        <source>Call of %1, %2: %3</source>
+        <translation>%1 的通话，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4803,10 @@
         <source>Notes edited</source>
         <translation>修改备注</translation>
     </message>
+    <message>
+        <source>Correct outcome…</source>
+        <translation>更正结果…</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::HoursEditor</name>
@@ -5050,6 +5113,13 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::LeaveBar</name>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::LevelMeter</name>
     <message>
         <source>Sound level</source>
@@ -5245,10 +5315,6 @@
         <translation>什么时候回拨？例如：明天下午3点</translation>
     </message>
     <message>
-        <source>Correct the last call</source>
-        <translation>更正上一通电话</translation>
-    </message>
-    <message>
         <source>Outcome and follow-up</source>
         <translation>结果与跟进</translation>
     </message>
@@ -5331,6 +5397,10 @@
         <source>Opens your last call again to correct its outcome</source>
         <translation>重新打开上一通电话以更正结果</translation>
     </message>
+    <message>
+        <source>Correct the outcome</source>
+        <translation>更正结果</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::OutcomesEditor</name>
@@ -5377,14 +5447,6 @@
     <message>
         <source>New outcome</source>
         <translation>新建结果</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
     </message>
     <message>
         <source>Another outcome has this code.</source>
@@ -5584,14 +5646,6 @@
         <translation>回拨 %1</translation>
     </message>
     <message>
-        <source>Try %1 / %2</source>
-        <translation>第 %1 / %2 次</translation>
-    </message>
-    <message>
-        <source>Try %1</source>
-        <translation>第 %1 次</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新客户</translation>
     </message>
@@ -5611,20 +5665,8 @@
         <translation>今日进度</translation>
     </message>
     <message>
-        <source>To call %1</source>
-        <translation>待拨 %1</translation>
-    </message>
-    <message>
-        <source>Callbacks %1</source>
-        <translation>今日回拨 %1</translation>
-    </message>
-    <message>
         <source>Due until the end of the day</source>
         <translation>今天之内到期</translation>
-    </message>
-    <message>
-        <source>Blocked %1</source>
-        <translation>屏蔽 %1</translation>
     </message>
     <message>
         <source>No campaign is open to you. A team lead adds you to one.</source>
@@ -5646,6 +5688,18 @@
         <source>Break</source>
         <translation>小休</translation>
     </message>
+    <message>
+        <source>to call</source>
+        <translation>待拨</translation>
+    </message>
+    <message>
+        <source>callbacks</source>
+        <translation>回拨</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>不可拨</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::Rail</name>
@@ -5654,6 +5708,17 @@
         <translation>
             <numerusform>%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RowsPane</name>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +5915,10 @@
         <source>Sections of the settings</source>
         <translation>设置分类</translation>
     </message>
+    <message>
+        <source>Holds changes that are not saved yet</source>
+        <translation>有尚未保存的更改</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::SignInPage</name>
@@ -5941,14 +6010,6 @@
         <translation>新建阶段</translation>
     </message>
     <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -5967,6 +6028,34 @@
     <message>
         <source>Stage saved</source>
         <translation>阶段已保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the stage</source>
+        <translation>删除该阶段</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>“%1” is only turned off. %2.</source>
+        <translation>“%1”只是被停用。%2。</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>New stage (not saved)</source>
+        <translation>新阶段（未保存）</translation>
     </message>
 </context>
 <context>
@@ -6022,6 +6111,10 @@
     <message>
         <source>Preparing</source>
         <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Try %1, beyond the limit of %2: this call was promised</source>
+        <translation>第 %1 次，已超过上限 %2 次：这是约好的回拨</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +6302,46 @@
     <message>
         <source>Team “%1” added</source>
         <translation>已添加团队“%1”</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Team to rename or delete</source>
+        <translation>要重命名或删除的团队</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the team</source>
+        <translation>删除该团队</translation>
+    </message>
+    <message>
+        <source>New user (not saved)</source>
+        <translation>新用户（未保存）</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>新团队</translation>
+    </message>
+    <message>
+        <source>New name of the team</source>
+        <translation>团队的新名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Team renamed to “%1”</source>
+        <translation>团队已重命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Team “%1” deleted</source>
+        <translation>团队“%1”已删除</translation>
     </message>
 </context>
 <context>
@@ -6443,6 +6576,10 @@
         <source>Queue</source>
         <translation>队列</translation>
     </message>
+    <message>
+        <source>last call: %1</source>
+        <translation>上一通：%1</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::Workbench</name>
@@ -6503,20 +6640,45 @@
         <translation>小休</translation>
     </message>
     <message>
-        <source>A call is up: hang up first (Esc Esc).</source>
-        <translation>正在通话：请先挂断（Esc Esc）。</translation>
+        <source>Leave all the same</source>
+        <translation>仍然离开</translation>
     </message>
     <message>
-        <source>An import is running and would be undone.</source>
-        <translation>正在导入，离开会撤销这次导入。</translation>
+        <source>A call is up. Hang up before you leave: Esc Esc.</source>
+        <translation>通话还在进行。离开前请先挂断：Esc Esc。</translation>
     </message>
     <message>
-        <source>Something in Projects or Settings is not saved yet.</source>
-        <translation>“项目”或“设置”中还有未保存的内容。</translation>
+        <source>To the call</source>
+        <translation>回到通话</translation>
     </message>
     <message>
-        <source>To leave all the same, do it once more.</source>
-        <translation>仍要离开，请再操作一次。</translation>
+        <source>An import is running. Leaving undoes it.</source>
+        <translation>导入正在进行，离开会撤销它。</translation>
+    </message>
+    <message>
+        <source>Show the import</source>
+        <translation>查看导入</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1.</source>
+        <translation>尚未保存：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Discard and leave</source>
+        <translation>放弃并离开</translation>
+    </message>
+    <message>
+        <source>What you typed in %1 is not saved yet. It is kept there.</source>
+        <translation>您在“%1”中输入的内容尚未保存，已保留在那里。</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/phone_views.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/customers.hpp"
+#include "callwright/domain/campaign.hpp"
 #include "callwright/exchange/phone_number.hpp"
+#include "callwright/storage/campaign_store.hpp"
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/queue_store.hpp"
 #include "callwright/storage/system_store.hpp"
@@ -21,6 +24,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::int64_t kRevealsAnHour = 30;
+constexpr domain::StageId kFirstStage(1);  // where new customers begin
 
 json factsOf(const Customer& c) {
   json facts{{"name", c.name},
@@ -163,7 +167,7 @@ Result<CustomerId> addCustomer(Job& job, const SaveCustomer& request) {
   customer.list = {};
   customer.listLine = 0;
   customer.lastContactAt = customer.nextFollowUpAt = {};
-  if (!customer.stage) customer.stage = domain::StageId(1);
+  if (!customer.stage) customer.stage = kFirstStage;
   customer.phones = plan->add;
   const CustomerId id = storage::insertCustomer(job.db, customer, job.now);
   job.audit("add_customer", "customer", id.value, {}, differenceOf(json::object(), factsOf(customer)).after);
@@ -249,31 +253,71 @@ Result<RevealNumber::Reply> handle(Job& job, const RevealNumber& request) {
   return exchange::formatForDisplay(owned->phone.e164, job.services.settings().country);
 }
 
+static std::string asJson(const domain::Stage& stage) {
+  return json{{"code", stage.code}, {"name", stage.name}, {"position", stage.position}, {"active", stage.active}}
+      .dump();
+}
+
 Result<SaveStage::Reply> handle(Job& job, const SaveStage& request) {
   if (auto ok = job.need(Permission::ManageOutcomes); !ok) return tl::unexpected(ok.error());
   domain::Stage stage = request.stage;
   if (stage.code.empty()) stage.code = stage.name;
   if (stage.code.empty()) return domain::fail(ErrorCode::Missing, "name");
-  json before;
+  std::string before;
   for (const domain::Stage& each : storage::listStages(job.db)) {
-    if (each.id == stage.id)
-      before = json{{"code", each.code}, {"name", each.name}, {"position", each.position}, {"active", each.active}};
+    if (each.id == stage.id) before = asJson(each);
     if (each.id != stage.id && (each.code == stage.code || (!stage.name.empty() && each.name == stage.name))) {
       return domain::fail(ErrorCode::AlreadyExists, "stage", stage.name.empty() ? stage.code : stage.name);
     }
   }
-  if (stage.id && before.is_null()) return domain::fail(ErrorCode::NotFound, "stage", std::to_string(stage.id.value));
+  if (stage.id && before.empty()) return domain::fail(ErrorCode::NotFound, "stage", std::to_string(stage.id.value));
   const domain::StageId id = storage::saveStage(job.db, stage);
-  job.audit(
-      "save_stage", "stage", id.value, before.is_null() ? std::string() : before.dump(),
-      json{{"code", stage.code}, {"name", stage.name}, {"position", stage.position}, {"active", stage.active}}.dump());
+  job.audit("save_stage", "stage", id.value, before, asJson(stage));
   job.changed(Change::Kind::Settings);
   return id;
+}
+
+Result<DeleteStage::Reply> handle(Job& job, const DeleteStage& request) {
+  if (auto ok = job.need(Permission::ManageOutcomes); !ok) return tl::unexpected(ok.error());
+  const auto all = storage::listStages(job.db);
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == request.stage; });
+  if (found == all.end()) return domain::fail(ErrorCode::NotFound, "stage", std::to_string(request.stage.value));
+  const std::string name = found->name.empty() ? found->code : found->name;
+  const auto used = [&name](const char* by, std::int64_t count) {
+    return domain::Error{ErrorCode::StillUsed, {"stage", name, by, std::to_string(count)}};
+  };
+  if (found->id == kFirstStage) return tl::unexpected(used("new_customer", 0));
+  storage::StageUse use = storage::stageUse(job.db, *found);
+  // Until an administrator has changed them, new campaigns begin with the shipped ones, which are in no table.
+  if (storage::readOutcomes(job.db, {}).empty()) {
+    const auto shipped = domain::shippedOutcomes();
+    use.outcomes +=
+        std::count_if(shipped.begin(), shipped.end(), [&](const auto& o) { return o.stageCode == found->code; });
+  }
+  DeleteStage::Reply kept;
+  if (use.customers > 0)
+    kept = used("customer", use.customers);
+  else if (use.outcomes > 0)
+    kept = used("outcome", use.outcomes);
+  else if (use.changes > 0)
+    kept = used("stage_change", use.changes);
+  if (kept) {
+    domain::Stage off = *found;
+    off.active = false;
+    storage::saveStage(job.db, off);
+    job.audit("save_stage", "stage", off.id.value, asJson(*found), asJson(off));
+  } else {
+    storage::deleteStage(job.db, found->id);
+    job.audit("delete_stage", "stage", found->id.value, asJson(*found));
+  }
+  job.changed(Change::Kind::Settings);
+  return kept;
 }
 
 CALLWRIGHT_USE_CASE(SaveCustomer)
 CALLWRIGHT_USE_CASE(SaveNote)
 CALLWRIGHT_USE_CASE(RevealNumber)
 CALLWRIGHT_USE_CASE(SaveStage)
+CALLWRIGHT_USE_CASE(DeleteStage)
 
 }  // namespace callwright::app

@@ -1,10 +1,12 @@
 #include "app/call_control.hpp"
 #include "app/open_call.hpp"
+#include "app/phone_views.hpp"
 #include "app/presence.hpp"
 #include "app/process.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/phone.hpp"
+#include "callwright/exchange/phone_number.hpp"
 #include "callwright/telephony/phone_switch.hpp"
 
 namespace callwright::app {
@@ -98,9 +100,15 @@ Result<Nothing> handle(Job& job, const SendDigits& r) {
     phone.sendDigits(id, r.revision, r.digits, std::move(reply));
   });
 }
+// Typed as people write numbers; whoever is not called is not transferred to either.
 Result<Nothing> handle(Job& job, const Transfer& r) {
-  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
-    phone.transfer(id, r.revision, r.to, std::move(reply));
+  if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return ok;
+  const auto number = numberParser().parseOne(r.to, job.services.settings().country);
+  if (!number) return tl::unexpected(number.error());
+  if (storage::onDoNotCall(job.db, number->e164))
+    return domain::fail(ErrorCode::DoNotCall, domain::maskNumber(number->e164));
+  return send(job, r.call, [&](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.transfer(id, r.revision, domain::e164Text(number->e164), std::move(reply));
   });
 }
 

@@ -191,16 +191,19 @@ Result<SaveOutcome::Done> handle(Job& job, const SaveOutcome& request) {
   return done;
 }
 
+static Result<Nothing> needCorrectable(Job& job, const CallRow& call) {
+  if (!call.closed || !call.outcome) return domain::fail(ErrorCode::CallNotOver, std::to_string(call.id.value));
+  if (job.may(domain::Permission::EditAnyOutcome)) return Nothing{};
+  const auto last = storage::lastClosedCallOf(job.db, job.actor.user);
+  if (last && last->id == call.id) return Nothing{};
+  return domain::fail(ErrorCode::NotAllowed, domain::codeOf(domain::Permission::EditAnyOutcome));
+}
+
 Result<SaveOutcome::Done> handle(Job& job, const CorrectOutcome& request) {
   const SaveOutcome& outcome = request.outcome;
   const auto call = needCall(job, outcome.call);
   if (!call) return tl::unexpected(call.error());
-  if (!call->closed || !call->outcome) return domain::fail(ErrorCode::CallNotOver, std::to_string(call->id.value));
-  if (!job.may(domain::Permission::EditAnyOutcome)) {
-    const auto last = storage::lastClosedCallOf(job.db, job.actor.user);
-    if (!last || last->id != call->id)
-      return domain::fail(ErrorCode::NotAllowed, domain::codeOf(domain::Permission::EditAnyOutcome));
-  }
+  if (auto ok = needCorrectable(job, *call); !ok) return tl::unexpected(ok.error());
   const auto what = plan(job, *call, outcome);
   if (!what) return tl::unexpected(what.error());
   const auto given = storage::callOutcomes(job.db, call->id);
@@ -223,23 +226,35 @@ Result<SaveOutcome::Done> handle(Job& job, const CorrectOutcome& request) {
   return done;
 }
 
+static ClosedCall closedCall(Job& job, const CallRow& call) {
+  ClosedCall answer;
+  answer.call = call.id;
+  answer.customer = call.customer;
+  answer.campaign = call.campaign;
+  if (const auto brief = storage::readBrief(job.db, call.customer)) answer.customerName = brief->name;
+  if (const auto outcome = storage::readOutcome(job.db, call.outcome)) answer.outcomeCode = outcome->code;
+  answer.note = call.note;
+  answer.closedAt = call.closedAt;
+  return answer;
+}
+
 Result<MyLastCall::Reply> handle(Job& job, const MyLastCall&) {
   if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
   const auto call = job.actor.user ? storage::lastClosedCallOf(job.db, job.actor.user) : std::nullopt;
   if (!call) return MyLastCall::Reply{};
-  MyLastCall::Answer answer;
-  answer.call = call->id;
-  answer.customer = call->customer;
-  answer.campaign = call->campaign;
-  if (const auto brief = storage::readBrief(job.db, call->customer)) answer.customerName = brief->name;
-  if (const auto outcome = storage::readOutcome(job.db, call->outcome)) answer.outcomeCode = outcome->code;
-  answer.note = call->note;
-  answer.closedAt = call->closedAt;
-  return MyLastCall::Reply{std::move(answer)};
+  return MyLastCall::Reply{closedCall(job, *call)};
+}
+
+Result<ClosedCall> handle(Job& job, const OpenClosedCall& request) {
+  const auto call = needCall(job, request.call);
+  if (!call) return tl::unexpected(call.error());
+  if (auto ok = needCorrectable(job, *call); !ok) return tl::unexpected(ok.error());
+  return closedCall(job, *call);
 }
 
 CALLWRIGHT_USE_CASE(SaveOutcome)
 CALLWRIGHT_USE_CASE(CorrectOutcome)
 CALLWRIGHT_USE_CASE(MyLastCall)
+CALLWRIGHT_USE_CASE(OpenClosedCall)
 
 }  // namespace callwright::app

@@ -30,4 +30,12 @@ bool passwordMatches(const std::string& hash, const std::string& password) {
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
+bool costsTooLittle(const std::string& hash, domain::Role role) {
+  const auto differs = [&hash](domain::Role r) {
+    return crypto_pwhash_str_needs_rehash(hash.c_str(), kPasses, memoryFor(r)) != 0;
+  };
+  // What differs because it costs as much as an administrator's is enough for everybody.
+  return differs(role) && differs(domain::Role::Administrator);
+}
+
 }  // namespace callwright::app

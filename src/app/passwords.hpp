@@ -12,5 +12,6 @@ constexpr std::size_t kShortestPassword = 8;
 
 domain::Result<std::string> hashPassword(const std::string& password, domain::Role role);
 bool passwordMatches(const std::string& hash, const std::string& password);  // constant time
+bool costsTooLittle(const std::string& hash, domain::Role role);             // less than hashPassword would give it now
 
 }  // namespace callwright::app

@@ -29,6 +29,16 @@ std::string asJson(const User& user) {
       .dump();
 }
 
+std::string asJson(const domain::Team& team) {
+  return nlohmann::json{{"name", team.name}}.dump();
+}
+
+std::optional<domain::Team> teamOf(storage::Connection& db, domain::TeamId id) {
+  const auto all = storage::listTeams(db);
+  const auto found = std::find_if(all.begin(), all.end(), [id](const domain::Team& team) { return team.id == id; });
+  return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
 // Five wrong passwords: 30 s, then twice as long each time, up to 15 minutes.
 Instant lockAfter(int failures, Instant now) {
   constexpr int kFree = 5;
@@ -50,6 +60,10 @@ Result<SignedIn> handle(Job& job, const SignIn& request) {
   // A name nobody has takes as long as a wrong password, so that names cannot be found out by the clock.
   static const std::string nobody = hashPassword("nobody has this password", Role::Agent).value_or("");
   const bool right = passwordMatches(known ? secret->passwordHash : nobody, request.password);
+  // While the password is at hand. It takes long, so it comes before the transaction.
+  std::string dearer;
+  if (known && right && costsTooLittle(secret->passwordHash, secret->user.role))
+    dearer = hashPassword(request.password, secret->user.role).value_or("");
   storage::Transaction transaction(job.db);
   if (!known || !right) {
     if (known) {
@@ -63,6 +77,12 @@ Result<SignedIn> handle(Job& job, const SignIn& request) {
   if (secret->failedSignIns != 0) storage::setSignInFailures(job.db, secret->user.id, 0, {});
   job.actor = {secret->user.id, secret->user.role, false, true};
   job.audit("sign_in", "user", secret->user.id.value);
+  if (!dearer.empty()) {
+    // Unless somebody set another password in the meantime.
+    const auto present = storage::findUser(job.db, secret->user.id);
+    if (present && present->passwordHash == secret->passwordHash)
+      storage::setPasswordHash(job.db, secret->user.id, dearer);
+  }
   const domain::Presence presence =
       storage::setPresence(job.db, secret->user.id, domain::PresenceState::Ready, {}, job.now);
   transaction.commit();
@@ -184,10 +204,28 @@ Result<domain::TeamId> handle(Job& job, const SaveTeam& request) {
   if (const auto same = storage::findTeam(job.db, request.team.name); same && *same != request.team.id) {
     return domain::fail(ErrorCode::AlreadyExists, "team", request.team.name);
   }
+  std::string before;
+  if (request.team.id) {
+    const auto old = teamOf(job.db, request.team.id);
+    if (!old) return domain::fail(ErrorCode::NotFound, "team", request.team.name);
+    before = asJson(*old);
+  }
   const domain::TeamId id = storage::saveTeam(job.db, request.team);
-  job.audit("save_team", "team", id.value, {}, nlohmann::json{{"name", request.team.name}}.dump());
+  job.audit("save_team", "team", id.value, before, asJson(request.team));
   job.changed(Change::Kind::Users);
   return id;
+}
+
+Result<Nothing> handle(Job& job, const DeleteTeam& request) {
+  if (auto ok = job.need(Permission::ManageUsers); !ok) return ok;
+  const auto team = teamOf(job.db, request.team);
+  if (!team) return domain::fail(ErrorCode::NotFound, "team", std::to_string(request.team.value));
+  if (const auto people = storage::countInTeam(job.db, team->id); people > 0)
+    return domain::fail(ErrorCode::StillUsed, "team", team->name, "user", std::to_string(people));
+  storage::deleteTeam(job.db, team->id);
+  job.audit("delete_team", "team", team->id.value, asJson(*team));
+  job.changed(Change::Kind::Users);
+  return Nothing{};
 }
 
 Result<domain::Presence> handle(Job& job, const SetPresence& request) {
@@ -228,6 +266,7 @@ CALLWRIGHT_USE_CASE(ListUsers)
 CALLWRIGHT_USE_CASE(SaveUser)
 CALLWRIGHT_USE_CASE(ListTeams)
 CALLWRIGHT_USE_CASE(SaveTeam)
+CALLWRIGHT_USE_CASE(DeleteTeam)
 CALLWRIGHT_USE_CASE(SetPresence)
 CALLWRIGHT_USE_CASE(TeamPresence)
 CALLWRIGHT_USE_CASE(ListAudit)

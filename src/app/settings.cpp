@@ -8,6 +8,7 @@
 #include "app/setup.hpp"
 #include "app/use_case.hpp"
 #include "callwright/domain/people.hpp"
+#include "callwright/exchange/phone_number.hpp"
 #include "callwright/storage/system_store.hpp"
 
 namespace callwright::app {
@@ -15,12 +16,9 @@ namespace {
 
 using domain::Permission;
 
-bool isCountry(const std::string& code) {
-  return code.size() == 2 && code.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
-}
-
 Result<Nothing> check(const Settings& settings) {
-  if (!isCountry(settings.country)) return domain::fail(ErrorCode::BadValue, "country", settings.country, "CN, US, …");
+  if (!exchange::isKnownRegion(settings.country))
+    return domain::fail(ErrorCode::BadValue, "country", settings.country, "CN, US, …");
   if (findZone(settings.timeZone) == nullptr)
     return domain::fail(ErrorCode::BadValue, "time zone", settings.timeZone, "Asia/Shanghai, …");
   if (settings.currency.size() != 3)

@@ -125,6 +125,8 @@ const char* codeOf(ErrorCode code) {
       return "password_too_short";
     case E::ReasonMissing:
       return "reason_missing";
+    case E::StillUsed:
+      return "still_used";
   }
   return "";
 }

@@ -42,6 +42,21 @@ StageId saveStage(Connection& db, const Stage& stage) {
   return StageId(db.lastInsertId());
 }
 
+StageUse stageUse(Connection& db, const Stage& stage) {
+  StageUse use;
+  use.customers = sql(db, "SELECT count(*) FROM customer WHERE stage_id = :id").with(stage.id).value<std::int64_t>();
+  use.outcomes =
+      sql(db, "SELECT count(*) FROM outcome WHERE stage_code = :code").with(stage.code).value<std::int64_t>();
+  use.changes = sql(db, "SELECT count(*) FROM stage_change WHERE from_id = :a OR to_id = :b")
+                    .with(stage.id, stage.id)
+                    .value<std::int64_t>();
+  return use;
+}
+
+void deleteStage(Connection& db, StageId id) {
+  sql(db, "DELETE FROM stage WHERE id = :id").with(id).run();
+}
+
 std::optional<Stage> stageByName(Connection& db, const std::string& nameOrCode) {
   std::optional<Stage> found;
   eachStage(sql(db, kStage + "WHERE code = :code COLLATE NOCASE OR (name <> '' AND name = :name COLLATE NOCASE) ORDER "

@@ -109,6 +109,14 @@ TeamId saveTeam(Connection& db, const domain::Team& team) {
   return TeamId(db.lastInsertId());
 }
 
+std::int64_t countInTeam(Connection& db, TeamId id) {
+  return sql(db, "SELECT count(*) FROM user WHERE team_id = :id").with(id).value<std::int64_t>();
+}
+
+void deleteTeam(Connection& db, TeamId id) {
+  sql(db, "DELETE FROM team WHERE id = :id").with(id).run();
+}
+
 domain::Presence presenceOf(Connection& db, UserId user) {
   domain::Presence presence{user, PresenceState::Offline, {}, {}};
   sql(db,

@@ -59,6 +59,18 @@ QString wrongLength(const Error& error, bool tooShort) {
                   : Tr::translate("Words", "“%1” is %2 digits too long for a number in %3").arg(number, digits, region);
 }
 
+QString stillUsed(const Error& e) {
+  const QString what = kindName(raw(e, 0)), name = arg(e, 1), count = arg(e, 3);
+  const std::string by = raw(e, 2);
+  if (by == "user") return Tr::translate("Words", "People still in the %1 “%2”: %3").arg(what, name, count);
+  if (by == "customer") return Tr::translate("Words", "Customers still in the %1 “%2”: %3").arg(what, name, count);
+  if (by == "outcome") return Tr::translate("Words", "Outcomes that lead to the %1 “%2”: %3").arg(what, name, count);
+  if (by == "stage_change")
+    return Tr::translate("Words", "Customers' histories name the %1 “%2”, this many times: %3").arg(what, name, count);
+  if (by == "new_customer") return Tr::translate("Words", "Every new customer begins in the %1 “%2”").arg(what, name);
+  return Tr::translate("Words", "The %1 “%2” is still used").arg(what, name);
+}
+
 QString pathAndDetail(const char* withBoth, const char* withOne, const Error& error) {
   if (error.args.size() < 2 || error.args[1].empty()) return Tr::translate("Words", withOne).arg(arg(error, 0));
   return Tr::translate("Words", withBoth).arg(arg(error, 0), arg(error, 1));
@@ -96,6 +108,8 @@ QString clauseOfAnyone(const Error& e) {
       return Tr::translate("Words", "The password is too short: it needs at least %1 characters").arg(arg(e, 0));
     case ErrorCode::LastAdministrator:
       return Tr::translate("Words", "“%1” is the last active administrator").arg(arg(e, 0));
+    case ErrorCode::StillUsed:
+      return stillUsed(e);
     default:
       return Tr::translate("Words", "An error inside the program: %1").arg(arg(e, 0));
   }
@@ -263,6 +277,9 @@ QString remedyOfAnyone(const Error& e) {
       return Tr::translate("Words", "Choose a longer one.");
     case ErrorCode::LastAdministrator:
       return Tr::translate("Words", "Make somebody else an administrator first.");
+    case ErrorCode::StillUsed:
+      return raw(e, 2) == "user" ? Tr::translate("Words", "Give them another one first.")
+                                 : Tr::translate("Words", "It can be turned off, so that nobody chooses it any more.");
     default:
       return Tr::translate("Words", "Try again; if it comes back, report it with the log file.");
   }
@@ -379,7 +396,8 @@ QString remedyOfWork(const Error& e) {
 enum class Subject { Anyone, Storage, Numbers, Files, Work };
 
 Subject subjectOf(ErrorCode code) {
-  if (code == ErrorCode::LastAdministrator || code == ErrorCode::PasswordTooShort || code == ErrorCode::ReasonMissing)
+  if (code == ErrorCode::LastAdministrator || code == ErrorCode::PasswordTooShort || code == ErrorCode::ReasonMissing ||
+      code == ErrorCode::StillUsed)
     return Subject::Anyone;
   if (code <= ErrorCode::Internal) return Subject::Anyone;
   if (code <= ErrorCode::NotADatabase) return Subject::Storage;

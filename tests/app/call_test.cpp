@@ -115,6 +115,25 @@ TEST_CASE("a call can be dialed again, each dial with its own events", "[call]")
   CHECK(p.db.app->call(a.session, app::MyDay{})->calls == 1);
 }
 
+TEST_CASE("a call is handed over to a number as people write it, never to one that is not called", "[call]") {
+  Phone p("answers");
+  Agent a(p.db, "li");
+  const auto call = a.take(p.campaign).call;
+  REQUIRE(p.db.app->call(a.session, app::Dial{call}));
+  const auto revision = p.watch->reached(call, CallState::Talking).progress.revision;
+  const auto to = [&](const std::string& number) {
+    return p.db.app->call(a.session, app::Transfer{call, revision, number});
+  };
+  CHECK(codeOf(to("reception")) == ErrorCode::NumberUnreadable);
+  CHECK(codeOf(to("")) == ErrorCode::NumberEmpty);
+  CHECK(codeOf(to("1380013800")) == ErrorCode::NumberTooShort);
+  p.db.database().execute("INSERT INTO do_not_call (e164, added_at, added_by) VALUES (8651266668888, 1, 0)");
+  CHECK(codeOf(to("0512 6666 8888")) == ErrorCode::DoNotCall);
+  p.db.database().execute("DELETE FROM do_not_call");
+  REQUIRE(to("0512 6666 8888"));
+  CHECK(p.watch->ended(call).progress.cause == EndCause::HungUpByUs);
+}
+
 TEST_CASE("do-not-call and calling hours are asked again at the moment of dialing", "[call]") {
   Phone p("answers");
   Agent a(p.db, "li");
@@ -242,7 +261,17 @@ TEST_CASE("only one's last call may be corrected, and not over another's work", 
   REQUIRE(p.db.app->call(session, Agent::outcome(second, "busy")));
   CHECK(codeOf(p.db.app->call(session, app::CorrectOutcome{Agent::outcome(first, "refused")})) ==
         ErrorCode::NotAllowed);
+  CHECK(codeOf(p.db.app->call(session, app::OpenClosedCall{first})) == ErrorCode::NotAllowed);
+  CHECK(p.db.app->call(session, app::OpenClosedCall{second})->outcomeCode == "busy");
   REQUIRE(p.db.app->call(session, app::CorrectOutcome{Agent::outcome(second, "no_answer")}));
+  const auto lead = p.db.signedIn("lead", domain::Role::TeamLead);
+  const auto opened = p.db.app->call(lead, app::OpenClosedCall{first});
+  REQUIRE(opened);
+  CHECK(opened->outcomeCode == "busy");
+  CHECK(opened->campaign == p.campaign);
+  CHECK(codeOf(p.db.app->call(p.db.signedIn("trainer", domain::Role::Trainer), app::OpenClosedCall{first})) ==
+        ErrorCode::NotAllowed);
+  CHECK(codeOf(p.db.app->call(lead, app::OpenClosedCall{take()})) == ErrorCode::CallNotOver);
 
   p.db.clock->advance(3h);
   Agent b(p.db, "wang");

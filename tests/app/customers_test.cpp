@@ -311,3 +311,65 @@ TEST_CASE("Chinese mobiles are shown as the library would") {
     }
   }
 }
+
+TEST_CASE("A stage that nothing uses is deleted, a used one is turned off with the reason") {
+  TemporaryDatabase t;
+  t.open();
+  const auto stage = [&](const std::string& code) {
+    const auto all = t.app->call(t.owner, ListStages{}).value();
+    for (const domain::Stage& one : all)
+      if (one.code == code) return one;
+    return domain::Stage{};
+  };
+  domain::Stage trial;
+  trial.name = "Trial";
+  trial.position = 9;
+  trial.id = t.app->call(t.owner, SaveStage{trial}).value();
+  CHECK(t.app->call(t.signedIn("agent"), DeleteStage{trial.id}).error().code == ErrorCode::NotAllowed);
+  CHECK(t.app->call(t.signedIn("lead", domain::Role::TeamLead), DeleteStage{trial.id}).error().code ==
+        ErrorCode::NotAllowed);
+
+  // Used by a customer, then only by that customer's history.
+  const auto id = add(t, "张伟", "", "13801235678");
+  SaveCustomer save;
+  save.customer = t.app->call(t.owner, OpenCustomer{id})->customer;
+  save.customer.stage = trial.id;
+  REQUIRE(t.app->call(t.owner, save));
+  const auto used = [&](const char* by) {
+    const auto kept = t.app->call(t.owner, DeleteStage{trial.id});
+    REQUIRE(kept);
+    REQUIRE(kept->has_value());
+    CHECK((*kept)->code == ErrorCode::StillUsed);
+    CHECK((*kept)->args.at(1) == "Trial");
+    CHECK((*kept)->args.at(2) == by);
+    CHECK((*kept)->args.at(3) == "1");
+    CHECK_FALSE(stage("Trial").active);
+  };
+  used("customer");
+  save.customer = t.app->call(t.owner, OpenCustomer{id})->customer;
+  save.customer.stage = stage("reached").id;
+  REQUIRE(t.app->call(t.owner, save));
+  t.database().execute("DELETE FROM stage_change WHERE from_id = " + std::to_string(trial.id.value));
+  used("stage_change");
+
+  // One that an outcome leads to, and the one that every customer begins in.
+  const auto won = t.app->call(t.owner, DeleteStage{stage("won").id});
+  REQUIRE(won);
+  REQUIRE(won->has_value());
+  CHECK((*won)->args.at(2) == "outcome");
+  const auto first = t.app->call(t.owner, DeleteStage{stage("lead").id});
+  REQUIRE_FALSE(first);
+  CHECK(first.error().args.at(2) == "new_customer");
+  CHECK(stage("lead").active);
+
+  domain::Stage unused;
+  unused.name = "Unused";
+  unused.id = t.app->call(t.owner, SaveStage{unused}).value();
+  const auto gone = t.app->call(t.owner, DeleteStage{unused.id});
+  REQUIRE(gone);
+  CHECK_FALSE(gone->has_value());
+  CHECK_FALSE(stage("Unused").id);
+  CHECK(t.app->call(t.owner, DeleteStage{unused.id}).error().code == ErrorCode::NotFound);
+  CHECK(t.database().number("SELECT count(*) FROM audit WHERE action = 'delete_stage' AND before LIKE '%Unused%'") ==
+        1);
+}

@@ -99,6 +99,7 @@ TEST_CASE("an agent may not do what an administrator may") {
   };
   CHECK(refused(app::SaveUser{}));
   CHECK(refused(app::SaveTeam{}));
+  CHECK(refused(app::DeleteTeam{}));
   CHECK(refused(app::SaveSettings{}));
   CHECK(refused(app::ListAudit{}));
   CHECK(refused(app::BackUp{office.database.directory.file("copy.db")}));
@@ -204,4 +205,79 @@ TEST_CASE("a backup can be opened, and cancelling one leaves no file") {
   CHECK(office.app->call(office.owner, app::BackUp{other}, options).error().code == ErrorCode::Cancelled);
   CHECK_FALSE(std::filesystem::exists(other));
   CHECK_FALSE(office.app->call(office.owner, app::BackUp{office.app->databasePath()}));
+}
+
+TEST_CASE("a team is renamed, and deleted once it is empty") {
+  Office office;
+  const auto east = office.app->call(office.owner, app::SaveTeam{{{}, "East"}}).value();
+  office.app->call(office.owner, app::SaveTeam{{{}, "West"}}).value();
+  CHECK(office.app->call(office.owner, app::SaveTeam{{east, "West"}}).error().code == ErrorCode::AlreadyExists);
+  CHECK(office.app->call(office.owner, app::SaveTeam{{domain::TeamId(99), "New"}}).error().code == ErrorCode::NotFound);
+  REQUIRE(office.app->call(office.owner, app::SaveTeam{{east, "North-east"}}));
+  domain::User user;
+  user.name = "lin";
+  user.id = office.add("lin", Role::Agent);
+  user.team = east;
+  user.active = false;
+  REQUIRE(office.app->call(office.owner, app::SaveUser{user, ""}));
+  const auto refused = office.app->call(office.owner, app::DeleteTeam{east});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error() == domain::Error{ErrorCode::StillUsed, {"team", "North-east", "user", "1"}});
+  user.team = {};
+  REQUIRE(office.app->call(office.owner, app::SaveUser{user, ""}));
+  REQUIRE(office.app->call(office.owner, app::DeleteTeam{east}));
+  const auto teams = office.app->call(office.owner, app::ListTeams{}).value();
+  REQUIRE(teams.size() == 1);
+  CHECK(teams[0].name == "West");
+  CHECK(office.app->call(office.owner, app::DeleteTeam{east}).error().code == ErrorCode::NotFound);
+
+  const auto audit = office.app->call(office.owner, app::ListAudit{"team", east.value}).value();
+  REQUIRE(audit.size() == 3);  // newest first
+  CHECK(audit[0].action == "delete_team");
+  CHECK(audit[0].before == R"({"name":"North-east"})");
+  CHECK(audit[1].before == R"({"name":"East"})");
+  CHECK(audit[1].after == R"({"name":"North-east"})");
+}
+
+TEST_CASE("a password is hashed anew at sign-in once the role asks for more") {
+  Office office;
+  domain::User user;
+  user.name = "lin";
+  user.id = office.add("lin", Role::Agent);
+  test::Database beside(office.app->databasePath());
+  const auto hash = [&] { return beside.text("SELECT password_hash FROM user WHERE name = 'lin'"); };
+  const std::string agents = hash();
+  REQUIRE(office.signIn("lin"));
+  CHECK(hash() == agents);
+  user.role = Role::Administrator;
+  REQUIRE(office.app->call(office.owner, app::SaveUser{user, ""}));
+  CHECK_FALSE(office.signIn("lin", "wrong horse"));
+  CHECK(hash() == agents);
+  REQUIRE(office.signIn("lin"));
+  const std::string administrators = hash();
+  CHECK(agents.find("m=65536,") != std::string::npos);
+  CHECK(administrators.find("m=262144,") != std::string::npos);
+  REQUIRE(office.signIn("lin"));
+  CHECK(hash() == administrators);
+  // A dear hash is never made cheaper again.
+  office.add("second", Role::Administrator);
+  user.role = Role::Agent;
+  REQUIRE(office.app->call(office.owner, app::SaveUser{user, ""}));
+  REQUIRE(office.signIn("lin"));
+  CHECK(hash() == administrators);
+}
+
+TEST_CASE("a country must exist, not only look like one") {
+  Office office;
+  auto settings = office.app->call(office.owner, app::ReadSettings{}).value();
+  for (const char* wrong : {"ZZ", "QX", "cn", "CHN", ""}) {
+    settings.country = wrong;
+    const auto refused = office.app->call(office.owner, app::SaveSettings{settings});
+    INFO(wrong);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::BadValue);
+    CHECK(refused.error().args.at(0) == "country");
+  }
+  settings.country = "MN";
+  CHECK(office.app->call(office.owner, app::SaveSettings{settings}));
 }

@@ -18,6 +18,7 @@ QImage picture(QWidget& widget, QSize size, qreal scale) {
     QApplication::sendPostedEvents();
     QApplication::processEvents();
   }
+  if (scale <= 0) scale = widget.devicePixelRatioF();
   QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
   image.setDevicePixelRatio(scale);
   image.fill(Qt::transparent);

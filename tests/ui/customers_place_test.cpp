@@ -1,6 +1,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QThread>
 
@@ -302,4 +303,66 @@ TEST_CASE("Customers: a million scroll, sort and filter without holding up the w
   desk.model().setSort(app::CustomerSort::Name, false);
   until("sorted", [&] { return desk.model().rowCount() == 1'000'000 && !desk.model().asking(); });
   CHECK(longest <= 100);
+}
+
+TEST_CASE("Customers: whoever may corrects somebody else's outcome from the history, by keys") {
+  const auto role = GENERATE(domain::Role::TeamLead, domain::Role::Agent);
+  CustomersDesk desk(3, role);
+  auto& app = *desk.database.app;
+  const auto agent = desk.database.session(desk.database.addUser("wang"));
+  const auto campaign = app.call(desk.database.owner, app::ListCampaigns{}).value().front().id;
+  const auto call = app.call(agent, app::TakeNextCustomer{campaign})->call;
+  REQUIRE(call);
+  app::SaveOutcome refused;
+  refused.call = call->call;
+  refused.code = "no_answer";
+  refused.note = "rang out";
+  REQUIRE(app.call(agent, refused));
+  desk.place->openCustomer(call->customer);
+  auto* panel = desk.place->list()->panel();
+  ui::Timeline* history = nullptr;
+  REQUIRE(eventually([&] {
+    for (auto* one : panel->findChildren<ui::Timeline*>())
+      if (one->isVisible() && one->accessibleDescription().contains(QStringLiteral("No answer"))) history = one;
+    return history != nullptr;
+  }));
+  if (role == domain::Role::Agent) {
+    CHECK(history->focusPolicy() == Qt::NoFocus);
+    return;
+  }
+  panel->setFocus();
+  for (int i = 0; i < 60 && !history->hasFocus(); ++i) press(Qt::Key_Tab);
+  REQUIRE(history->hasFocus());
+  desk.screenshots("customers-history");
+  press(Qt::Key_Return);
+  auto* note = [&]() -> QPlainTextEdit* {
+    REQUIRE(eventually([&] { return qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr; }));
+    return qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+  }();
+  CHECK(note->toPlainText() == QStringLiteral("rang out"));
+  CHECK(desk.seesText("wang"));
+  desk.screenshots("customers-correction");
+  press(Qt::Key_Escape);
+  REQUIRE(eventually([&] { return history->hasFocus(); }));
+  press(Qt::Key_Return);
+  REQUIRE(eventually([&] { return note->isVisible() && note->hasFocus(); }));
+  press(Qt::Key_F2);  // a callback
+  press(Qt::Key_Return, Qt::ControlModifier);
+  CHECK(panel->editing());  // a time is missing, which the field says
+  type("+2h");
+  press(Qt::Key_Return, Qt::ControlModifier);
+  REQUIRE(eventually([&] { return !panel->editing(); }));
+  CHECK(desk.toasts.last().contains(QStringLiteral("Callback")));
+  const auto page = app.call(desk.database.owner, app::OpenCustomer{call->customer}).value();
+  QStringList kinds;
+  for (const auto& entry : page.history) {
+    if (entry.kind == app::HistoryEntry::Kind::Call) CHECK(entry.outcomeCode == "callback");
+    if (entry.kind != app::HistoryEntry::Kind::OutcomeCorrected) continue;
+    CHECK(entry.from == "no_answer");
+    CHECK(entry.to == "callback");
+    CHECK(entry.who == "Lin Xiaoyu");
+    kinds << QStringLiteral("corrected");
+  }
+  CHECK(kinds.size() == 1);
+  REQUIRE(eventually([&] { return history->accessibleDescription().contains(QStringLiteral("Outcome corrected")); }));
 }

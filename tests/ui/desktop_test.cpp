@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,12 +11,16 @@
 
 #include "desktop.hpp"
 #include "session/workbench.hpp"
+#include "settings/section.hpp"
+#include "settings/settings_place.hpp"
+#include "shell/leave_bar.hpp"
 #include "shell/main_window.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 #include "ui/desk_fixture.hpp"
 #include "welcome/sign_in_page.hpp"
 #include "welcome/welcome_page.hpp"
+#include "widgets/toast.hpp"
 
 using namespace callwright;
 using namespace callwright::test;
@@ -79,6 +84,56 @@ TEST_CASE("First start: an empty database, its administrator, sign out and in ag
   type(desktop, "correct horse");  // what was wrong is selected, so typing replaces it
   press(desktop, Qt::Key_Return);
   CHECK(until([&] { return desktop.workbench() != nullptr; }));
+}
+
+TEST_CASE("Closing asks once, in the window, when something typed is not saved") {
+  DeskFixture f;
+  f.signIn("helen", domain::Role::Administrator);
+  auto* bar = f.window->leaveBar();
+  int left = 0;
+  const auto leave = [&] { return f.bench->mayLeave([&] { ++left; }); };
+  CHECK(leave());
+  f.window->go(ui::Place::Settings);
+  auto* settings = static_cast<ui::SettingsPlace*>(f.window->page(ui::Place::Settings));
+  QLineEdit* company = nullptr;
+  for (std::size_t i = 0; i < settings->sections().size(); ++i) {
+    auto* list = settings->findChild<QListWidget*>();
+    list->setCurrentRow(static_cast<int>(i));
+    if (settings->sections()[i]->title() != QStringLiteral("Company and hours")) continue;
+    company = settings->sections()[i]->findChild<QLineEdit*>();
+    break;
+  }
+  REQUIRE(company);
+  REQUIRE(until([&] { return company->isVisible(); }));
+  company->setFocus();
+  f.type(QStringLiteral("Hengda"));
+  CHECK(settings->unsaved() == QStringList{QStringLiteral("Company and hours")});
+  const auto says = [&](const QString& part) {
+    for (const auto* label : f.window->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(part)) return true;
+    return f.window->findChild<ui::Toast*>()->text().contains(part);
+  };
+  f.key(Qt::Key_1, Qt::ControlModifier);
+  REQUIRE(until([&] { return f.window->current() == ui::Place::Work; }));
+  CHECK(until([&] { return says(QStringLiteral("What you typed in Settings is not saved yet")); }));
+
+  CHECK_FALSE(leave());
+  REQUIRE(bar->isOpen());
+  CHECK(says(QStringLiteral("Not saved yet: Company and hours")));
+  f.key(Qt::Key_Escape);
+  CHECK_FALSE(bar->isOpen());
+  CHECK(left == 0);
+  CHECK_FALSE(leave());
+  f.key(Qt::Key_Return);  // Show it
+  CHECK_FALSE(bar->isOpen());
+  CHECK(f.window->current() == ui::Place::Settings);
+  CHECK(company->text() == QStringLiteral("Hengda"));
+  CHECK(company->isVisible());
+  CHECK_FALSE(leave());
+  f.key(Qt::Key_Tab);  // Stay
+  f.key(Qt::Key_Tab);  // Discard and leave
+  f.key(Qt::Key_Return);
+  CHECK(left == 1);
 }
 
 TEST_CASE("A database that cannot be opened is explained") {

@@ -108,7 +108,7 @@ TEST_CASE("what is typed stays with its campaign while one looks at another", "[
   name->setFocus();
   AdminOffice::key(Qt::Key_End);
   AdminOffice::type(u" and best"_s);
-  CHECK(place.hasUnsaved());
+  CHECK(place.unsaved() == QStringList{u"A first and best"_s});
   place.openCampaign(second);
   REQUIRE(AdminOffice::until([&] { return name->text() == u"B second"_s; }));
   place.openCampaign(first);
@@ -118,7 +118,7 @@ TEST_CASE("what is typed stays with its campaign while one looks at another", "[
   REQUIRE(AdminOffice::until([&] {
     return office.app->call(office.owner, app::OpenCampaign{first}).value().campaign.name == "A first and best";
   }));
-  CHECK(AdminOffice::until([&] { return !place.hasUnsaved(); }));
+  CHECK(AdminOffice::until([&] { return place.unsaved().isEmpty(); }));
 }
 
 TEST_CASE("a change that somebody else made meanwhile is not overwritten", "[projects]") {

@@ -1,10 +1,14 @@
 // Every screen, from the demo: CALLWRIGHT_SCREENSHOTS=FOLDER test_ui "[.screenshots]"; scripts/screenshots runs it.
-// CALLWRIGHT_SCREENSHOT_SIZE=1280x800 and CALLWRIGHT_SCREENSHOT_CUSTOMERS=500 for a closer or a quicker look.
+// CALLWRIGHT_SCREENSHOT_SIZE=1280x800, CALLWRIGHT_SCREENSHOT_CUSTOMERS=500 and CALLWRIGHT_SCREENSHOT_ALL=1 for a
+// closer, a quicker or a complete look.
 #include <QListView>
 #include <QListWidget>
 #include <QTest>
 
 #include "bridge/utf8.hpp"
+#include "projects/campaign_editor.hpp"
+#include "settings/section.hpp"
+#include "settings/settings_place.hpp"
 #include "shell/global_search.hpp"
 #include "support/screenshots.hpp"
 #include "ui/desk_fixture.hpp"
@@ -13,6 +17,7 @@
 #include "welcome/welcome_page.hpp"
 #include "widgets/search_field.hpp"
 #include "widgets/tab_strip.hpp"
+#include "widgets/timeline.hpp"
 #include "work/customer_tabs.hpp"
 #include "work/outcome_panel.hpp"
 #include "work/prompt_panel.hpp"
@@ -57,6 +62,10 @@ void take(QWidget& widget, const QString& name) {
   ui::setLanguage(*app, looks().first().language);
 }
 
+bool everything() {
+  return qEnvironmentVariableIsSet("CALLWRIGHT_SCREENSHOT_ALL");
+}
+
 void settle() {
   QElapsedTimer clock;
   clock.start();
@@ -64,6 +73,49 @@ void settle() {
 }
 
 }  // namespace
+
+// Every page of Projects and Settings, beyond the one that docs show.
+static void takePages(DeskFixture& f) {
+  f.window->go(ui::Place::Projects);
+  settle();
+  auto* editor = f.window->page(ui::Place::Projects)->findChild<ui::CampaignEditor*>();
+  REQUIRE(editor);
+  for (int tab = 1; tab < 7; ++tab) {
+    editor->go(static_cast<ui::CampaignEditor::Tab>(tab));
+    if (tab == 6) {
+      editor->findChild<ui::SearchField*>()->setText(u"wang"_s);
+      settle();
+    }
+    settle();
+    take(*f.window, u"projects-%1"_s.arg(tab));
+  }
+  f.window->go(ui::Place::Settings);
+  auto* settings = static_cast<ui::SettingsPlace*>(f.window->page(ui::Place::Settings));
+  for (int i = 1; i < static_cast<int>(settings->sections().size()); ++i) {
+    settings->findChild<QListWidget*>()->setCurrentRow(i);
+    settle();
+    take(*f.window, u"settings-%1"_s.arg(i));
+    auto* tabs = settings->sections()[static_cast<std::size_t>(i)]->findChild<ui::TabStrip*>();
+    if (!tabs) continue;
+    tabs->setCurrentIndex(1);
+    settle();
+    take(*f.window, u"settings-%1-2"_s.arg(i));
+  }
+  // An outcome that a lead corrects.
+  const auto corrected = f.db.database().number(
+      "SELECT customer_id FROM call WHERE outcome_id <> 0 GROUP BY customer_id ORDER BY count(*) DESC LIMIT 1");
+  f.bench->showCustomer(domain::CustomerId(corrected));
+  settle();
+  auto* history = f.window->page(ui::Place::Customers)->findChild<ui::Timeline*>();
+  REQUIRE(history);
+  history->setFocus(Qt::TabFocusReason);
+  settle();
+  take(*f.window, u"customers-history"_s);
+  f.key(Qt::Key_Return);
+  settle();
+  take(*f.window, u"customers-correction"_s);
+  f.key(Qt::Key_Escape);
+}
 
 TEST_CASE("pictures of every screen", "[.screenshots]") {
   DeskFixture f("answers,answers,answers");
@@ -113,6 +165,18 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     take(*f.window, u"work-"_s + name);
   }
   tabs->setCurrentIndex(0);
+  if (everything()) {
+    for (const auto& [key, name] : {std::pair(Qt::Key_D, u"keypad"_s), std::pair(Qt::Key_T, u"transfer"_s)}) {
+      f.ctrl(key);
+      settle();
+      take(*f.window, u"work-"_s + name);
+      f.key(Qt::Key_Escape);
+    }
+    f.window->go(ui::Place::FollowUps);
+    settle();
+    take(*f.window, u"follow-ups-in-call"_s);
+    f.window->go(ui::Place::Work);
+  }
   f.key(Qt::Key_Escape);
   f.key(Qt::Key_Escape);
   REQUIRE(until([&] { return f.desk().phase() == Phase::Over; }));
@@ -148,7 +212,17 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
     take(*f.window, name);
   }
+  if (everything()) takePages(f);
   f.bench->openImport();
   settle();
   take(*f.window, u"import"_s);
+  if (everything()) {
+    f.window->go(ui::Place::Projects);
+    f.ctrl(Qt::Key_N);
+    settle();
+    f.type(u"春季回访"_s);
+    (void)f.bench->mayLeave([] {});
+    settle();
+    take(*f.window, u"leaving"_s);
+  }
 }

@@ -19,6 +19,10 @@
 #include "projects/outcomes_editor.hpp"
 #include "settings/section.hpp"
 #include "settings/settings_place.hpp"
+#include "settings/stages_editor.hpp"
+#include "widgets/item_roles.hpp"
+#include "widgets/tab_strip.hpp"
+#include "widgets/tag.hpp"
 #include "widgets/toast.hpp"
 
 using namespace callwright;
@@ -263,4 +267,163 @@ TEST_CASE("my password", "[settings]") {
   AdminOffice::key(Qt::Key_Return);
   REQUIRE(p.says(u"Password changed"_s));
   CHECK(office.app->call({}, app::SignIn{"helen", "battery staple"}).has_value());
+}
+
+TEST_CASE("what is typed about a user stays with that user while one looks at others", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SettingsSection* people = p.open(u"People"_s);
+  REQUIRE(people);
+  auto* table = people->findChild<QTableView*>();
+  REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == 2; }));
+  const auto state = [&](int row) { return table->model()->index(row, 4).data(TagRole).value<TagSpec>().text; };
+  table->setFocus();
+  table->selectRow(0);
+  const QString first = table->model()->index(0, 0).data().toString();
+  REQUIRE(AdminOffice::tabTo(u"Name shown to others"_s));
+  auto* name = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+  REQUIRE(name);
+  REQUIRE(name->text() == first);
+  AdminOffice::key(Qt::Key_End);
+  AdminOffice::type(u" the Second"_s);
+  CHECK(people->isUnsaved());
+  CHECK(state(0) == u"not saved"_s);
+  CHECK(p.list()->currentItem()->text() == u"People •"_s);
+  table->setFocus();
+  AdminOffice::key(Qt::Key_Down);
+  CHECK(name->text() != first + u" the Second"_s);
+  AdminOffice::key(Qt::Key_N, Qt::ControlModifier);
+  AdminOffice::type(u"Half a user"_s);
+  table->setFocus();
+  table->selectRow(0);
+  REQUIRE(name->text() == first + u" the Second"_s);
+  p.open(u"My account"_s);
+  p.open(u"People"_s);
+  CHECK(p.place.unsaved() == QStringList{u"People"_s});
+  REQUIRE(AdminOffice::until([&] { return name->text() == first + u" the Second"_s; }));
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(AdminOffice::until([&] {
+    const auto users = office.app->call(office.owner, app::ListUsers{}).value();
+    return std::any_of(users.begin(), users.end(), [&](const auto& u) {
+      return QString::fromStdString(u.displayName) == first + u" the Second"_s;
+    });
+  }));
+  CHECK(AdminOffice::until([&] { return state(0) != u"not saved"_s; }));
+  AdminOffice::key(Qt::Key_N, Qt::ControlModifier);  // the new one is still there
+  CHECK(name->text() == u"Half a user"_s);
+  for (auto* button : people->findChildren<QAbstractButton*>())
+    if (button->text() == u"Discard"_s && button->isVisible()) button->click();
+  CHECK(AdminOffice::until([&] { return !people->isUnsaved(); }));
+  CHECK(p.place.unsaved().isEmpty());
+}
+
+TEST_CASE("a team is added, renamed and deleted by keys, a full one is not", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SettingsSection* people = p.open(u"People"_s);
+  REQUIRE(people);
+  const auto teams = [&] {
+    QStringList names;
+    const auto all = office.app->call(office.owner, app::ListTeams{}).value();
+    for (const auto& team : all)
+      names << QString::fromStdString(team.name);
+    return names;
+  };
+  REQUIRE(AdminOffice::tabTo(u"Name of a new team"_s));
+  AdminOffice::type(u"East"_s);
+  AdminOffice::key(Qt::Key_Return);
+  REQUIRE(AdminOffice::until([&] { return teams() == QStringList{u"East"_s}; }));
+  REQUIRE(AdminOffice::tabTo(u"Team to rename or delete"_s));
+  auto* choice = qobject_cast<QComboBox*>(QApplication::focusWidget());
+  REQUIRE(choice);
+  REQUIRE(AdminOffice::until([&] { return choice->count() == 2; }));
+  AdminOffice::key(Qt::Key_Down);
+  AdminOffice::key(Qt::Key_Tab);
+  REQUIRE(AdminOffice::focusName() == u"New name of the team"_s);
+  AdminOffice::key(Qt::Key_A, Qt::ControlModifier);
+  AdminOffice::type(u"North-east"_s);
+  CHECK(people->isUnsaved());
+  AdminOffice::key(Qt::Key_Return);
+  REQUIRE(AdminOffice::until([&] { return teams() == QStringList{u"North-east"_s}; }));
+  CHECK(AdminOffice::until([&] { return !people->isUnsaved() && choice->currentText() == u"North-east"_s; }));
+
+  auto user = office.app->call(office.owner, app::ListUsers{}).value().front();
+  user.team = office.app->call(office.owner, app::ListTeams{}).value().front().id;
+  REQUIRE(office.app->call(office.owner, app::SaveUser{user, {}}).has_value());
+  REQUIRE(AdminOffice::tabTo(u"Delete the team"_s));
+  AdminOffice::key(Qt::Key_Space);
+  auto* toast = p.place.findChild<Toast*>();
+  const auto told = [&](const QString& part) {
+    return AdminOffice::until([&] {
+      if (toast->text().contains(part)) return true;
+      if (toast->waiting() > 0) toast->dismiss();
+      return false;
+    });
+  };
+  CHECK(told(u"People still in the team “North-east”: 1"_s));
+  CHECK(teams().size() == 1);
+  user.team = {};
+  REQUIRE(office.app->call(office.owner, app::SaveUser{user, {}}).has_value());
+  AdminOffice::key(Qt::Key_Space);
+  REQUIRE(AdminOffice::until([&] { return teams().isEmpty(); }));
+  CHECK(told(u"deleted"_s));
+}
+
+TEST_CASE("a stage keeps what is typed, and is deleted when nothing uses it, else turned off", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SettingsSection* section = p.open(u"Outcomes and stages"_s);
+  REQUIRE(section);
+  auto* stages = section->findChild<StagesEditor*>();
+  auto* table = stages->findChild<QTableView*>();
+  QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  section->findChild<TabStrip*>()->setCurrentIndex(1);
+  REQUIRE(AdminOffice::until([&] { return table->isVisible() && table->model()->rowCount() == 6; }));
+  const auto press = [&](const QString& text) {
+    for (auto* button : stages->findChildren<QAbstractButton*>())
+      if (button->text() == text) {
+        button->setFocus();
+        return AdminOffice::key(Qt::Key_Space);
+      }
+    FAIL("no such button: " << text.toStdString());
+  };
+  const auto names = [&] {
+    QStringList all;
+    const auto stages = office.app->call(office.owner, app::ListStages{}).value();
+    for (const auto& stage : stages)
+      all << QString::fromStdString(stage.name.empty() ? stage.code : stage.name) + (stage.active ? u""_s : u" off"_s);
+    return all;
+  };
+  press(u"New stage"_s);
+  REQUIRE(AdminOffice::focusName() == u"Name"_s);
+  auto* name = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+  AdminOffice::type(u"Trial"_s);
+  table->setFocus();
+  table->selectRow(2);
+  CHECK(name->text().isEmpty());  // a shipped stage has no name of its own
+  CHECK(stages->isUnsaved());
+  press(u"New stage (not saved)"_s);
+  REQUIRE(name->text() == u"Trial"_s);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(AdminOffice::until([&] { return names().contains(u"Trial"_s) && table->model()->rowCount() == 7; }));
+  REQUIRE(AdminOffice::until([&] { return name->text() == u"Trial"_s && !stages->isUnsaved(); }));
+  press(u"Delete"_s);
+  REQUIRE(AdminOffice::until([&] { return !names().contains(u"Trial"_s) && table->model()->rowCount() == 6; }));
+
+  auto* toast = p.place.findChild<Toast*>();
+  const auto told = [&](const QString& part) {
+    return AdminOffice::until([&] {
+      if (toast->text().contains(part)) return true;
+      if (toast->waiting() > 0) toast->dismiss();
+      return false;
+    });
+  };
+  table->selectRow(static_cast<int>(names().indexOf(u"interested"_s)));
+  press(u"Delete"_s);
+  REQUIRE(AdminOffice::until([&] { return names().contains(u"interested off"_s); }));
+  CHECK(told(u"only turned off. Outcomes that lead to the stage"_s));
+  table->selectRow(0);
+  press(u"Delete"_s);
+  CHECK(told(u"Every new customer begins in the stage"_s));
+  CHECK(names().first() == u"lead"_s);
 }

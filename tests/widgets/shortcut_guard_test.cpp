@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QShortcut>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 #include <catch2/catch.hpp>
@@ -97,6 +98,10 @@ TEST_CASE("nothing fires while an input method is composing", "[keys]") {
   QTest::keyClick(b.line, Qt::Key_Escape);
   CHECK(outcome == 0);
   CHECK(b.hungUp == 0);
+  // Nor does the field itself take what was meant for the composition.
+  QSignalSpy entered(b.line, &QLineEdit::returnPressed);
+  QTest::keyClick(b.line, Qt::Key_Return);
+  CHECK(entered.isEmpty());
 
   // Some input methods drop the preedit first and forward the Esc that did it.
   b.compose({});

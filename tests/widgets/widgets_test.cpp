@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QStyleOptionViewItem>
@@ -200,6 +201,43 @@ TEST_CASE("a timeline grows when it is narrow", "[timeline]") {
                     ColorRole::Good,
                     {}}});
   CHECK(line.heightForWidth(200) > line.heightForWidth(600));
+}
+
+TEST_CASE("interactive entries of a timeline are reached and activated by keys", "[timeline]") {
+  QScrollArea area;
+  auto* line = new Timeline;
+  area.setWidget(line);
+  area.setWidgetResizable(true);
+  area.resize(300, 120);
+  area.setAttribute(Qt::WA_DontShowOnScreen);
+  const auto entry = [](const char* id) {
+    TimelineEntry made{QStringLiteral("Call")};
+    made.body = QString(200, QLatin1Char('x'));
+    made.id = QLatin1String(id);
+    return made;
+  };
+  line->setEntries({entry(""), entry("")});
+  CHECK(line->focusPolicy() == Qt::NoFocus);
+  line->setEntries({entry(""), entry("7"), entry(""), entry("9")});
+  REQUIRE(line->focusPolicy() == Qt::StrongFocus);
+  area.show();
+  area.activateWindow();
+  QApplication::setActiveWindow(&area);
+  line->setFocus(Qt::TabFocusReason);
+  QSignalSpy activated(line, &Timeline::activated);
+  QTest::keyClick(line, Qt::Key_Return);
+  QTest::keyClick(line, Qt::Key_Up);  // nothing above
+  QTest::keyClick(line, Qt::Key_Down);
+  CHECK(area.verticalScrollBar()->value() > 0);  // what the keyboard is on is seen
+  QTest::keyClick(line, Qt::Key_Down);           // nothing below
+  QTest::keyClick(line, Qt::Key_Space);
+  line->setEntries({entry("3"), entry("7"), entry("9")});  // read anew: the place is kept
+  QTest::keyClick(line, Qt::Key_Enter);
+  QTest::keyClick(line, Qt::Key_Home);
+  QTest::keyClick(line, Qt::Key_Return);
+  QStringList ids;
+  for (const auto& call : activated) ids << call.at(0).toString();
+  CHECK(ids == QStringList{QStringLiteral("7"), QStringLiteral("9"), QStringLiteral("9"), QStringLiteral("3")});
 }
 
 TEST_CASE("a long task offers Cancel, then Close", "[task]") {

@@ -26,6 +26,7 @@
 #include "widgets/tab_strip.hpp"
 #include "widgets/tag.hpp"
 #include "widgets/timeline.hpp"
+#include "work/correction_form.hpp"
 
 namespace callwright::ui {
 
@@ -38,6 +39,7 @@ CustomerPanel::CustomerPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
       m_stack(new QStackedWidget),
       m_nothing(new EmptyState(Icon::User)),
       m_form(new CustomerForm(bridge, lookups)),
+      m_correction(new CorrectionForm(bridge)),
       m_name(new QLabel),
       m_line(new QLabel),
       m_tags(new QWidget),
@@ -61,6 +63,7 @@ CustomerPanel::CustomerPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
   m_stack->addWidget(m_nothing);
   m_stack->addWidget(m_view);
   m_stack->addWidget(m_form);
+  m_stack->addWidget(m_correction);
 
   m_readLater.setSingleShot(true);
   m_readLater.setInterval(120);
@@ -85,6 +88,15 @@ CustomerPanel::CustomerPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
   connect(m_form, &CustomerForm::closed, this, [this] {
     m_stack->setCurrentWidget(m_page.customer.id ? m_view : static_cast<QWidget*>(m_nothing));
     emit formClosed();
+  });
+  connect(m_history, &Timeline::activated, this,
+          [this](const QString& call) { startCorrection(domain::CallId(call.toLongLong())); });
+  connect(m_correction, &CorrectionForm::opened, this, [this] { m_stack->setCurrentWidget(m_correction); });
+  connect(m_correction, &CorrectionForm::toast, this, &CustomerPanel::toast);
+  connect(m_correction, &CorrectionForm::closed, this, [this] {
+    m_stack->setCurrentWidget(m_view);
+    m_history->setFocus(Qt::OtherFocusReason);
+    read();
   });
   connect(m_facts, &CustomerFacts::failed, this, [this](const domain::Error& error) {
     emit toast({words::sentence(error), {}, true});
@@ -249,7 +261,18 @@ void CustomerPanel::sendMail() {
 }
 
 bool CustomerPanel::editing() const {
-  return m_stack->currentWidget() == m_form;
+  return m_stack->currentWidget() == m_form || m_stack->currentWidget() == m_correction;
+}
+
+void CustomerPanel::startCorrection(domain::CallId call) {
+  if (editing()) return;
+  QString heading;
+  for (const auto& entry : m_page.history)
+    if (entry.call == call && entry.kind == app::HistoryEntry::Kind::Call)
+      heading = tr("Call of %1, %2: %3")
+                    .arg(qtext(entry.who), words::when(entry.at, m_bridge.now(), m_bridge.zone()),
+                         words::outcomeName(entry.outcomeCode, entry.outcomeName));
+  m_correction->begin(call, heading);
 }
 
 void CustomerPanel::startNew() {
@@ -291,6 +314,7 @@ void CustomerPanel::retranslate() {
   m_tabs->setTabText(1, tr("Orders"));
   m_tabs->setTabText(2, tr("Details"));
   m_tabs->setAccessibleName(tr("Parts of the customer's page"));
+  m_history->setAccessibleName(tr("History"));
   fill();
 }
 

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace callwright::ui {
 
 class Bridge;
+class CorrectionForm;
 class CustomerDetails;
 class CustomerFacts;
 class CustomerForm;
@@ -38,6 +39,7 @@ class CustomerPanel : public QFrame {
   void startNew();
   void startEdit();
   void startFollowUp();
+  void startCorrection(domain::CallId call);
   void dial();  // the first number, in the campaign that allows it
   bool editing() const;
 
@@ -74,6 +76,7 @@ class CustomerPanel : public QFrame {
   EmptyState* m_nothing;
   QWidget* m_view;
   CustomerForm* m_form;
+  CorrectionForm* m_correction;
   QLabel* m_name;
   QLabel* m_line;
   QWidget* m_tags;

@@ -16,7 +16,13 @@ QList<TimelineEntry> HistoryWords::history(const std::vector<app::HistoryEntry>&
                                            const Lookups& lookups) {
   QList<TimelineEntry> lines;
   lines.reserve(static_cast<qsizetype>(entries.size()));
-  for (const auto& e : entries) lines.append(entry(e, bridge, lookups));
+  const bool mayCorrect = bridge.may(domain::Permission::EditAnyOutcome);
+  for (const auto& e : entries) {
+    lines.append(entry(e, bridge, lookups));
+    if (!mayCorrect || e.kind != Kind::Call || e.open || e.outcomeCode.empty()) continue;
+    lines.last().id = QString::number(e.call.value);
+    lines.last().action = tr("Correct outcome…");
+  }
   return lines;
 }
 

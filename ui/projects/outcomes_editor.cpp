@@ -1,8 +1,6 @@
 #include "projects/outcomes_editor.hpp"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -12,9 +10,7 @@
 #include "projects/duration_field.hpp"
 #include "projects/outcome_fields.hpp"
 #include "theme/theme.hpp"
-#include "widgets/key_button.hpp"
-#include "widgets/shortcut_guard.hpp"
-#include "widgets/table_delegate.hpp"
+#include "widgets/rows_pane.hpp"
 #include "widgets/tag.hpp"
 
 namespace callwright::ui {
@@ -41,13 +37,7 @@ QList<TagSpec> countsAs(const Outcome& o) {
 
 }  // namespace
 
-OutcomesEditor::OutcomesEditor(QWidget* parent)
-    : WordedWidget(parent),
-      m_table(new QTableView),
-      m_form(new OutcomeFields),
-      m_add(new QPushButton),
-      m_up(new KeyButton),
-      m_down(new KeyButton) {
+OutcomesEditor::OutcomesEditor(QWidget* parent) : WordedWidget(parent), m_form(new OutcomeFields) {
   m_model = new RowModel<Row>(
       {{[] { return tr("Key"); },
         [](const Row& r) { return r.outcome.key > 0 ? u"F%1"_s.arg(r.outcome.key) : u"—"_s; }},
@@ -60,16 +50,6 @@ OutcomesEditor::OutcomesEditor(QWidget* parent)
         }}},
       [](const Row& r) { return r.key; }, this);
   m_model->setDimmed([](const Row& r) { return !r.outcome.active; });
-  m_table->setModel(m_model);
-  dressTable(m_table);
-  m_table->setProperty("flat", true);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  auto* header = m_table->horizontalHeader();
-  header->setStretchLastSection(false);
-  header->resizeSection(0, 56);
-  header->resizeSection(1, 132);
-  header->setSectionResizeMode(2, QHeaderView::Stretch);
-  header->resizeSection(3, 92);
   auto* formArea = new QScrollArea;
   m_form->setObjectName(u"scrollBody"_s);
   formArea->setWidget(m_form);
@@ -77,35 +57,20 @@ OutcomesEditor::OutcomesEditor(QWidget* parent)
   formArea->setFrameShape(QFrame::NoFrame);
   formArea->setFocusPolicy(Qt::NoFocus);
   formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  formArea->setFixedWidth(300);
+  m_pane = new RowsPane(formArea);
+  m_table = m_pane->table();
+  m_table->setModel(m_model);
+  auto* header = m_table->horizontalHeader();
+  header->resizeSection(0, 56);
+  header->resizeSection(1, 132);
+  header->setSectionResizeMode(2, QHeaderView::Stretch);
+  header->resizeSection(3, 92);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_pane);
 
-  auto* buttons = new QHBoxLayout;
-  buttons->setContentsMargins(space::l, space::m, space::l, space::m);
-  buttons->setSpacing(space::s);
-  buttons->addWidget(m_add);
-  buttons->addStretch(1);
-  buttons->addWidget(m_up);
-  buttons->addWidget(m_down);
-
-  auto* left = new QVBoxLayout;
-  left->setSpacing(0);
-  left->addWidget(m_table, 1);
-  left->addLayout(buttons);
-  auto* line = new QFrame;
-  line->setFrameShape(QFrame::VLine);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
-  row->addLayout(left, 1);
-  row->addWidget(line);
-  row->addWidget(formArea);
-
-  auto* keys = new ShortcutGuard(this);
-  keys->bind(QKeySequence(Qt::ALT | Qt::Key_Up), m_up);
-  keys->bind(QKeySequence(Qt::ALT | Qt::Key_Down), m_down);
-  connect(m_add, &QPushButton::clicked, this, &OutcomesEditor::add);
-  connect(m_up, &QAbstractButton::clicked, this, [this] { move(-1); });
-  connect(m_down, &QAbstractButton::clicked, this, [this] { move(1); });
+  connect(m_pane, &RowsPane::addWanted, this, &OutcomesEditor::add);
+  connect(m_pane, &RowsPane::moveWanted, this, &OutcomesEditor::move);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutcomesEditor::showChosen);
   connect(m_form, &OutcomeFields::changed, this, &OutcomesEditor::edit);
   m_form->setEnabled(false);
@@ -113,10 +78,7 @@ OutcomesEditor::OutcomesEditor(QWidget* parent)
 }
 
 void OutcomesEditor::retranslate() {
-  m_table->setAccessibleName(tr("Outcomes"));
-  m_add->setText(tr("New outcome"));
-  m_up->setText(tr("Up"));
-  m_down->setText(tr("Down"));
+  m_pane->setWords(tr("Outcomes"), tr("New outcome"));
   m_model->refresh();
 }
 
@@ -167,8 +129,7 @@ void OutcomesEditor::select(int row) {
 void OutcomesEditor::showChosen() {
   const int row = m_table->currentIndex().row();
   m_form->setEnabled(row >= 0);
-  m_up->setEnabled(row > 0);
-  m_down->setEnabled(row >= 0 && row < m_model->rowCount() - 1);
+  m_pane->setMovable(row, m_model->rowCount());
   if (row >= 0) m_form->read(m_model->row(row).outcome, m_model->row(row).isNew);
 }
 

@@ -7,14 +7,12 @@
 #include "projects/plain.hpp"
 #include "projects/row_model.hpp"
 
-class QPushButton;
 class QTableView;
 
 namespace callwright::ui {
 
-class KeyButton;
 class OutcomeFields;
-class ShortcutGuard;
+class RowsPane;
 
 // All outcomes with their keys and what they mean; beside the table, the fields of the chosen one.
 class OutcomesEditor : public WordedWidget {
@@ -46,10 +44,9 @@ class OutcomesEditor : public WordedWidget {
 
   RowModel<Row>* m_model;
   qint64 m_nextKey = 1;
+  RowsPane* m_pane;
   QTableView* m_table;
   OutcomeFields* m_form;
-  QPushButton* m_add;
-  KeyButton *m_up, *m_down;
 };
 
 }  // namespace callwright::ui

@@ -176,7 +176,7 @@ void ProjectsPlace::load(CampaignId id, bool onlyFigures) {
 void ProjectsPlace::keepDraft() {
   if (!m_right->isVisibleTo(this)) return;
   const std::int64_t key = m_isNew ? 0 : m_editor->campaign().value;
-  if (m_isNew || m_editor->isUnsaved())
+  if (m_editor->isUnsaved())
     m_drafts[key] = m_editor->draft();
   else
     m_drafts.erase(key);
@@ -243,8 +243,19 @@ void ProjectsPlace::showHead() {
     m_head->showNew();
 }
 
-bool ProjectsPlace::hasUnsaved() const {
-  return m_editor->isUnsaved() || !m_drafts.empty();
+QStringList ProjectsPlace::unsaved() const {
+  std::map<std::int64_t, std::string> names;
+  for (const auto& [id, draft] : m_drafts) names[id] = draft.campaign.name;
+  if (m_editor->isUnsaved()) names[m_editor->campaign().value] = m_editor->draft().campaign.name;
+  QStringList shown;
+  for (const auto& [id, name] : names) shown << (name.empty() ? tr("New campaign") : qtext(name));
+  return shown;
+}
+
+void ProjectsPlace::showUnsaved() {
+  if (m_editor->isUnsaved() || m_drafts.empty()) return;
+  const std::int64_t first = m_drafts.begin()->first;
+  first == 0 ? newCampaign() : openCampaign(CampaignId(first));
 }
 
 void ProjectsPlace::markUnsaved() {

@@ -33,7 +33,8 @@ class ProjectsPlace : public WordedWidget {
   void openCampaign(callwright::domain::CampaignId id);
 
  public:
-  bool hasUnsaved() const;
+  void showUnsaved();           // one of them
+  QStringList unsaved() const;  // names of the campaigns that hold what is not saved
 
  signals:
   void openCustomer(callwright::domain::CustomerId customer);

@@ -89,9 +89,12 @@ void StatusFeed::showStatus() {
                 true, phone.ready ? ColorRole::Good : ColorRole::Bad});
   items.append(
       {tr("Local database") + u" · "_s + (m_desk.isSaved() ? tr("saved") : tr("saving…")), false, ColorRole::Good});
-  if (const auto& call = m_desk.call(); call && call->attempt <= call->maxAttempts)
+  if (const auto& call = m_desk.call())
     items.append(
-        {tr("Try %1 of %2 for this customer").arg(call->attempt).arg(call->maxAttempts), false, ColorRole::Good});
+        {call->attempt <= call->maxAttempts
+             ? tr("Try %1 of %2 for this customer").arg(call->attempt).arg(call->maxAttempts)
+             : tr("Try %1, beyond the limit of %2: this call was promised").arg(call->attempt).arg(call->maxAttempts),
+         false, ColorRole::Good});
   m_window.setStatus(items);
 }
 

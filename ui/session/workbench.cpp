@@ -1,7 +1,6 @@
 #include "session/workbench.hpp"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QMenu>
 
 #include "bridge/bridge.hpp"
@@ -14,6 +13,7 @@
 #include "session/search_feed.hpp"
 #include "session/status_feed.hpp"
 #include "settings/settings_place.hpp"
+#include "shell/leave_bar.hpp"
 #include "shell/main_window.hpp"
 #include "shell/top_bar.hpp"
 #include "theme/language.hpp"
@@ -70,6 +70,7 @@ Workbench::Workbench(Bridge& bridge, const app::SignedIn& signedIn, QWidget* hos
     chooseLanguage(chinese ? QLocale(QLocale::English, QLocale::UnitedStates)
                            : QLocale(QLocale::Chinese, QLocale::China));
   });
+  connect(m_window, &MainWindow::placeChanged, this, [this](Place, Place before) { sayKept(before); });
   connect(m_window, &MainWindow::userClicked, this, &Workbench::showUserMenu);
   connect(m_window, &MainWindow::presenceClicked, this, &Workbench::showPresenceMenu);
   if (m_work) m_desk->start(signedIn.presence);
@@ -175,10 +176,7 @@ void Workbench::addCommands() {
       [this] { chooseTheme(ThemeMode::System); });
   add(
       u"sign-out"_s, [] { return tr("Sign out, switch user"); }, u"logout sign out 退出 登出 切换用户"_s, Icon::User,
-      {},
-      [this] {
-        if (mayLeave()) emit signOutRequested();
-      });
+      {}, [this] { signOut(); });
 }
 
 void Workbench::addCampaignCommands() {
@@ -231,9 +229,7 @@ void Workbench::chooseTheme(ThemeMode mode) {
 void Workbench::showUserMenu() {
   auto* menu = new QMenu(m_window);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(tr("Sign out, switch user"), this, [this] {
-    if (mayLeave()) emit signOutRequested();
-  });
+  menu->addAction(tr("Sign out, switch user"), this, &Workbench::signOut);
   const QSize size = menu->sizeHint();
   menu->popup(
       m_window->mapToGlobal(QPoint(m_window->width() - size.width() - 16, m_window->height() - size.height() - 34)));
@@ -259,20 +255,44 @@ void Workbench::say(const QString& text, bool problem) {
   m_window->toast(message);
 }
 
-bool Workbench::mayLeave() {
-  const bool live = m_desk->phase() == CallDesk::Phase::Live;
-  const bool importing = m_customers && m_customers->busy();
-  const bool unsaved = (m_projects && m_projects->hasUnsaved()) || m_settings->hasUnsaved();
-  if (!live && !importing && !unsaved) return true;
-  const qint64 now = QDateTime::currentMSecsSinceEpoch();
-  if (m_warnedAt > 0 && now - m_warnedAt < 8000) return true;
-  m_warnedAt = now;
-  say((live        ? tr("A call is up: hang up first (Esc Esc).")
-       : importing ? tr("An import is running and would be undone.")
-                   : tr("Something in Projects or Settings is not saved yet.")) +
-          u' ' + tr("To leave all the same, do it once more."),
-      false);
+bool Workbench::mayLeave(std::function<void()> leave) {
+  LeaveBar::Question question;
+  question.leave = tr("Leave all the same");
+  question.go = std::move(leave);
+  Place where = Place::Work;
+  if (m_desk->phase() == CallDesk::Phase::Live) {
+    question.text = tr("A call is up. Hang up before you leave: Esc Esc.");
+    question.show = tr("To the call");
+  } else if (m_customers && m_customers->busy()) {
+    question.text = tr("An import is running. Leaving undoes it.");
+    question.show = tr("Show the import");
+    where = Place::Customers;
+  } else {
+    const QStringList campaigns = m_projects ? m_projects->unsaved() : QStringList();
+    const QStringList all = campaigns + m_settings->unsaved();
+    if (all.isEmpty()) return true;
+    question.text = tr("Not saved yet: %1.").arg(all.join(tr(", ", "between names")));
+    question.show = tr("Show it");
+    question.leave = tr("Discard and leave");
+    where = campaigns.isEmpty() ? Place::Settings : Place::Projects;
+  }
+  question.showIt = [this, where] {
+    m_window->go(where);
+    if (where == Place::Settings) m_settings->showUnsaved();
+    if (where == Place::Projects) m_projects->showUnsaved();
+  };
+  m_window->leaveBar()->ask(question);
   return false;
+}
+
+void Workbench::signOut() {
+  if (mayLeave([this] { emit signOutRequested(); })) emit signOutRequested();
+}
+
+void Workbench::sayKept(Place left) {
+  const bool unsaved = (left == Place::Projects && m_projects && !m_projects->unsaved().isEmpty()) ||
+                       (left == Place::Settings && !m_settings->unsaved().isEmpty());
+  if (unsaved) say(tr("What you typed in %1 is not saved yet. It is kept there.").arg(Places::title(left)), false);
 }
 
 void Workbench::keepTyped() {

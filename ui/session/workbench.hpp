@@ -1,8 +1,10 @@
 #pragma once
 #include <QLocale>
 #include <QObject>
+#include <functional>
 
 #include "callwright/app/people.hpp"
+#include "shell/place.hpp"
 #include "theme/theme.hpp"
 
 namespace callwright::ui {
@@ -26,8 +28,9 @@ class Workbench : public QObject {
   MainWindow* window() const { return m_window; }
   CallDesk& desk() const { return *m_desk; }
   WorkPlace* work() const { return m_work; }  // null for roles that do not call
-  // False while a call is up; says so. The second time within some seconds it is meant.
-  bool mayLeave();
+  // False while a call is up, an import runs or something typed is not saved. Then it is asked in the window, and
+  // `leave` is called if the answer is to leave all the same.
+  bool mayLeave(std::function<void()> leave);
   void keepTyped();  // drafts, before the program ends
 
  public slots:
@@ -47,6 +50,8 @@ class Workbench : public QObject {
   void showUserMenu();
   void showPresenceMenu();
   void say(const QString& text, bool problem);
+  void sayKept(Place left);
+  void signOut();
 
   Bridge& m_bridge;
   MainWindow* m_window;
@@ -56,7 +61,6 @@ class Workbench : public QObject {
   ProjectsPlace* m_projects = nullptr;
   SettingsPlace* m_settings = nullptr;
   QStringList m_campaignCommands;
-  qint64 m_warnedAt = -1;
 };
 
 }  // namespace callwright::ui

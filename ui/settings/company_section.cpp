@@ -200,6 +200,7 @@ void CompanySection::setUnsaved(bool unsaved, const QString& failure) {
   if (unsaved && failure.isEmpty()) m_zoneField->setError({});
   m_note->setText(!failure.isEmpty() ? failure : unsaved ? tr("Changes are not saved yet") : tr("Saved"));
   setLook(m_note, "look", failure.isEmpty() ? u"hint"_s : u"error"_s);
+  emit unsavedChanged();
 }
 
 }  // namespace callwright::ui

@@ -100,6 +100,9 @@ DoNotCallSection::DoNotCallSection(Bridge& bridge, QWidget* parent)
     if (m_model->rowCount() > 0) m_table->selectRow(to);
   });
   connect(m_add, &QPushButton::clicked, this, &DoNotCallSection::add);
+  connect(m_numbers, &QPlainTextEdit::textChanged, this, &SettingsSection::unsavedChanged);
+  for (QLineEdit* edit : {m_why, m_removeWhy})
+    connect(edit, &QLineEdit::textChanged, this, &SettingsSection::unsavedChanged);
   connect(m_remove, &QPushButton::clicked, this, &DoNotCallSection::remove);
   connect(m_removeWhy, &QLineEdit::returnPressed, this, &DoNotCallSection::remove);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DoNotCallSection::showChosen);
@@ -107,6 +110,11 @@ DoNotCallSection::DoNotCallSection(Bridge& bridge, QWidget* parent)
     if (change.kind == app::Change::Kind::DoNotCall && isVisible()) load();
   });
   retranslate();
+}
+
+bool DoNotCallSection::isUnsaved() const {
+  const QString typed = m_numbers->toPlainText() + m_why->text() + m_removeWhy->text();
+  return !typed.trimmed().isEmpty();
 }
 
 QString DoNotCallSection::title() const {

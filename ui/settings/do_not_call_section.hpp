@@ -26,6 +26,7 @@ class DoNotCallSection : public SettingsSection {
   QString purpose() const override;
   Icon icon() const override { return Icon::Lock; }
   void load() override;
+  bool isUnsaved() const override;
 
  protected:
   void retranslate() override;

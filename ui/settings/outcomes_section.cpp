@@ -70,6 +70,7 @@ OutcomesSection::OutcomesSection(Bridge& bridge, QWidget* parent)
     if (!m_showing) setUnsaved(true);
   });
   connect(m_stages, &SettingsSection::notice, this, &SettingsSection::notice);
+  connect(m_stages, &SettingsSection::unsavedChanged, this, &SettingsSection::unsavedChanged);
   retranslate();
   setUnsaved(false);
 }
@@ -130,6 +131,7 @@ void OutcomesSection::setUnsaved(bool unsaved, const QString& failure) {
   m_discard->setEnabled(unsaved);
   m_note->setText(!failure.isEmpty() ? failure : unsaved ? tr("Changes are not saved yet") : tr("Saved"));
   setLook(m_note, "look", failure.isEmpty() ? u"hint"_s : u"error"_s);
+  emit unsavedChanged();
 }
 
 }  // namespace callwright::ui

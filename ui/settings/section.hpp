@@ -11,7 +11,8 @@ namespace callwright::ui {
 
 class Bridge;
 
-// One page of Settings. It reads what it shows each time it is opened.
+// One page of Settings. It reads what it shows each time it is opened. What is typed and not saved stays as a draft
+// until it is saved or discarded, whatever else is looked at meanwhile.
 class SettingsSection : public WordedWidget {
   Q_OBJECT
  public:
@@ -24,6 +25,7 @@ class SettingsSection : public WordedWidget {
 
  signals:
   void notice(const callwright::ui::ToastMessage& message);
+  void unsavedChanged();  // isUnsaved() may have
 
  protected:
   void tell(const QString& sentence, std::function<void()> undo = {});

@@ -74,16 +74,35 @@ void SettingsPlace::add(SettingsSection* section) {
   auto* item = new QListWidgetItem(m_list);
   item->setSizeHint({180, 38});
   connect(section, &SettingsSection::notice, m_toast, &Toast::show);
+  connect(section, &SettingsSection::unsavedChanged, this, &SettingsPlace::markUnsaved);
 }
 
-bool SettingsPlace::hasUnsaved() const {
-  return std::any_of(m_sections.begin(), m_sections.end(), [](const auto* s) { return s->isUnsaved(); });
+QStringList SettingsPlace::unsaved() const {
+  QStringList titles;
+  for (const auto* section : m_sections)
+    if (section->isUnsaved()) titles << section->title();
+  return titles;
+}
+
+void SettingsPlace::showUnsaved() {
+  const auto first = std::find_if(m_sections.begin(), m_sections.end(), [](const auto* s) { return s->isUnsaved(); });
+  if (first != m_sections.end()) m_list->setCurrentRow(static_cast<int>(first - m_sections.begin()));
+  m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPlace::markUnsaved() {
+  for (std::size_t i = 0; i < m_sections.size(); ++i) {
+    const bool unsaved = m_sections[i]->isUnsaved();
+    QListWidgetItem* item = m_list->item(static_cast<int>(i));
+    item->setText(unsaved ? m_sections[i]->title() + u" •"_s : m_sections[i]->title());
+    item->setToolTip(unsaved ? tr("Holds changes that are not saved yet") : QString());
+    item->setData(Qt::AccessibleDescriptionRole, item->toolTip());
+  }
 }
 
 void SettingsPlace::retranslate() {
   m_list->setAccessibleName(tr("Sections of the settings"));
-  for (std::size_t i = 0; i < m_sections.size(); ++i)
-    m_list->item(static_cast<int>(i))->setText(m_sections[i]->title());
+  markUnsaved();
   open(m_list->currentRow());
 }
 

@@ -19,7 +19,8 @@ class SettingsPlace : public WordedWidget {
   Q_OBJECT
  public:
   explicit SettingsPlace(Bridge& bridge, QWidget* parent = nullptr);
-  bool hasUnsaved() const;
+  QStringList unsaved() const;  // titles of the sections that hold what is not saved
+  void showUnsaved();           // the first of them
   const std::vector<SettingsSection*>& sections() const { return m_sections; }
 
  protected:
@@ -31,6 +32,7 @@ class SettingsPlace : public WordedWidget {
   void add(SettingsSection* section);
   void open(int index);
   void paintIcons();
+  void markUnsaved();
 
   std::vector<SettingsSection*> m_sections;
   QListWidget* m_list;

@@ -58,6 +58,10 @@ UserForm::UserForm(QWidget* parent)
     showRights();
     emit changed();
   };
+  // Kept beside the list of teams, which is set anew whenever somebody changes a team.
+  connect(m_team, &QComboBox::currentIndexChanged, this, [this] {
+    if (!m_reading) m_user.team = domain::TeamId(m_team->currentData().toLongLong());
+  });
   for (QLineEdit* edit : {m_name, m_displayName, m_password}) connect(edit, &QLineEdit::textEdited, this, touched);
   for (QComboBox* combo : {m_role, m_team, m_language}) connect(combo, &QComboBox::currentIndexChanged, this, touched);
   connect(m_active, &QCheckBox::toggled, this, touched);
@@ -123,6 +127,10 @@ domain::User UserForm::user() const {
 
 std::string UserForm::password() const {
   return m_password->text().toStdString();
+}
+
+void UserForm::setPassword(const std::string& typed) {
+  m_password->setText(qtext(typed));
 }
 
 bool UserForm::check() {

@@ -23,6 +23,7 @@ class UserForm : public WordedWidget {
   void read(const domain::User& user);  // id none: a new one
   domain::User user() const;
   std::string password() const;
+  void setPassword(const std::string& typed);  // of a draft
   void showError(const domain::Error& error);
   bool check();
   void focusFirst();

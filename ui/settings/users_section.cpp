@@ -33,7 +33,9 @@ UsersSection::UsersSection(Bridge& bridge, QWidget* parent)
       m_new(new KeyButton),
       m_save(new KeyButton),
       m_discard(new QPushButton),
-      m_addTeam(new QPushButton),
+      m_saveTeam(new QPushButton),
+      m_deleteTeam(new QPushButton),
+      m_teamChoice(new QComboBox),
       m_teamEdit(new QLineEdit) {
   m_model = new RowModel<User>(
       {{[] { return tr("Name"); }, [](const User& u) { return qtext(u.displayName.empty() ? u.name : u.displayName); },
@@ -42,10 +44,11 @@ UsersSection::UsersSection(Bridge& bridge, QWidget* parent)
        {[] { return tr("Role"); }, [](const User& u) { return words::roleName(u.role); }},
        {[] { return tr("Team"); }, [this](const User& u) { return teamName(u.team); }},
        {[] { return tr("State"); }, [](const User& u) { return u.active ? tr("active") : tr("off"); }, false, false,
-        [](const User& u, int role) {
-          return role == TagRole ? QVariant::fromValue(TagSpec{u.active ? tr("active") : tr("off"),
-                                                               u.active ? ColorRole::Good : ColorRole::Neutral})
-                                 : QVariant();
+        [this](const User& u, int role) {
+          if (role != TagRole) return QVariant();
+          if (m_drafts.count(u.id.value) != 0) return QVariant::fromValue(TagSpec{tr("not saved"), ColorRole::Warn});
+          return QVariant::fromValue(
+              TagSpec{u.active ? tr("active") : tr("off"), u.active ? ColorRole::Good : ColorRole::Neutral});
         }}},
       [](const User& u) { return u.id.value; }, this);
   m_model->setDimmed([](const User& u) { return !u.active; });
@@ -59,19 +62,14 @@ UsersSection::UsersSection(Bridge& bridge, QWidget* parent)
   header->resizeSection(1, 104);
   header->resizeSection(2, 104);
   header->resizeSection(3, 110);
-  header->resizeSection(4, 76);
+  header->resizeSection(4, 88);
 
-  auto* teamRow = new QHBoxLayout;
-  teamRow->setContentsMargins(space::l, space::m, space::l, space::m);
-  teamRow->setSpacing(space::s);
-  teamRow->addWidget(m_teamEdit, 1);
-  teamRow->addWidget(m_addTeam);
   m_listCard->setFlush();
   m_listCard->addHeaderWidget(m_new);
   m_listCard->body()->setSpacing(0);
   m_listCard->body()->addWidget(m_table, 1);
   m_listCard->body()->addWidget(new Rule);
-  m_listCard->body()->addLayout(teamRow);
+  m_listCard->body()->addLayout(makeTeamRow());
   m_new->setVariant(KeyButton::Variant::Ghost);
   m_new->setIconKind(Icon::Plus);
   m_save->setVariant(KeyButton::Variant::Primary);
@@ -99,14 +97,8 @@ UsersSection::UsersSection(Bridge& bridge, QWidget* parent)
   keys->bind(QKeySequence(Qt::CTRL | Qt::Key_S), m_save);
   connect(m_new, &QAbstractButton::clicked, this, &UsersSection::newUser);
   connect(m_save, &QAbstractButton::clicked, this, &UsersSection::save);
-  connect(m_discard, &QPushButton::clicked, this, [this] {
-    m_isNew = false;
-    if (m_table->currentIndex().row() < 0 && m_model->rowCount() > 0) m_table->selectRow(0);
-    showChosen();
-  });
-  connect(m_addTeam, &QPushButton::clicked, this, &UsersSection::addTeam);
-  connect(m_teamEdit, &QLineEdit::returnPressed, this, &UsersSection::addTeam);
-  connect(m_form, &UserForm::changed, this, [this] { setUnsaved(true); });
+  connect(m_discard, &QPushButton::clicked, this, &UsersSection::discard);
+  connect(m_form, &UserForm::changed, this, &UsersSection::keepDraft);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& to) {
     if (!to.isValid()) return;
     m_isNew = false;
@@ -116,7 +108,30 @@ UsersSection::UsersSection(Bridge& bridge, QWidget* parent)
     if (change.kind == app::Change::Kind::Users && isVisible()) load();
   });
   retranslate();
-  setUnsaved(false);
+}
+
+QHBoxLayout* UsersSection::makeTeamRow() {
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(space::l, space::m, space::l, space::m);
+  row->setSpacing(space::s);
+  row->addWidget(m_teamChoice, 2);
+  row->addWidget(m_teamEdit, 3);
+  row->addWidget(m_saveTeam);
+  row->addWidget(m_deleteTeam);
+  m_teamEdit->setMaxLength(60);
+  connect(m_teamChoice, &QComboBox::currentIndexChanged, this, &UsersSection::showTeam);
+  connect(m_teamEdit, &QLineEdit::textEdited, this, [this](const QString& text) {
+    const QString name = team() == 0 ? QString() : teamName(domain::TeamId(team()));
+    if (text.trimmed() == name)
+      m_teamDrafts.erase(team());
+    else
+      m_teamDrafts[team()] = text;
+    emit unsavedChanged();
+  });
+  connect(m_teamEdit, &QLineEdit::returnPressed, this, &UsersSection::saveTeam);
+  connect(m_saveTeam, &QPushButton::clicked, this, &UsersSection::saveTeam);
+  connect(m_deleteTeam, &QPushButton::clicked, this, &UsersSection::deleteTeam);
+  return row;
 }
 
 QString UsersSection::title() const {
@@ -133,11 +148,12 @@ void UsersSection::retranslate() {
   m_new->setText(tr("New user"));
   m_save->setText(tr("Save"));
   m_discard->setText(tr("Discard"));
-  m_teamEdit->setPlaceholderText(tr("Name of a new team"));
-  m_teamEdit->setAccessibleName(tr("Name of a new team"));
-  m_addTeam->setText(tr("Add team"));
-  m_model->refresh();
+  m_teamChoice->setAccessibleName(tr("Team to rename or delete"));
+  m_deleteTeam->setText(tr("Delete"));
+  m_deleteTeam->setAccessibleName(tr("Delete the team"));
   m_formCard->setTitle(m_isNew ? tr("New user") : tr("User"));
+  showTeams();
+  showState();
 }
 
 void UsersSection::load() {
@@ -145,6 +161,7 @@ void UsersSection::load() {
     if (!teams) return tellFailure(teams.error());
     m_teams = std::move(*teams);
     m_form->setTeams(m_teams);
+    showTeams();
     m_model->refresh();
   });
   bridge().send(this, app::ListUsers{}, [this](app::Result<app::ListUsers::Reply> users) {
@@ -169,15 +186,24 @@ void UsersSection::showUsers() {
                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
   }
   m_table->viewport()->update();
-  if (!m_unsaved && !m_isNew) showChosen();
+  if (!m_isNew && m_drafts.count(key()) == 0) showChosen();
+}
+
+qint64 UsersSection::key() const {
+  const int row = m_table->currentIndex().row();
+  return m_isNew || row < 0 ? 0 : m_model->row(row).id.value;
 }
 
 void UsersSection::showChosen() {
   const int row = m_table->currentIndex().row();
   m_formCard->setEnabled(row >= 0);
   m_formCard->setTitle(tr("User"));
-  if (row >= 0) m_form->read(m_model->row(row));
-  setUnsaved(false);
+  if (row >= 0) {
+    const auto draft = m_drafts.find(key());
+    m_form->read(draft != m_drafts.end() ? draft->second.user : m_model->row(row));
+    if (draft != m_drafts.end()) m_form->setPassword(draft->second.password);
+  }
+  showState();
 }
 
 void UsersSection::newUser() {
@@ -185,9 +211,23 @@ void UsersSection::newUser() {
   m_table->selectionModel()->clear();
   m_formCard->setEnabled(true);
   m_formCard->setTitle(tr("New user"));
-  m_form->read(User{});
+  const auto draft = m_drafts.find(0);
+  m_form->read(draft != m_drafts.end() ? draft->second.user : User{});
+  if (draft != m_drafts.end()) m_form->setPassword(draft->second.password);
   m_form->focusFirst();
-  setUnsaved(false);
+  showState();
+}
+
+void UsersSection::keepDraft() {
+  m_drafts[key()] = {m_form->user(), m_form->password()};
+  showState();
+}
+
+void UsersSection::discard() {
+  m_drafts.erase(key());
+  m_isNew = false;
+  if (m_table->currentIndex().row() < 0 && m_model->rowCount() > 0) m_table->selectRow(0);
+  showChosen();
 }
 
 void UsersSection::save() {
@@ -199,11 +239,18 @@ void UsersSection::save() {
   m_save->setEnabled(false);
   bridge().send(this, app::SaveUser{user, m_form->password()},
                 [this, user, turnedOff](app::Result<domain::UserId> saved) {
-                  m_save->setEnabled(true);
-                  if (!saved) return m_form->showError(saved.error());
-                  m_isNew = false;
-                  m_select = *saved;
-                  setUnsaved(false);
+                  const bool stillThere = key() == user.id.value;
+                  showState();
+                  if (!saved) {
+                    if (stillThere) return m_form->showError(saved.error());
+                    return tellFailure(saved.error());
+                  }
+                  m_drafts.erase(user.id.value);
+                  if (stillThere) {
+                    m_isNew = false;
+                    m_select = *saved;
+                  }
+                  showState();
                   load();
                   const QString name = qtext(user.displayName.empty() ? user.name : user.displayName);
                   if (!turnedOff) return tell(tr("%1 saved").arg(name));
@@ -215,23 +262,66 @@ void UsersSection::save() {
                 });
 }
 
-void UsersSection::addTeam() {
-  const std::string name = plain(m_teamEdit->text());
-  if (name.empty()) return m_teamEdit->setFocus();
-  domain::Team team;
-  team.name = name;
-  bridge().send(this, app::SaveTeam{team}, [this, name](app::Result<domain::TeamId> saved) {
+void UsersSection::showState() {
+  const bool unsaved = m_drafts.count(key()) != 0;
+  m_save->setEnabled(unsaved || m_isNew);
+  m_discard->setEnabled(unsaved || m_isNew);
+  m_new->setText(m_drafts.count(0) != 0 && !m_isNew ? tr("New user (not saved)") : tr("New user"));
+  m_new->updateGeometry();
+  m_model->refresh();
+  emit unsavedChanged();
+}
+
+qint64 UsersSection::team() const {
+  return m_teamChoice->currentData().toLongLong();
+}
+
+void UsersSection::showTeams() {
+  Choices choices{{tr("New team"), qlonglong(0)}};
+  for (const domain::Team& one : m_teams)
+    choices.append({qtext(one.name), QVariant::fromValue<qlonglong>(one.id.value)});
+  setChoices(m_teamChoice, choices);
+  showTeam();
+}
+
+void UsersSection::showTeam() {
+  const bool isNew = team() == 0;
+  const auto draft = m_teamDrafts.find(team());
+  const QString text = draft != m_teamDrafts.end() ? draft->second
+                       : isNew                     ? QString()
+                                                   : teamName(domain::TeamId(team()));
+  if (m_teamEdit->text() != text) m_teamEdit->setText(text);
+  m_teamEdit->setPlaceholderText(tr("Name of a new team"));
+  m_teamEdit->setAccessibleName(isNew ? tr("Name of a new team") : tr("New name of the team"));
+  m_saveTeam->setText(isNew ? tr("Add team") : tr("Rename"));
+  m_deleteTeam->setVisible(!isNew);
+}
+
+void UsersSection::saveTeam() {
+  const domain::Team team{domain::TeamId(this->team()), plain(m_teamEdit->text())};
+  if (team.name.empty()) return m_teamEdit->setFocus();
+  bridge().send(this, app::SaveTeam{team}, [this, team](app::Result<domain::TeamId> saved) {
     if (!saved) return tellFailure(saved.error());
-    m_teamEdit->clear();
-    tell(tr("Team “%1” added").arg(qtext(name)));
+    m_teamDrafts.erase(team.id.value);
+    emit unsavedChanged();
+    tell(team.id ? tr("Team renamed to “%1”").arg(qtext(team.name)) : tr("Team “%1” added").arg(qtext(team.name)));
     load();
   });
 }
 
-void UsersSection::setUnsaved(bool unsaved) {
-  m_unsaved = unsaved;
-  m_save->setEnabled(unsaved || m_isNew);
-  m_discard->setEnabled(unsaved || m_isNew);
+void UsersSection::deleteTeam() {
+  const domain::TeamId id(team());
+  if (!id) return;
+  const QString name = teamName(id);
+  bridge().send(this, app::DeleteTeam{id}, [this, id, name](app::Result<app::Nothing> done) {
+    if (!done) return tellFailure(done.error());
+    m_teamDrafts.erase(id.value);
+    emit unsavedChanged();
+    tell(tr("Team “%1” deleted").arg(name), [self = QPointer<UsersSection>(this), name] {
+      if (self) self->bridge().send(app::SaveTeam{{{}, plain(name)}});
+    });
+    load();
+  });
 }
 
 QString UsersSection::teamName(domain::TeamId id) const {

@@ -6,7 +6,9 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
+#include "shell/leave_bar.hpp"
 #include "shell/rail.hpp"
 #include "theme/theme.hpp"
 #include "widgets/figures.hpp"
@@ -25,6 +27,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_top(new TopBar),
       m_stack(new QStackedWidget),
       m_dock(new QVBoxLayout),
+      m_leave(new LeaveBar),
       m_status(new StatusLine),
       m_search(new GlobalSearch(this)),
       m_toast(new Toast(this)),
@@ -45,6 +48,7 @@ MainWindow::MainWindow(QWidget* parent)
   m_dock->setContentsMargins(0, 0, 0, 0);
   m_dock->setSpacing(0);
   column->addLayout(m_dock);
+  column->addWidget(m_leave);
   column->addWidget(m_status);
   row->addLayout(column, 1);
 
@@ -94,11 +98,11 @@ void MainWindow::go(Place place) {
   if (!hasPlace(place)) return;
   m_rail->setCurrent(place);
   if (place == m_current) return;
-  m_current = place;
+  const Place before = std::exchange(m_current, place);
   m_stack->setCurrentWidget(page(place));
   showBar();
   showStrip();
-  emit placeChanged(place);
+  emit placeChanged(place, before);
 }
 
 void MainWindow::showBar() {

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace callwright::ui {
 
 class LongTask;
+class LeaveBar;
 class Rail;
 class ShortcutGuard;
 class Toast;
@@ -48,6 +49,8 @@ class MainWindow : public QWidget {
   void addTask(LongTask* task);
   void toast(const ToastMessage& message);
 
+  LeaveBar* leaveBar() const { return m_leave; }
+
   GlobalSearch* search() const { return m_search; }
   void openSearch();
   ShortcutGuard* keys() const { return m_keys; }  // for keys that work in every place
@@ -56,7 +59,7 @@ class MainWindow : public QWidget {
   void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
  signals:
-  void placeChanged(Place place);
+  void placeChanged(Place place, Place before);
   void presenceClicked();
   void languageClicked();
   void userClicked();
@@ -84,6 +87,7 @@ class MainWindow : public QWidget {
   QStackedWidget* m_stack;
   QVBoxLayout* m_dock;
   QWidget* m_strip = nullptr;
+  LeaveBar* m_leave;
   StatusLine* m_status;
   GlobalSearch* m_search;
   Toast* m_toast;

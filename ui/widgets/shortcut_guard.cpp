@@ -29,6 +29,12 @@ int normalKey(int key) {
   return key == Qt::Key_Enter ? Qt::Key_Return : key;
 }
 
+// While something is composed these belong to the input method. Some forward them; a field must not close or send by
+// it.
+bool isInputMethods(int key) {
+  return key == Qt::Key_Escape || normalKey(key) == Qt::Key_Return;
+}
+
 }  // namespace
 
 struct ShortcutGuard::Binding {
@@ -147,6 +153,7 @@ bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event) {
       m_lastEvent = event;
       m_lastReceiver = receiver;
       if (offeredAgain) return false;
+      if (m_composing && isInputMethods(key->key())) return true;
       if (!press(*key)) return false;
       event->accept();
       return true;

@@ -1,8 +1,10 @@
 #include "widgets/timeline.hpp"
 
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QTextLayout>
 #include <cmath>
 
@@ -41,6 +43,7 @@ struct HeadLine {
     if (bold.length > 0) formats.append(bold);
     add(entry.detail, t.ink);
     add(entry.when, t.hint);
+    add(entry.action, t.accent);
     layout.setText(text);
     layout.setFont(uiFont(13));
     layout.setFormats(formats);
@@ -81,7 +84,13 @@ Timeline::Timeline(QWidget* parent) : QWidget(parent) {
 }
 
 void Timeline::setEntries(const QList<TimelineEntry>& entries) {
+  const QString at = m_current >= 0 ? m_entries[m_current].id : QString();
   m_entries = entries;
+  m_current = -1;
+  for (qsizetype i = 0; i < entries.size(); ++i)
+    if (!at.isEmpty() && entries[i].id == at) m_current = i;
+  setFocusPolicy(nextInteractive(-1, 1) >= 0 ? Qt::StrongFocus : Qt::NoFocus);
+  if (hasFocus() && m_current < 0) m_current = nextInteractive(-1, 1);
   QStringList spoken;
   for (const auto& entry : entries.first(std::min<qsizetype>(entries.size(), 20)))
     spoken << entry.head + QLatin1Char(' ') + entry.detail + QLatin1Char(' ') + entry.when;
@@ -126,6 +135,9 @@ void Timeline::paintEvent(QPaintEvent* event) {
     const Place place = places[i];
     if (place.top > event->rect().bottom() || place.top + place.height + entryGap < event->rect().top()) continue;
     const TimelineEntry& entry = m_entries[i];
+    if (hasFocus() && i == m_current)
+      paintBox(painter, QRectF(textLeft - 7, place.top - 3, width() - textLeft + 6, place.height + 6), QColor(),
+               t.accent, space::radius);
     if (i + 1 < m_entries.size())
       painter.fillRect(QRectF(dotX - 0.5, place.top + 18, 1, place.height + entryGap - 12), t.line);
     const QColor dot = entry.role == ColorRole::Neutral  ? t.ink3
@@ -149,9 +161,63 @@ const TimelineEntry* Timeline::entryAt(const QPointF& point) const {
   return nullptr;
 }
 
+qsizetype Timeline::nextInteractive(qsizetype from, int step) const {
+  for (qsizetype i = from + step; i >= 0 && i < m_entries.size(); i += step)
+    if (!m_entries[i].id.isEmpty()) return i;
+  return -1;
+}
+
+void Timeline::setCurrent(qsizetype index) {
+  if (index < 0) return;
+  m_current = index;
+  update();
+  const Place place = placesFor(width())[index];
+  for (QWidget* above = parentWidget(); above; above = above->parentWidget())
+    if (auto* area = qobject_cast<QScrollArea*>(above)) {
+      const QPoint middle = mapTo(area->widget(), QPoint(0, static_cast<int>(place.top + place.height / 2)));
+      area->ensureVisible(0, middle.y(), 0, static_cast<int>(place.height / 2) + 8);
+      break;
+    }
+}
+
+void Timeline::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Down:
+      return setCurrent(nextInteractive(m_current, 1));
+    case Qt::Key_Up:
+      return setCurrent(m_current < 0 ? -1 : nextInteractive(m_current, -1));
+    case Qt::Key_Home:
+      return setCurrent(nextInteractive(-1, 1));
+    case Qt::Key_End:
+      return setCurrent(nextInteractive(m_entries.size(), -1));
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+      if (m_current < 0 || event->modifiers() & ~Qt::KeypadModifier) break;
+      emit activated(QString(m_entries[m_current].id));  // a copy: the entries may be set anew meanwhile
+      return;
+    default:
+      break;
+  }
+  QWidget::keyPressEvent(event);
+}
+
+void Timeline::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  if (event->reason() != Qt::MouseFocusReason) setCurrent(m_current >= 0 ? m_current : nextInteractive(-1, 1));
+  update();
+}
+
+void Timeline::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  update();
+}
+
 void Timeline::mouseReleaseEvent(QMouseEvent* event) {
   const TimelineEntry* entry = entryAt(event->position());
-  if (event->button() == Qt::LeftButton && entry && !entry->id.isEmpty()) emit activated(entry->id);
+  if (event->button() != Qt::LeftButton || !entry || entry->id.isEmpty()) return;
+  m_current = entry - m_entries.constData();
+  emit activated(QString(entry->id));
 }
 
 void Timeline::mouseMoveEvent(QMouseEvent* event) {

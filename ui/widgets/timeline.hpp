@@ -14,10 +14,12 @@ struct TimelineEntry {
   QString when = {};    // grey, already worded: "today 10:18 · Lin Xiaoyu"
   QString body = {};    // wrapped beneath
   ColorRole role = ColorRole::Neutral;
-  QString id = {};  // given back when the entry is activated; empty: not interactive
+  QString id = {};      // given back when the entry is activated; empty: not interactive
+  QString action = {};  // what activating does, "Correct outcome…"; behind `when`
 };
 
-// Everything that happened, newest first. Put it into a scroll area; it grows with its text.
+// Everything that happened, newest first. Put it into a scroll area; it grows with its text. Interactive entries are
+// reached by the arrow keys and activated by Enter, Space or a click.
 class Timeline : public QWidget {
   Q_OBJECT
  public:
@@ -35,6 +37,9 @@ class Timeline : public QWidget {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   struct Place {
@@ -42,8 +47,11 @@ class Timeline : public QWidget {
   };
   QList<Place> placesFor(qreal width) const;
   const TimelineEntry* entryAt(const QPointF& point) const;
+  qsizetype nextInteractive(qsizetype from, int step) const;  // -1: none
+  void setCurrent(qsizetype index);
 
   QList<TimelineEntry> m_entries;
+  qsizetype m_current = -1;  // of the keyboard
 };
 
 }  // namespace callwright::ui

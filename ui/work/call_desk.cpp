@@ -239,16 +239,19 @@ void CallDesk::dial() {
 }
 
 template <class Request>
-void CallDesk::command(Request request, bool retryWhenStale) {
+void CallDesk::command(Request request, bool retryWhenStale, std::function<void()> taken) {
   if (!m_call || m_phase != Phase::Live) return;
   request.call = m_call->call;
   request.revision = m_progress.revision;
-  m_bridge.send(this, request, [this, request, retryWhenStale](app::Result<typename Request::Reply> reply) {
-    if (reply) return;
+  m_bridge.send(this, request, [this, request, retryWhenStale, taken](app::Result<typename Request::Reply> reply) {
+    if (reply) {
+      if (taken) taken();
+      return;
+    }
     // The far end did something at the same moment: what was meant is still meant, once.
     if (retryWhenStale && reply.error().code == ErrorCode::CallStale && m_call && m_call->call == request.call &&
         m_phase == Phase::Live) {
-      QTimer::singleShot(30, this, [this, request] { command(request, false); });
+      QTimer::singleShot(30, this, [this, request, taken] { command(request, false, taken); });
       return;
     }
     if (reply.error().code == ErrorCode::CallNotOpen) return;  // it is over, which the panel says already
@@ -275,7 +278,7 @@ void CallDesk::toggleMute() {
 void CallDesk::sendDigits(const QString& digits) {
   app::SendDigits request;
   request.digits = utf8(digits);
-  command(request, true);
+  command(request, true, [this, digits] { emit digitsSent(digits); });
 }
 
 void CallDesk::transfer(const QString& number) {

@@ -78,6 +78,7 @@ class CallDesk : public QObject {
   void reloadPage();  // of the customer of the open call
 
  signals:
+  void digitsSent(const QString& digits);
   void phaseChanged();
   void campaignsChanged();
   void outcomesChanged();
@@ -105,7 +106,7 @@ class CallDesk : public QObject {
   void findOpenCall();
   void beginBreak(const std::string& reason);
   template <class Request>
-  void command(Request request, bool retryWhenStale);
+  void command(Request request, bool retryWhenStale, std::function<void()> taken = {});
 
   Bridge& m_bridge;
   Phase m_phase = Phase::Idle;

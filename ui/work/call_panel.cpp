@@ -103,7 +103,13 @@ CallPanel::CallPanel(CallDesk& desk, ShortcutGuard& keys, PromptPanel& prompt, Q
   });
   connect(&m_desk, &CallDesk::progressChanged, this, [this] {
     if (domain::isLive(m_desk.progress().state)) setError({});
+    // Keypad and transfer end with the call.
+    if (!domain::isLive(m_desk.progress().state) && m_prompt.number() == m_asked) m_prompt.close();
     refresh();
+  });
+  connect(&m_desk, &CallDesk::digitsSent, this, [this](const QString& digits) {
+    m_sent += digits;
+    if (m_prompt.isOpen() && m_prompt.number() == m_asked) m_prompt.setHint(tr("Sent: %1 · Esc closes").arg(m_sent));
   });
   connect(&m_desk, &CallDesk::phaseChanged, this, &CallPanel::refresh);
   connect(&m_desk, &CallDesk::phoneChanged, this, &CallPanel::refresh);
@@ -173,13 +179,18 @@ void CallPanel::refresh() {
 }
 
 void CallPanel::askKeypad() {
+  m_sent.clear();
   m_prompt.keypad(tr("Keypad"), u"0123456789*#ABCDabcd"_s,
                   [this](const QString& digit) { m_desk.sendDigits(digit.toUpper()); });
+  m_asked = m_prompt.number();
 }
 
 void CallPanel::askTransfer() {
-  m_prompt.ask(tr("Transfer to which number?"), {}, tr("+86 512 6666 8888"),
-               [this](const QString& number) { m_desk.transfer(number); });
+  m_prompt.ask(tr("Transfer to which number?"), {}, tr("+86 512 6666 8888"), [this](const QString& number) {
+    setError({});
+    m_desk.transfer(number);
+  });
+  m_asked = m_prompt.number();
 }
 
 void CallPanel::retranslate() {

@@ -38,6 +38,8 @@ class CallPanel : public QFrame {
   QLabel *m_state, *m_rehearsal, *m_error;
   KeyButton *m_mute, *m_hold, *m_keypad, *m_transfer;
   KeyButton *m_dial, *m_hangUp, *m_stop;
+  QString m_sent;    // digits of the keypad that is open
+  int m_asked = -1;  // the prompt's number of keypad or transfer
   QTimer m_tick;
 };
 

@@ -49,6 +49,10 @@ QString joined(const QStringList& parts) {
 
 }  // namespace
 
+QString CallWords::attempt(int number, int limit) {
+  return number <= limit ? tr("Try %1 / %2").arg(number).arg(limit) : tr("Try %1, limit %2").arg(number).arg(limit);
+}
+
 TimelineEntry CallWords::entry(const app::HistoryEntry& entry, domain::Instant now, const date::time_zone* zone) {
   TimelineEntry shown;
   shown.when = joined({words::when(entry.at, now, zone), qt(entry.who)});

@@ -20,6 +20,8 @@ class CallWords {
  public:
   static QString state(const CallDesk& desk);  // "Connected · recording", "Ended: busy", "Not dialed yet"
   static ColorRole stateRole(const CallDesk& desk);
+  // "Try 3 / 7"; "Try 8, limit 7" for a promised call, which the limit does not stop.
+  static QString attempt(int number, int limit);
   static TimelineEntry entry(const app::HistoryEntry& entry, domain::Instant now, const date::time_zone* zone);
   static TimelineEntry entry(const domain::Order& order, domain::Instant now, const date::time_zone* zone);
 };

@@ -11,6 +11,7 @@
 #include "widgets/key_button.hpp"
 #include "widgets/shortcut_guard.hpp"
 #include "widgets/tag.hpp"
+#include "work/call_words.hpp"
 
 namespace callwright::ui {
 
@@ -89,10 +90,7 @@ void CustomerHead::refresh() {
     m_tags.append(new Tag(text, role));
     m_tagRow->addWidget(m_tags.last());
   };
-  if (m_hasCall && m_call.attempt > 1)
-    addTag(m_call.attempt <= m_call.maxAttempts ? tr("Try %1 / %2").arg(m_call.attempt).arg(m_call.maxAttempts)
-                                                : tr("Try %1").arg(m_call.attempt),
-           ColorRole::Info);
+  if (m_hasCall && m_call.attempt > 1) addTag(CallWords::attempt(m_call.attempt, m_call.maxAttempts), ColorRole::Info);
   static constexpr ColorRole roles[] = {ColorRole::Warn, ColorRole::Info, ColorRole::Neutral};
   for (size_t i = 0; i < customer.tags.size() && i < 4; ++i)
     addTag(qt(customer.tags[i]), roles[std::min<size_t>(i, 2)]);

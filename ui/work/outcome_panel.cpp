@@ -258,6 +258,20 @@ void OutcomePanel::load(const OutcomeForm& form) {
   m_mode = mode;
 }
 
+void OutcomePanel::correct(const app::ClosedCall& call, const app::CampaignPage& campaign) {
+  auto outcomes = campaign.outcomes;
+  std::erase_if(outcomes, [](const auto& outcome) { return !outcome.active; });
+  setOutcomes(outcomes);
+  setCurrency(campaign.campaign.currency);
+  setMode(Mode::Correcting);
+  OutcomeForm form;
+  form.code = qt(call.outcomeCode);
+  form.note = qt(call.note);
+  form.product = qt(campaign.campaign.product);
+  load(form);
+  m_save->setEnabled(true);
+}
+
 OutcomeForm OutcomePanel::form() const {
   OutcomeForm form;
   form.code = m_code;
@@ -310,7 +324,7 @@ void OutcomePanel::focusNote() {
 }
 
 void OutcomePanel::retranslate() {
-  m_card->setTitle(m_mode == Mode::Correcting ? tr("Correct the last call") : tr("Outcome and follow-up"));
+  m_card->setTitle(m_mode == Mode::Correcting ? tr("Correct the outcome") : tr("Outcome and follow-up"));
   m_card->setHint(m_status);
   m_noteField->setLabel(tr("Note"));
   m_note->setPlaceholderText(tr("What was said; it is kept as you type"));

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "callwright/app/campaigns.hpp"
 #include "callwright/app/work.hpp"
 #include "callwright/domain/campaign.hpp"
 #include "work/outcome_form.hpp"
@@ -47,6 +48,8 @@ class OutcomePanel : public QFrame {
   QString error() const;
 
   void load(const OutcomeForm& form);
+  // Filled with the call as it was closed, in the mode Correcting.
+  void correct(const app::ClosedCall& call, const app::CampaignPage& campaign);
   OutcomeForm form() const;
   // Everything but the call id; nothing when something is missing: the field says so and has the focus.
   std::optional<app::SaveOutcome> read();

@@ -41,6 +41,7 @@ PromptPanel::PromptPanel(QWidget* host)
 
 void PromptPanel::begin(const QString& title) {
   if (!isOpen()) m_before = QApplication::focusWidget();
+  ++m_number;
   m_title->setText(title);
   setAccessibleName(title);
   m_choices.clear();
@@ -118,6 +119,10 @@ void PromptPanel::close() {
   if (!isOpen()) return;
   hide();
   if (m_before && m_before->isVisible()) m_before->setFocus(Qt::OtherFocusReason);
+}
+
+void PromptPanel::setHint(const QString& hint) {
+  m_hint->setText(hint);
 }
 
 void PromptPanel::take(const QString& answer) {

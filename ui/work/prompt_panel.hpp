@@ -26,6 +26,8 @@ class PromptPanel : public QFrame {
   // Every typed character out of `allowed` goes to `typed` at once; stays open.
   void keypad(const QString& title, const QString& allowed, std::function<void(const QString&)> typed);
   void close();
+  void setHint(const QString& hint);
+  int number() const { return m_number; }  // of the question that is or was last open
   bool isOpen() const { return !isHidden(); }
 
  protected:
@@ -40,6 +42,7 @@ class PromptPanel : public QFrame {
 
   QList<Choice> m_choices;
   QString m_allowed;
+  int m_number = 0;
   std::function<void(const QString&)> m_taken;
   QPointer<QWidget> m_before;
   QLabel* m_title;

@@ -6,6 +6,7 @@
 #include "callwright/words/words.hpp"
 #include "widgets/item_roles.hpp"
 #include "widgets/tag.hpp"
+#include "work/call_words.hpp"
 
 namespace callwright::ui {
 
@@ -86,9 +87,7 @@ QVariant QueueModel::tag(const app::QueueRow& row) const {
     case ItemState::Callback:
       return made(tr("Callback %1").arg(words::when(row.dueAt, m_now(), m_zone)), ColorRole::Warn);
     case ItemState::Retry:
-      return row.attempts < row.maxAttempts
-                 ? made(tr("Try %1 / %2").arg(row.attempts + 1).arg(row.maxAttempts), ColorRole::Info)
-                 : made(tr("Try %1").arg(row.attempts + 1), ColorRole::Info);
+      return made(CallWords::attempt(row.attempts + 1, row.maxAttempts), ColorRole::Info);
     case ItemState::Fresh:
       return made(tr("New"), ColorRole::Neutral);
     case ItemState::Claimed:

@@ -78,13 +78,17 @@ QueuePane::QueuePane(Bridge& bridge, CallDesk& desk, ShortcutGuard& keys, QWidge
   column->addLayout(m_actions);
   column->addWidget(new Rule);
   auto* foot = new QHBoxLayout;
-  foot->setContentsMargins(14, 9, 14, 9);
-  foot->setSpacing(4);
+  foot->setContentsMargins(14, space::s, 14, 9);
+  foot->setSpacing(space::s);
   for (int i = 0; i < 3; ++i) {
-    m_figures[i] = new QLabel;
-    m_figures[i]->setProperty("look", u"status"_s);
-    if (i > 0) foot->addStretch(1);
-    foot->addWidget(m_figures[i]);
+    m_figures[i] = new FigureLabel;
+    m_captions[i] = new QLabel;
+    m_captions[i]->setProperty("look", u"status"_s);
+    auto* one = new QVBoxLayout;
+    one->setSpacing(0);
+    one->addWidget(m_figures[i]);
+    one->addWidget(m_captions[i]);
+    foot->addLayout(one, 1);
   }
   column->addLayout(foot);
 
@@ -169,10 +173,15 @@ void QueuePane::retranslate() {
   m_progress->setLabel(
       tr("Today"), m_page.goal > 0 ? worked + u" / "_s + locale.toString(static_cast<qlonglong>(m_page.goal)) : worked);
   m_progress->setValue(m_page.goal > 0 ? static_cast<double>(m_page.worked) / static_cast<double>(m_page.goal) : 0);
-  m_figures[0]->setText(tr("To call %1").arg(locale.toString(static_cast<qlonglong>(m_page.waiting))));
-  m_figures[1]->setText(tr("Callbacks %1").arg(locale.toString(static_cast<qlonglong>(m_page.callbacksToday))));
-  m_figures[1]->setToolTip(tr("Due until the end of the day"));
-  m_figures[2]->setText(tr("Blocked %1").arg(locale.toString(static_cast<qlonglong>(m_page.blocked))));
+  const std::pair<QString, std::int64_t> figures[] = {
+      {tr("to call"), m_page.waiting}, {tr("callbacks"), m_page.callbacksToday}, {tr("blocked"), m_page.blocked}};
+  for (int i = 0; i < 3; ++i) {
+    m_figures[i]->setText(locale.toString(static_cast<qlonglong>(figures[i].second)));
+    m_figures[i]->setAccessibleName(figures[i].first + u' ' + m_figures[i]->text());
+    m_captions[i]->setText(figures[i].first);
+  }
+  for (QWidget* part : {static_cast<QWidget*>(m_figures[1]), static_cast<QWidget*>(m_captions[1])})
+    part->setToolTip(tr("Due until the end of the day"));
   const bool none = m_model->rowCount() == 0;
   m_list->setVisible(!none);
   m_nobody->setVisible(none);

@@ -13,6 +13,7 @@ namespace callwright::ui {
 
 class Bridge;
 class CallDesk;
+class FigureLabel;
 class KeyButton;
 class ProgressLine;
 class QueueModel;
@@ -50,7 +51,8 @@ class QueuePane : public QFrame {
   QLabel* m_nobody;
   QHBoxLayout* m_actions;
   KeyButton* m_break;
-  QLabel* m_figures[3];
+  FigureLabel* m_figures[3];
+  QLabel* m_captions[3];
   app::QueuePage m_page;
   bool m_loaded = false;
   QTimer m_soon;

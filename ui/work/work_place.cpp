@@ -306,7 +306,7 @@ void WorkPlace::startCorrecting() {
       m_outcome->setError(last ? tr("There is no earlier call of yours.") : words::sentence(last.error()));
       return;
     }
-    const app::MyLastCall::Answer answer = **last;
+    const app::ClosedCall answer = **last;
     m_bridge.send(this, app::OpenCampaign{answer.campaign},
                   [this, answer](app::Result<app::OpenCampaign::Reply> campaign) {
                     if (!campaign) {
@@ -316,16 +316,8 @@ void WorkPlace::startCorrecting() {
                     keepDraft();
                     m_kept = m_outcome->form();
                     m_correcting = answer;
-                    std::erase_if(campaign->outcomes, [](const auto& o) { return !o.active; });
-                    m_outcome->setOutcomes(campaign->outcomes);
-                    m_outcome->setMode(OutcomePanel::Mode::Correcting);
-                    OutcomeForm form;
-                    form.code = qt(answer.outcomeCode);
-                    form.note = qt(answer.note);
-                    form.product = qt(campaign->campaign.product);
-                    m_outcome->load(form);
-                    m_outcome->setStatus(qt(answer.customerName));
-                    m_outcome->saveButton()->setEnabled(true);
+                    m_outcome->correct(answer, *campaign);
+                    m_outcome->setStatus(tr("last call: %1").arg(qt(answer.customerName)));
                     onPhase();
                     m_outcome->focusNote();
                   });
@@ -341,6 +333,7 @@ void WorkPlace::startCorrecting() {
 void WorkPlace::stopCorrecting() {
   m_correcting.reset();
   m_outcome->setOutcomes(m_desk.outcomes());
+  m_outcome->setCurrency(m_desk.campaignDetails().currency);
   m_outcome->setMode(m_desk.call() ? OutcomePanel::Mode::Call : OutcomePanel::Mode::None);
   m_outcome->load(m_kept);
   m_outcome->setStatus(m_desk.call() ? tr("saves itself") : QString());

@@ -73,7 +73,7 @@ class WorkPlace : public QWidget {
   CallPanel* m_callPanel;
   OutcomePanel* m_outcome;
   domain::CallId m_shown;
-  std::optional<app::MyLastCall::Answer> m_correcting;
+  std::optional<app::ClosedCall> m_correcting;
   OutcomeForm m_kept;  // of the open call, while another one is corrected
   std::string m_lastDraft;
   QTimer m_draft, m_minute;

@@ -169,6 +169,13 @@ struct SaveStage {  // ManageOutcomes
   using Reply = domain::StageId;
   domain::Stage stage;
 };
+// ManageOutcomes. A stage that anything uses is turned off instead, and the reply says what uses it (StillUsed). The
+// stage of new customers is refused.
+struct DeleteStage {
+  static constexpr Lane lane = Lane::Write;
+  using Reply = std::optional<domain::Error>;  // none: it is gone
+  domain::StageId stage;
+};
 struct ListTags {
   static constexpr Lane lane = Lane::Read;
   using Reply = std::vector<std::string>;

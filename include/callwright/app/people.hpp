@@ -13,6 +13,7 @@ struct SignedIn {
   domain::Presence presence;
 };
 
+// A password whose hash costs less than the role asks for (the role was changed) is hashed anew, without a word.
 // Several wrong passwords in a row lock the name for a while (5: 30 s, then doubling to 15 min). Hashing runs off the
 // writing thread.
 struct SignIn {
@@ -59,10 +60,15 @@ struct ListTeams {
   static constexpr Lane lane = Lane::Read;
   using Reply = std::vector<domain::Team>;
 };
-struct SaveTeam {
+struct SaveTeam {  // ManageUsers; with an id it is renamed
   static constexpr Lane lane = Lane::Write;
   using Reply = domain::TeamId;
   domain::Team team;
+};
+struct DeleteTeam {  // ManageUsers; refused with StillUsed while somebody is in it, also somebody who may not sign in
+  static constexpr Lane lane = Lane::Write;
+  using Reply = Nothing;
+  domain::TeamId team;
 };
 
 struct SetPresence {

@@ -156,16 +156,23 @@ struct CorrectOutcome {
   using Reply = SaveOutcome::Done;
   SaveOutcome outcome;
 };
+// A call as it was closed, to fill the form that corrects it.
+struct ClosedCall {
+  domain::CallId call;
+  domain::CustomerId customer;
+  domain::CampaignId campaign;
+  std::string customerName, outcomeCode, note;
+  domain::Instant closedAt;
+};
 struct MyLastCall {
   static constexpr Lane lane = Lane::Read;
-  struct Answer {
-    domain::CallId call;
-    domain::CustomerId customer;
-    domain::CampaignId campaign;
-    std::string customerName, outcomeCode, note;
-    domain::Instant closedAt;
-  };
-  using Reply = std::optional<Answer>;
+  using Reply = std::optional<ClosedCall>;
+};
+// Any closed call with EditAnyOutcome, otherwise only one's last. CallNotOver while it has no outcome.
+struct OpenClosedCall {
+  static constexpr Lane lane = Lane::Read;
+  using Reply = ClosedCall;
+  domain::CallId call;
 };
 
 struct QueueRow {

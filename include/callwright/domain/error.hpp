@@ -76,6 +76,7 @@ enum class ErrorCode {
   LastAdministrator,   // user: would leave no administrator
   PasswordTooShort,    // least length
   ReasonMissing,       // what needs it
+  StillUsed,           // kind ("team", "stage"), name, by what ("user", "customer", …), how many
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.

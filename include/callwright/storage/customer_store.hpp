@@ -52,6 +52,11 @@ std::vector<CustomerLine> loadLines(Connection& db, const std::vector<std::int64
 // --- Words that describe customers
 std::vector<domain::Stage> listStages(Connection& db);  // by position
 domain::StageId saveStage(Connection& db, const domain::Stage& stage);
+struct StageUse {
+  std::int64_t customers = 0, outcomes = 0, changes = 0;  // in it now, leading to it, in histories
+};
+StageUse stageUse(Connection& db, const domain::Stage& stage);
+void deleteStage(Connection& db, domain::StageId id);
 std::optional<domain::Stage> stageByName(Connection& db, const std::string& nameOrCode);
 std::vector<std::string> listTags(Connection& db);
 std::int64_t tagId(Connection& db, const std::string& name);                    // made when it is new

@@ -26,6 +26,8 @@ int countAdministrators(Connection& db, domain::UserId except);
 std::vector<domain::Team> listTeams(Connection& db);
 std::optional<domain::TeamId> findTeam(Connection& db, const std::string& name);
 domain::TeamId saveTeam(Connection& db, const domain::Team& team);
+std::int64_t countInTeam(Connection& db, domain::TeamId id);  // active or not
+void deleteTeam(Connection& db, domain::TeamId id);
 
 // The present state of a user, or of all who have one today.
 domain::Presence presenceOf(Connection& db, domain::UserId user);
