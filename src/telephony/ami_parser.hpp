@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-// What Asterisk's manager interface sends: one banner line, then messages of "Name: value" lines, each ended by an empty
-// line. Pure and incremental: bytes may be cut anywhere. A peer that exceeds a limit, or never was an Asterisk, is a
-// fault that lasts; its connection has to be closed. Lines without a colon (other programs' user events have them) are
-// passed over.
+// What Asterisk's manager interface sends: one banner line, then messages of "Name: value" lines, each ended by an
+// empty line. Pure and incremental: bytes may be cut anywhere. A peer that exceeds a limit, or never was an Asterisk,
+// is a fault that lasts; its connection has to be closed. Lines without a colon (other programs' user events have them)
+// are passed over.
 namespace callwright::telephony {
 
 struct PbxHeader {
@@ -42,7 +42,7 @@ class AmiParser {
   bool takeMessages(const Handler& handler);
   bool fail(std::string_view why);
 
-  std::string m_text;          // what is not handed out yet
+  std::string m_text;           // what is not handed out yet
   std::size_t m_lineStart = 0;  // of the line whose end is looked for
   std::size_t m_searched = 0;   // no line end before here
   std::size_t m_headers = 0;    // lines of the message so far

@@ -74,16 +74,16 @@ domain::Result<std::string> eslOriginate(const EslOriginate& o) {
   for (const std::string_view word : {o.uuid, o.jobUuid, o.extension, o.number, o.context, o.callId})
     if (!isWord(word))
       return fail(ErrorCode::BadValue, "originate", "", "no control characters, spaces or special characters");
-  if (!o.callerId.empty() && !isWord(o.callerId))
-    return fail(ErrorCode::BadValue, "callerId", "", "E.164");
+  if (!o.callerId.empty() && !isWord(o.callerId)) return fail(ErrorCode::BadValue, "callerId", "", "E.164");
   std::string variables = fmt::format(
-      "origination_uuid={},callwright_call={},originate_timeout={},ignore_early_media=true,hangup_after_bridge=true", o.uuid,
-      o.callId, o.answerSeconds);
+      "origination_uuid={},callwright_call={},originate_timeout={},ignore_early_media=true,hangup_after_bridge=true",
+      o.uuid, o.callId, o.answerSeconds);
   // The agent's phone shows the customer; the customer is shown the caller id.
   variables += fmt::format(",origination_caller_id_number={}", o.number);
-  if (!o.callerId.empty()) variables += fmt::format(",effective_caller_id_number={0},outbound_caller_id_number={0}", o.callerId);
-  return fmt::format("bgapi originate {{{}}}{} {} XML {}\nJob-UUID: {}\n\n", variables, o.extension, o.number, o.context,
-                     o.jobUuid);
+  if (!o.callerId.empty())
+    variables += fmt::format(",effective_caller_id_number={0},outbound_caller_id_number={0}", o.callerId);
+  return fmt::format("bgapi originate {{{}}}{} {} XML {}\nJob-UUID: {}\n\n", variables, o.extension, o.number,
+                     o.context, o.jobUuid);
 }
 
 }  // namespace callwright::telephony

@@ -10,20 +10,20 @@ namespace callwright::telephony {
 enum class EslVerb {
   Auth,
   UserAuth,
-  Events,         // event plain …
+  Events,  // event plain …
   Exit,
-  Uptime,         // api uptime: is it alive?
-  GlobalVar,      // api global_getvar NAME
-  Contact,        // api sofia_contact USER
-  Dump,           // api uuid_dump UUID plain
-  Originate,      // bgapi originate …
-  Kill,           // api uuid_kill UUID
-  Hold,           // api uuid_hold UUID
-  Unhold,         // api uuid_hold off UUID
-  Transfer,       // api uuid_transfer UUID NUMBER XML CONTEXT
-  Record,         // api uuid_record UUID start|mask|unmask PATH
-  Digits,         // api uuid_send_dtmf UUID DIGITS
-  Audio,          // api uuid_audio UUID start read mute 1 | stop
+  Uptime,     // api uptime: is it alive?
+  GlobalVar,  // api global_getvar NAME
+  Contact,    // api sofia_contact USER
+  Dump,       // api uuid_dump UUID plain
+  Originate,  // bgapi originate …
+  Kill,       // api uuid_kill UUID
+  Hold,       // api uuid_hold UUID
+  Unhold,     // api uuid_hold off UUID
+  Transfer,   // api uuid_transfer UUID NUMBER XML CONTEXT
+  Record,     // api uuid_record UUID start|mask|unmask PATH
+  Digits,     // api uuid_send_dtmf UUID DIGITS
+  Audio,      // api uuid_audio UUID start read mute 1 | stop
 };
 std::string_view toToken(EslVerb verb);  // the words that begin the line
 
@@ -39,9 +39,9 @@ struct EslOriginate {
   std::string_view extension;  // "user/1001"
   std::string_view number;     // what the dial plan is asked for
   std::string_view context;
-  std::string_view callerId;   // may be empty
-  std::string_view callId;     // the variable callwright_call, for the dial plan
-  int answerSeconds = 30;      // how long the agent's phone rings
+  std::string_view callerId;  // may be empty
+  std::string_view callId;    // the variable callwright_call, for the dial plan
+  int answerSeconds = 30;     // how long the agent's phone rings
 };
 domain::Result<std::string> eslOriginate(const EslOriginate& originate);
 

@@ -22,7 +22,7 @@ struct EslMessage {
 
 class EslParser {
  public:
-  static constexpr std::size_t longestHead = 16'000;    // bytes of headers
+  static constexpr std::size_t longestHead = 16'000;  // bytes of headers
   static constexpr std::size_t mostHeaders = 100;
   static constexpr std::size_t longestBody = 1'000'000;  // bytes; a longer one is refused before it comes
   using Handler = std::function<void(const EslMessage&)>;
@@ -49,8 +49,8 @@ class EslEvent {
   static constexpr std::size_t mostHeaders = 4'000;
   // Nothing: too many headers, or a length that lies.
   static std::optional<EslEvent> parse(std::string_view text);
-  std::string value(std::string_view name) const;          // decoded; empty if there is none
-  std::string_view raw(std::string_view name) const;       // as it came
+  std::string value(std::string_view name) const;     // decoded; empty if there is none
+  std::string_view raw(std::string_view name) const;  // as it came
   std::string_view body() const { return m_body; }
   const std::vector<PbxHeader>& headers() const { return m_headers; }
 

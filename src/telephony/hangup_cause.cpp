@@ -84,7 +84,7 @@ int q850OfName(std::string_view name) {
 int q850OfDialStatus(std::string_view status) {
   if (status == "BUSY") return 17;
   if (status == "NOANSWER") return 19;
-  if (status == "CHANUNAVAIL") return 20;
+  if (status == "CHANUNAVAIL") return 44;
   if (status == "CONGESTION") return 34;
   return 0;
 }

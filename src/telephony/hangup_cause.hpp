@@ -12,7 +12,7 @@ domain::EndCause causeBeforeAnswer(int q850);
 domain::EndCause causeAfterAnswer(int q850);
 // FreeSWITCH's names; 0 for one that has no value there.
 int q850OfName(std::string_view name);
-// How Asterisk's Dial sums up: BUSY 17, NOANSWER 19, CONGESTION 34, CHANUNAVAIL 20, else 0.
+// How Asterisk's Dial sums up: BUSY 17, NOANSWER 19, CONGESTION 34, CHANUNAVAIL 44, else 0.
 int q850OfDialStatus(std::string_view status);
 
 }  // namespace callwright::telephony
