@@ -60,7 +60,7 @@ std::string_view toToken(EslVerb verb) {
   return {};
 }
 
-domain::Result<std::string> eslCommand(EslVerb verb, std::initializer_list<std::string_view> words) {
+domain::Result<std::string> eslCommandOf(EslVerb verb, std::span<const std::string_view> words) {
   std::string line(toToken(verb));
   for (const std::string_view word : words) {
     if (isFree(verb) ? hasControl(word) : !isWord(word))

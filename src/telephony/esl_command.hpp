@@ -1,6 +1,7 @@
 #pragma once
+#include <array>
 #include <callwright/domain/error.hpp>
-#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,7 +32,13 @@ std::string_view toToken(EslVerb verb);  // the words that begin the line
 // one of the characters that FreeSWITCH expands or splits at ($ { } [ ] ' " , ; \ & | < > ` =) is refused:
 // BadValue{verb, "", …}, and nothing can be sent. Events and the secrets may hold more than that, but never a control
 // character.
-domain::Result<std::string> eslCommand(EslVerb verb, std::initializer_list<std::string_view> words);
+domain::Result<std::string> eslCommandOf(EslVerb verb, std::span<const std::string_view> words);
+// Not an initializer_list: GCC 12 cannot keep one in a coroutine.
+template <class... Words>
+domain::Result<std::string> eslCommand(EslVerb verb, const Words&... words) {
+  const std::array<std::string_view, sizeof...(Words)> all{std::string_view(words)...};
+  return eslCommandOf(verb, all);
+}
 
 struct EslOriginate {
   std::string_view uuid;       // the agent's leg will have it

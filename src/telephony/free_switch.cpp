@@ -23,6 +23,9 @@ constexpr std::string_view wantedEvents =
     "CHANNEL_CREATE CHANNEL_PROGRESS CHANNEL_PROGRESS_MEDIA CHANNEL_ANSWER CHANNEL_BRIDGE CHANNEL_HOLD CHANNEL_UNHOLD "
     "CHANNEL_HANGUP CHANNEL_HANGUP_COMPLETE BACKGROUND_JOB CUSTOM sofia::register sofia::unregister sofia::expire";
 
+constexpr Capabilities offered{Capability::Dial, Capability::HangUp, Capability::Hold,
+                               Capability::Mute, Capability::Digits, Capability::BlindTransfer};
+
 struct EslReply {
   bool ok = false;
   std::string text;  // Reply-Text, or an API command's answer
@@ -53,7 +56,7 @@ class FreeSwitch final : public Pbx {
   std::string fault() const override { return m_fault.empty() ? std::string(m_parser.fault()) : m_fault; }
   void lost() override;
   asio::awaitable<tl::expected<void, SignInFailure>> signIn() override;
-  Done ping() override { return simple(EslVerb::Uptime, eslCommand(EslVerb::Uptime, {})); }
+  Done ping() override { return simple(EslVerb::Uptime, eslCommand(EslVerb::Uptime)); }
   asio::awaitable<Result<FoundLegs>> reread(std::shared_ptr<DeskCall> call) override;
   Done originate(std::shared_ptr<DeskCall> call) override;
   Done hold(std::shared_ptr<DeskCall> call) override;
@@ -188,16 +191,15 @@ asio::awaitable<tl::expected<void, SignInFailure>> FreeSwitch::signIn() {
   const std::string& user = m_config.account.user;
   const EslVerb verb = user.empty() ? EslVerb::Auth : EslVerb::UserAuth;
   const std::string secret = user.empty() ? m_config.password : user + ":" + m_config.password;
-  const Result<EslReply> in = co_await ask(verb, eslCommand(verb, {secret}));
+  const Result<EslReply> in = co_await ask(verb, eslCommand(verb, secret));
   if (!in) co_return tl::unexpected(SignInFailure{in.error().args.front(), false});
   if (!in->ok) co_return tl::unexpected(SignInFailure{"login refused: " + in->text, true});
-  const Result<void> subscribed = co_await simple(EslVerb::Events, eslCommand(EslVerb::Events, {wantedEvents}));
+  const Result<void> subscribed = co_await simple(EslVerb::Events, eslCommand(EslVerb::Events, wantedEvents));
   if (!subscribed) co_return tl::unexpected(SignInFailure{subscribed.error().args.front(), false});
-  m_capabilities = {Capability::Dial, Capability::HangUp, Capability::Hold,
-                    Capability::Mute, Capability::Digits, Capability::BlindTransfer};
-  const Result<EslReply> folder = co_await ask(EslVerb::GlobalVar, eslCommand(EslVerb::GlobalVar, {"recordings_dir"}));
+  m_capabilities = offered;
+  const Result<EslReply> folder = co_await ask(EslVerb::GlobalVar, eslCommand(EslVerb::GlobalVar, "recordings_dir"));
   m_recordings = folder && folder->ok ? withoutLineEnd(folder->text) : std::string();
-  const bool usable = m_recordings.starts_with('/') && eslCommand(EslVerb::Record, {m_recordings});
+  const bool usable = m_recordings.starts_with('/') && eslCommand(EslVerb::Record, m_recordings);
   if (usable) m_capabilities.bits |= static_cast<std::uint32_t>(Capability::Record);
   co_await readLine();
   co_return tl::expected<void, SignInFailure>{};
@@ -211,7 +213,7 @@ asio::awaitable<void> FreeSwitch::readLine() {
     co_return;
   }
   const std::string user(extension.substr(5));
-  const Result<EslReply> contact = co_await ask(EslVerb::Contact, eslCommand(EslVerb::Contact, {user}));
+  const Result<EslReply> contact = co_await ask(EslVerb::Contact, eslCommand(EslVerb::Contact, user));
   if (!contact || !contact->ok)
     m_owner.lineChanged(true, "unknown");
   else if (contact->text.starts_with("error/"))
@@ -302,7 +304,7 @@ void FreeSwitch::jobDone(const EslEvent& e) {
 
 asio::awaitable<Result<FoundLegs>> FreeSwitch::reread(std::shared_ptr<DeskCall> call) {
   FoundLegs found;
-  const Result<EslReply> agent = co_await ask(EslVerb::Dump, eslCommand(EslVerb::Dump, {call->agent.id, "plain"}));
+  const Result<EslReply> agent = co_await ask(EslVerb::Dump, eslCommand(EslVerb::Dump, call->agent.id, "plain"));
   if (!agent) co_return tl::unexpected(agent.error());
   if (!agent->ok) co_return found;  // "-ERR No such channel!"
   const auto leg = EslEvent::parse(agent->text);
@@ -316,7 +318,7 @@ asio::awaitable<Result<FoundLegs>> FreeSwitch::reread(std::shared_ptr<DeskCall> 
   if (other.empty()) other = leg->value("variable_signal_bond");
   if (other.empty() && call->customer() != nullptr) other = call->customer()->id;
   if (other.empty()) co_return found;
-  const Result<EslReply> theirs = co_await ask(EslVerb::Dump, eslCommand(EslVerb::Dump, {other, "plain"}));
+  const Result<EslReply> theirs = co_await ask(EslVerb::Dump, eslCommand(EslVerb::Dump, other, "plain"));
   if (!theirs) co_return tl::unexpected(theirs.error());
   if (!theirs->ok) co_return found;
   const auto customer = EslEvent::parse(theirs->text);
@@ -344,27 +346,27 @@ Pbx::Done FreeSwitch::originate(std::shared_ptr<DeskCall> call) {
 }
 
 Pbx::Done FreeSwitch::hold(std::shared_ptr<DeskCall> call) {
-  co_return co_await simple(EslVerb::Hold, eslCommand(EslVerb::Hold, {call->agent.id}));
+  co_return co_await simple(EslVerb::Hold, eslCommand(EslVerb::Hold, call->agent.id));
 }
 
 Pbx::Done FreeSwitch::resume(std::shared_ptr<DeskCall> call) {
-  co_return co_await simple(EslVerb::Unhold, eslCommand(EslVerb::Unhold, {call->agent.id}));
+  co_return co_await simple(EslVerb::Unhold, eslCommand(EslVerb::Unhold, call->agent.id));
 }
 
 Pbx::Done FreeSwitch::mute(std::shared_ptr<DeskCall> call, bool on) {
-  auto line = on ? eslCommand(EslVerb::Audio, {call->agent.id, "start", "read", "mute", "1"})
-                 : eslCommand(EslVerb::Audio, {call->agent.id, "stop"});
+  auto line = on ? eslCommand(EslVerb::Audio, call->agent.id, "start", "read", "mute", "1")
+                 : eslCommand(EslVerb::Audio, call->agent.id, "stop");
   co_return co_await simple(EslVerb::Audio, std::move(line));
 }
 
 Pbx::Done FreeSwitch::sendDigits(std::shared_ptr<DeskCall> call, std::string digits) {
   if (call->customer() == nullptr) co_return fail(ErrorCode::PhoneRefused, "send_digits: no customer leg");
-  co_return co_await simple(EslVerb::Digits, eslCommand(EslVerb::Digits, {call->customer()->id, digits}));
+  co_return co_await simple(EslVerb::Digits, eslCommand(EslVerb::Digits, call->customer()->id, digits));
 }
 
 Pbx::Done FreeSwitch::transfer(std::shared_ptr<DeskCall> call, std::string number) {
   if (call->customer() == nullptr) co_return fail(ErrorCode::PhoneRefused, "transfer: no customer leg");
-  auto line = eslCommand(EslVerb::Transfer, {call->customer()->id, number, "XML", m_config.account.context});
+  auto line = eslCommand(EslVerb::Transfer, call->customer()->id, number, "XML", m_config.account.context);
   co_return co_await simple(EslVerb::Transfer, std::move(line));
 }
 
@@ -374,11 +376,11 @@ Pbx::Done FreeSwitch::record(std::shared_ptr<DeskCall> call, bool on) {
   if (file.empty()) co_return fail(ErrorCode::PhoneRefused, "no file");
   const std::string_view what = !call->recordBegun ? "start" : on ? "unmask" : "mask";
   const std::string path = m_recordings + "/" + file;
-  co_return co_await simple(EslVerb::Record, eslCommand(EslVerb::Record, {call->agent.id, what, path}));
+  co_return co_await simple(EslVerb::Record, eslCommand(EslVerb::Record, call->agent.id, what, path));
 }
 
 Pbx::Done FreeSwitch::hangUp(std::shared_ptr<DeskCall> call) {
-  const Result<EslReply> reply = co_await ask(EslVerb::Kill, eslCommand(EslVerb::Kill, {call->agent.id}));
+  const Result<EslReply> reply = co_await ask(EslVerb::Kill, eslCommand(EslVerb::Kill, call->agent.id));
   if (!reply) co_return tl::unexpected(reply.error());
   const bool gone = reply->text.find("No such channel") != std::string::npos;
   if (!reply->ok && !gone) co_return fail(ErrorCode::PhoneRefused, "uuid_kill: " + reply->text);
@@ -387,7 +389,7 @@ Pbx::Done FreeSwitch::hangUp(std::shared_ptr<DeskCall> call) {
 
 void FreeSwitch::free(const DeskCall& call) {
   const auto down = [this](const DeskLeg& leg) {
-    const Result<std::string> line = eslCommand(EslVerb::Kill, {leg.id});
+    const Result<std::string> line = eslCommand(EslVerb::Kill, leg.id);
     if (leg.gone || !line || !m_link) return;
     m_questions.push_back(nullptr);
     m_link->send(*line);
