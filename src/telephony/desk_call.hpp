@@ -80,7 +80,7 @@ class DeskCall : public std::enable_shared_from_this<DeskCall> {
   bool heldByUs = false;  // in the hold context
   bool commandPending = false;
   bool recordBegun = false;
-  bool handedOn = false;  // transferred: the customer's leg is no longer ours to end
+  bool handedOn = false;  // being transferred, or transferred: the customer's leg is no longer ours to end
 
  private:
   enum class Side { Agent, Customer };

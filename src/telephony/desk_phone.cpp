@@ -236,10 +236,15 @@ void DeskPhone::transfer(CallId call, CallRevision seen, std::string number, Rep
   if (auto ok = checkDialable(number); !ok) return post(std::move(reply), [ok] { return ok; });
   command(
       call, seen, CallCommand::Transfer, std::move(reply),
-      [this, number = domain::lineNumber(m_config.account, number)](CallPtr c) {
-        return m_pbx->transfer(std::move(c), number);
-      },
+      [this, number = domain::lineNumber(m_config.account, number)](CallPtr c) { return handOn(std::move(c), number); },
       [](DeskCall& c) { c.transferred(); });
+}
+
+Pbx::Done DeskPhone::handOn(CallPtr call, std::string number) {
+  call->handedOn = true;
+  const Result<void> done = co_await m_pbx->transfer(call, std::move(number));
+  if (!done) call->handedOn = false;
+  co_return done;
 }
 
 // There is one line: no second call to transfer to.

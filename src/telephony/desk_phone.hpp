@@ -55,6 +55,7 @@ class DeskPhone final : public Phone, private DeskCallOwner, private PbxOwner {
   domain::Result<void> checkOpen(domain::CallId call, domain::CallRevision seen, domain::CallCommand what) const;
   void place(domain::CallId call, const std::string& number, CallerSettings settings);
   asio::awaitable<void> ring(CallPtr call);
+  Pbx::Done handOn(CallPtr call, std::string number);
   void startRecording(CallPtr call);
 
   asio::awaitable<void> stayConnected();

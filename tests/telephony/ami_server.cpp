@@ -8,8 +8,9 @@ namespace callwright::telephony::test {
 
 namespace {
 
-constexpr const char* knownActions[] = {"Originate", "Hangup", "Redirect", "Bridge", "BlindTransfer", "MuteAudio", "PlayDTMF",
-                                        "MixMonitor", "MixMonitorMute", "ShowDialPlan", "Status", "Getvar", "Ping"};
+constexpr const char* knownActions[] = {"Originate", "Hangup",   "Redirect",   "Bridge",         "BlindTransfer",
+                                        "MuteAudio", "PlayDTMF", "MixMonitor", "MixMonitorMute", "ShowDialPlan",
+                                        "Status",    "Getvar",   "Ping"};
 constexpr const char* stateNames[] = {"Down", "Rsrvd", "OffHook", "Dialing", "Ring", "Ringing", "Up"};
 
 std::string line(const std::string& name, const std::string& value) {
@@ -45,7 +46,8 @@ void AmiServer::received(Peer peer, std::string_view bytes) {
     input.erase(0, end + 4);
     for (auto next = text.find("\r\n"); next != std::string::npos; next = text.find("\r\n")) {
       const auto colon = text.find(": ");
-      if (colon != std::string::npos && colon < next) action[text.substr(0, colon)] = text.substr(colon + 2, next - colon - 2);
+      if (colon != std::string::npos && colon < next)
+        action[text.substr(0, colon)] = text.substr(colon + 2, next - colon - 2);
       text.erase(0, next + 2);
     }
     act(peer, action);
@@ -66,15 +68,16 @@ std::string AmiServer::fieldsOf(const Channel& c, const std::string& prefix) {
   return line(prefix + "Channel", c.name) + line(prefix + "ChannelState", std::to_string(c.state)) +
          line(prefix + "ChannelStateDesc", stateNames[c.state]) + line(prefix + "CallerIDNum", "<unknown>") +
          line(prefix + "CallerIDName", "<unknown>") + line(prefix + "ConnectedLineNum", "<unknown>") +
-         line(prefix + "ConnectedLineName", "<unknown>") + line(prefix + "Language", "en") + line(prefix + "AccountCode", "") +
-         line(prefix + "Context", "outbound") + line(prefix + "Exten", c.exten) + line(prefix + "Priority", "1") +
-         line(prefix + "Uniqueid", c.id) + line(prefix + "Linkedid", c.linked);
+         line(prefix + "ConnectedLineName", "<unknown>") + line(prefix + "Language", "en") +
+         line(prefix + "AccountCode", "") + line(prefix + "Context", "outbound") + line(prefix + "Exten", c.exten) +
+         line(prefix + "Priority", "1") + line(prefix + "Uniqueid", c.id) + line(prefix + "Linkedid", c.linked);
 }
 
 void AmiServer::logIn(Peer peer, const Fields& action) {
   const std::string secret = m_options.world.password;
   const std::string challenge = m_challenges[std::to_string(peer)];
-  const bool byKey = get(action, "AuthType") == "MD5" && !challenge.empty() && get(action, "Key") == md5Hex(challenge + secret);
+  const bool byKey =
+      get(action, "AuthType") == "MD5" && !challenge.empty() && get(action, "Key") == md5Hex(challenge + secret);
   const bool bySecret = get(action, "Secret") == secret;
   if (get(action, "Username") == "callwright" && (byKey || bySecret)) {
     m_signedIn.insert(peer);
@@ -92,8 +95,10 @@ void AmiServer::act(Peer peer, const Fields& action) {
     return reply(peer, action, true, "", line("Challenge", "48279611"));
   }
   if (name == "Login") return logIn(peer, action);
-  if (!m_signedIn.contains(peer) || m_options.forbidden.contains(name)) return reply(peer, action, false, "Permission denied");
-  if (name == "Ping") return reply(peer, action, true, "", line("Ping", "Pong") + line("Timestamp", "1795625640.123456"));
+  if (!m_signedIn.contains(peer) || m_options.forbidden.contains(name))
+    return reply(peer, action, false, "Permission denied");
+  if (name == "Ping")
+    return reply(peer, action, true, "", line("Ping", "Pong") + line("Timestamp", "1795625640.123456"));
   if (name == "ListCommands") {
     std::string list;
     for (const char* known : knownActions)
@@ -106,10 +111,12 @@ void AmiServer::act(Peer peer, const Fields& action) {
     const std::string id = line("ActionID", get(action, "ActionID"));
     send(peer, line("Event", "ListDialplan") + id + line("Context", get(action, "Context")) + line("Extension", "s") +
                    line("Priority", "1") + line("Application", "MusicOnHold") + "\r\n");
-    return send(peer, line("Event", "ShowDialPlanComplete") + id + line("EventList", "Complete") + line("ListItems", "1") + "\r\n");
+    return send(peer, line("Event", "ShowDialPlanComplete") + id + line("EventList", "Complete") +
+                          line("ListItems", "1") + "\r\n");
   }
   if (name == "Getvar")
-    return reply(peer, action, true, "", line("Variable", get(action, "Variable")) + line("Value", m_options.deviceState));
+    return reply(peer, action, true, "",
+                 line("Variable", get(action, "Variable")) + line("Value", m_options.deviceState));
   if (name == "Status") {
     reply(peer, action, true, "Channel status will follow", line("EventList", "start"));
     const std::string id = line("ActionID", get(action, "ActionID"));
@@ -145,9 +152,11 @@ void AmiServer::onChannel(Peer peer, const Fields& action, const std::string& na
       if (c.dialedFor == a->id) c.dialedFor.clear(), c.bridge.clear();
     return hangUp(a->id, 16);
   }
-  if (name == "MuteAudio" || name == "PlayDTMF" || name == "MixMonitorMute") return reply(peer, action, true, "Success");
+  if (name == "MuteAudio" || name == "PlayDTMF" || name == "MixMonitorMute")
+    return reply(peer, action, true, "Success");
   if (name == "MixMonitor") return reply(peer, action, true, "", line("MixMonitorID", "0x1"));
-  reply(peer, action, false, "Invalid/unknown command: " + name + ". Use Action: ListCommands to show available commands.");
+  reply(peer, action, false,
+        "Invalid/unknown command: " + name + ". Use Action: ListCommands to show available commands.");
 }
 
 void AmiServer::originate(Peer peer, const Fields& action) {
@@ -159,12 +168,14 @@ void AmiServer::originate(Peer peer, const Fields& action) {
   const auto found = m_options.world.agents.find(extension);
   const AgentPhone phone = found == m_options.world.agents.end() ? AgentPhone::Answers : found->second;
   const auto failed = [&](int reason) {
-    event("OriginateResponse", line("ActionID", get(action, "ActionID")) + line("Response", "Failure") + line("Channel", extension) +
-                                   line("Context", get(action, "Context")) + line("Exten", get(action, "Exten")) +
-                                   line("Reason", std::to_string(reason)) + line("Uniqueid", id));
+    event("OriginateResponse", line("ActionID", get(action, "ActionID")) + line("Response", "Failure") +
+                                   line("Channel", extension) + line("Context", get(action, "Context")) +
+                                   line("Exten", get(action, "Exten")) + line("Reason", std::to_string(reason)) +
+                                   line("Uniqueid", id));
   };
   if (phone == AgentPhone::NotRegistered) return failed(0);
-  m_channels.push_back({extension + "-0000000" + std::to_string(m_next++), id, id, get(action, "Exten"), "", "", "", 0});
+  m_channels.push_back(
+      {extension + "-0000000" + std::to_string(m_next++), id, id, get(action, "Exten"), "", "", "", 0});
   event("Newchannel", fieldsOf(m_channels.back()));
   if (phone == AgentPhone::Busy) {
     hangUp(id, 17);
@@ -193,7 +204,8 @@ void AmiServer::dialCustomer(const std::string& agent, Customer::Does does) {
   };
   event("Newchannel", fieldsOf(made));
   dial("DialBegin", "");
-  const bool rings = does != Does::Busy && does != Does::BusyThenAnswers && does != Does::WrongNumber && does != Does::Congestion;
+  const bool rings =
+      does != Does::Busy && does != Does::BusyThenAnswers && does != Does::WrongNumber && does != Does::Congestion;
   if (rings) {
     setState(*byId(made.id), 5);
     dial("DialState", "RINGING");
@@ -201,10 +213,10 @@ void AmiServer::dialCustomer(const std::string& agent, Customer::Does does) {
   if (does == Does::EarlyMediaThenAnswers) dial("DialState", "PROGRESS");
   if (does == Does::Rings) return;
   if (does == Does::Answers || does == Does::EarlyMediaThenAnswers) return answer(*byId(made.id));
-  const char* const status = does == Does::NoAnswer                                            ? "NOANSWER"
-                             : does == Does::Congestion || does == Does::Refuses               ? "CONGESTION"
-                             : does == Does::WrongNumber                                       ? "CHANUNAVAIL"
-                                                                                               : "BUSY";
+  const char* const status = does == Does::NoAnswer                              ? "NOANSWER"
+                             : does == Does::Congestion || does == Does::Refuses ? "CONGESTION"
+                             : does == Does::WrongNumber                         ? "CHANUNAVAIL"
+                                                                                 : "BUSY";
   dial("DialEnd", status);
   hangUp(made.id, causeOf(does));
   // Otherwise the dial plan plays a busy tone to the agent, for as long as nobody puts down.
@@ -242,7 +254,7 @@ void AmiServer::setState(Channel& channel, int state) {
   event("Newstate", fieldsOf(channel));
 }
 
-void AmiServer::hangUp(const std::string& id, int cause) {
+void AmiServer::hangUp(std::string id, int cause) {
   const auto found = std::find_if(m_channels.begin(), m_channels.end(), [&](const Channel& c) { return c.id == id; });
   if (found == m_channels.end()) return;
   const Channel channel = *found;
@@ -308,8 +320,8 @@ void AmiServer::agentHolds(const std::string& extension, bool on_) {
 void AmiServer::agentTransfers(const std::string& extension) {
   on([&] {
     const Channel agent = *agentOf(extension);
-    event("BlindTransfer", line("Result", "Success") + fieldsOf(agent, "Transferer") + fieldsOf(*customerOf(extension), "Transferee") +
-                               line("Extension", "200"));
+    event("BlindTransfer", line("Result", "Success") + fieldsOf(agent, "Transferer") +
+                               fieldsOf(*customerOf(extension), "Transferee") + line("Extension", "200"));
     customerOf(extension)->dialedFor.clear();
     hangUp(agent.id, 16);
   });

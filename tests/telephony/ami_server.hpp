@@ -9,6 +9,15 @@
 
 namespace callwright::telephony::test {
 
+struct AmiServerOptions {
+  World world{};
+  std::set<std::string> forbidden{};  // actions that this user may not use
+  bool challenge = true;              // knows MD5 sign-in
+  bool holdContext = true;
+  std::set<std::string> silentOn{};  // actions that are never answered
+  std::string deviceState = "NOT_INUSE";
+};
+
 // An Asterisk manager as its documentation describes it, with made-up phones: one world, whose events every manager
 // sees. Fields are those of Asterisk 13 to 20.
 class AmiServer final : public LoopbackServer {
@@ -18,14 +27,7 @@ class AmiServer final : public LoopbackServer {
     std::string dialedFor;  // the caller's id
     int state = 0;          // 0 down, 4 ring, 5 ringing, 6 up
   };
-  struct Options {
-    World world{};
-    std::set<std::string> forbidden{};  // actions that this user may not use
-    bool challenge = true;              // knows MD5 sign-in
-    bool holdContext = true;
-    std::set<std::string> silentOn{};  // actions that are never answered
-    std::string deviceState = "NOT_INUSE";
-  };
+  using Options = AmiServerOptions;
   explicit AmiServer(Options options = {});
   ~AmiServer() override { stop(); }
 
@@ -60,7 +62,7 @@ class AmiServer final : public LoopbackServer {
   void reply(Peer peer, const Fields& action, bool ok, const std::string& message, const std::string& more = {});
   void event(const std::string& name, const std::string& fields);
   void setState(Channel& channel, int state);
-  void hangUp(const std::string& id, int cause);
+  void hangUp(std::string id, int cause);  // by value: the channel goes
   void bridge(Channel& a, Channel& b);
   void answer(Channel& customer);
   Channel* byId(const std::string& id);

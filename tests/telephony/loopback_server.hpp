@@ -1,13 +1,13 @@
 #pragma once
-#include <utility>
-#include <boost/asio.hpp>
 #include <array>
+#include <boost/asio.hpp>
 #include <future>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 
 namespace callwright::telephony::test {
 
@@ -16,7 +16,9 @@ namespace callwright::telephony::test {
 class LoopbackServer {
  public:
   using Peer = int;
-  LoopbackServer() : m_acceptor(m_io, {boost::asio::ip::address_v4::loopback(), 0}) { m_port = m_acceptor.local_endpoint().port(); }
+  LoopbackServer() : m_acceptor(m_io, {boost::asio::ip::address_v4::loopback(), 0}) {
+    m_port = m_acceptor.local_endpoint().port();
+  }
   virtual ~LoopbackServer() { stop(); }
   LoopbackServer(const LoopbackServer&) = delete;
   LoopbackServer& operator=(const LoopbackServer&) = delete;

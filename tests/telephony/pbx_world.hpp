@@ -8,12 +8,22 @@ namespace callwright::telephony::test {
 enum class AgentPhone { Answers, Rings, Busy, NotRegistered };
 
 struct Customer {
-  enum class Does { Answers, Rings, Busy, NoAnswer, Refuses, WrongNumber, Congestion, BusyThenAnswers, EarlyMediaThenAnswers };
+  enum class Does {
+    Answers,
+    Rings,
+    Busy,
+    NoAnswer,
+    Refuses,
+    WrongNumber,
+    Congestion,
+    BusyThenAnswers,
+    EarlyMediaThenAnswers
+  };
   Does does = Does::Answers;
 };
 
 struct World {
-  std::map<std::string, AgentPhone> agents;      // by extension; others answer
+  std::map<std::string, AgentPhone> agents;         // by extension; others answer
   std::map<std::string, Customer::Does> customers;  // by number; others answer
   std::string password = "desk-4711";
 };
