@@ -118,6 +118,7 @@ class Asterisk final : public Pbx {
   AmiParser m_parser;
   std::shared_ptr<PbxLink> m_link;
   Capabilities m_capabilities;
+  bool m_seesDialPlan = false;
   std::map<std::string, std::shared_ptr<Question>, std::less<>> m_questions;  // by ActionID
   std::uint64_t m_nextAction = 1;
 };
@@ -202,6 +203,7 @@ void Asterisk::message(const AmiMessage& m) {
 
 asio::awaitable<tl::expected<void, SignInFailure>> Asterisk::signIn() {
   m_capabilities = {};
+  m_seesDialPlan = false;
   auto in = co_await logIn();
   if (!in) co_return in;
   co_await learnCapabilities();
@@ -246,8 +248,9 @@ asio::awaitable<void> Asterisk::learnCapabilities() {
   if (may(AmiVerb::PlayDTMF)) offer(Capability::Digits);
   if (may(AmiVerb::BlindTransfer)) offer(Capability::BlindTransfer);
   if (may(AmiVerb::MixMonitor) && may(AmiVerb::MixMonitorMute)) offer(Capability::Record);
+  m_seesDialPlan = may(AmiVerb::ShowDialPlan);
   // Redirect into a context that is not there hangs up: it has to be seen first.
-  if (!may(AmiVerb::Redirect) || !may(AmiVerb::Bridge) || !may(AmiVerb::ShowDialPlan)) co_return;
+  if (!may(AmiVerb::Redirect) || !may(AmiVerb::Bridge) || !m_seesDialPlan) co_return;
   AmiAction look(AmiVerb::ShowDialPlan);
   look.set("Context", m_config.holdContext).set("Extension", "s");
   const Result<AmiReply> context = co_await ask(std::move(look));
@@ -264,7 +267,7 @@ asio::awaitable<void> Asterisk::readLine() {
 }
 
 void Asterisk::lineState(std::string_view state) {
-  m_owner.lineChanged(state != "UNAVAILABLE", lowerOf(state.substr(0, 40)));
+  m_owner.lineChanged(state != "UNAVAILABLE" && state != "INVALID", lowerOf(state.substr(0, 40)));
 }
 
 // ---- What happens
@@ -415,15 +418,22 @@ Pbx::Done Asterisk::sendDigits(std::shared_ptr<DeskCall> call, std::string digit
   co_return Result<void>{};
 }
 
-// BlindTransfer, unlike Redirect, looks whether the extension exists, but wants the two connected.
+// An Asterisk that is sent to an extension that is not there hangs up the customer: it is looked for first.
 Pbx::Done Asterisk::transfer(std::shared_ptr<DeskCall> call, std::string number) {
-  if (call->heldByUs) {
-    const Result<void> back = co_await resume(call);
-    if (!back) co_return back;
-    call->resumed();
+  const DeskLeg* const customer = call->customer();
+  if (customer == nullptr) co_return fail(ErrorCode::PhoneRefused, "transfer: no customer leg");
+  const std::string leg = customer->id;
+  if (m_seesDialPlan) {
+    AmiAction look(AmiVerb::ShowDialPlan);
+    look.set("Context", m_config.account.context).set("Extension", number);
+    const Result<void> there = co_await simple(std::move(look));
+    if (!there) co_return there;
   }
-  AmiAction action(AmiVerb::BlindTransfer);
-  action.set("Channel", call->agent.id).set("Context", m_config.account.context).set("Exten", number);
+  // BlindTransfer wants the two connected.
+  AmiAction action(call->heldByUs ? AmiVerb::Redirect : AmiVerb::BlindTransfer);
+  action.set("Channel", call->heldByUs ? leg : call->agent.id);
+  action.set("Context", m_config.account.context).set("Exten", number);
+  if (call->heldByUs) action.set("Priority", "1");
   co_return co_await simple(std::move(action));
 }
 

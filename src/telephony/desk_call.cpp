@@ -145,9 +145,11 @@ void DeskCall::legGone(std::string_view leg, int q850) {
 void DeskCall::agentGone(int q850) {
   if (answered()) return endAnswered(Side::Agent, q850);
   if (m_failure != EndCause::None && m_firstToHangUp != Side::Agent) return end(m_failure, m_failureDetail);
+  const EndCause cause = causeBeforeAnswer(q850);
+  if (m_agentUp && m_firstToHangUp != Side::Agent)  // the dial plan gave up
+    return end(cause, q850Detail(q850));
   const std::string detail = "agent phone " + q850Detail(q850);
   if (m_agentUp) return end(EndCause::Cancelled, detail);
-  const EndCause cause = causeBeforeAnswer(q850);
   const bool outOfReach = cause == EndCause::NetworkError || cause == EndCause::WrongNumber || q850 == 20;
   end(outOfReach ? EndCause::NetworkError : EndCause::Cancelled, detail);
 }

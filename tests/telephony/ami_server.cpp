@@ -106,7 +106,12 @@ void AmiServer::act(Peer peer, const Fields& action) {
     return reply(peer, action, true, "", list);
   }
   if (name == "ShowDialPlan") {
-    if (!m_options.holdContext) return reply(peer, action, false, "Did not find context " + get(action, "Context"));
+    const bool hold = get(action, "Context") == "callwright-hold";
+    if (hold && !m_options.holdContext)
+      return reply(peer, action, false, "Did not find context " + get(action, "Context"));
+    if (get(action, "Extension").ends_with("999"))
+      return reply(peer, action, false,
+                   "Did not find extension " + get(action, "Extension") + "@" + get(action, "Context"));
     reply(peer, action, true, "DialPlan list will follow", line("EventList", "start"));
     const std::string id = line("ActionID", get(action, "ActionID"));
     send(peer, line("Event", "ListDialplan") + id + line("Context", get(action, "Context")) + line("Extension", "s") +
@@ -146,11 +151,10 @@ void AmiServer::onChannel(Peer peer, const Fields& action, const std::string& na
     return reply(peer, action, true, "Channels have been bridged");
   }
   if (name == "BlindTransfer") {
-    if (get(action, "Exten").ends_with("999")) return reply(peer, action, false, "Transfer invalid");
-    reply(peer, action, true, "Transfer succeeded");
     for (Channel& c : m_channels)
       if (c.dialedFor == a->id) c.dialedFor.clear(), c.bridge.clear();
-    return hangUp(a->id, 16);
+    hangUp(a->id, 16);  // seen before the answer
+    return reply(peer, action, true, "Transfer succeeded");
   }
   if (name == "MuteAudio" || name == "PlayDTMF" || name == "MixMonitorMute")
     return reply(peer, action, true, "Success");
@@ -240,11 +244,13 @@ void AmiServer::bridge(Channel& a, Channel& b) {
 
 void AmiServer::redirect(Peer peer, const Fields& action) {
   for (const char* field : {"Channel", "ExtraChannel"}) {
+    if (get(action, field).empty()) continue;
     Channel* const c = byId(get(action, field));
     if (c == nullptr) return reply(peer, action, false, "Channel does not exist: " + get(action, field));
     event("BridgeLeave", line("BridgeUniqueid", c->bridge) + fieldsOf(*c));
     c->bridge.clear();
     c->application = "MusicOnHold";
+    if (get(action, "Context") != "callwright-hold") c->dialedFor.clear();
   }
   reply(peer, action, true, "Redirect successful");
 }
