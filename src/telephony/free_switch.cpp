@@ -56,7 +56,7 @@ class FreeSwitch final : public Pbx {
   std::string fault() const override { return m_fault.empty() ? std::string(m_parser.fault()) : m_fault; }
   void lost() override;
   asio::awaitable<tl::expected<void, SignInFailure>> signIn() override;
-  Done ping() override { return simple(EslVerb::Uptime, eslCommand(EslVerb::Uptime)); }
+  Done ping() override;
   asio::awaitable<Result<FoundLegs>> reread(std::shared_ptr<DeskCall> call) override;
   Done originate(std::shared_ptr<DeskCall> call) override;
   Done hold(std::shared_ptr<DeskCall> call) override;
@@ -328,6 +328,13 @@ asio::awaitable<Result<FoundLegs>> FreeSwitch::reread(std::shared_ptr<DeskCall> 
   found.customerUp = answerState == "answered";
   found.customerRings = answerState == "ringing" || answerState == "early";
   co_return found;
+}
+
+// A refusal is a sign of life too: this user may have few rights.
+Pbx::Done FreeSwitch::ping() {
+  const Result<EslReply> reply = co_await ask(EslVerb::Uptime, eslCommand(EslVerb::Uptime));
+  if (!reply) co_return tl::unexpected(reply.error());
+  co_return Result<void>{};
 }
 
 // ---- Commands

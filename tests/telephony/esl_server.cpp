@@ -140,6 +140,7 @@ void EslServer::run(Peer peer, const std::string& command) {
 
 void EslServer::api(Peer peer, const std::string& verb, const std::vector<std::string>& words) {
   const auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string(); };
+  if (m_options.forbidden.contains(verb)) return reply(peer, "-ERR permission denied");
   if (verb == "uptime") return apiReply(peer, "4711\n");
   if (verb == "global_getvar") return apiReply(peer, m_options.recordings);
   if (verb == "sofia_contact")

@@ -11,7 +11,8 @@ namespace callwright::telephony::test {
 
 struct EslServerOptions {
   World world{};
-  std::string user{};  // empty: auth with the password alone
+  std::string user{};                 // empty: auth with the password alone
+  std::set<std::string> forbidden{};  // API commands that this user may not use
   bool registered = true;
   bool accessList = true;  // lets us in
   std::string recordings = "/var/lib/freeswitch/recordings";

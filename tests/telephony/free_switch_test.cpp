@@ -272,6 +272,24 @@ TEST_CASE("freeswitch: a user of the directory signs in by name", "[freeswitch]"
   desk1.talking();
 }
 
+TEST_CASE("freeswitch: a user with few rights stays connected, and is told what it may not do", "[freeswitch]") {
+  EslServer::Options options;
+  options.forbidden = {"uptime", "global_getvar", "sofia_contact", "uuid_hold"};
+  Desk desk1(options, [](DeskPhoneConfig& c) { c.times.keepAlive = 5ms; });
+  CHECK_FALSE(desk1.phone->info().capabilities.has(Capability::Record));
+  desk1.talking();
+  const auto pings = [&] {
+    const std::string heard = desk1.server.heard();
+    std::size_t n = 0;
+    for (auto at = heard.find("api uptime"); at != std::string::npos; at = heard.find("api uptime", at + 1)) ++n;
+    return n;
+  };
+  CHECK(eventually([&] { return pings() >= 3; }));
+  CHECK(ask([&](auto r) { desk1.phone->hold(call1, 3, r); }).error() ==
+        Error{ErrorCode::PhoneRefused, {"api uuid_hold: -ERR permission denied"}});
+  CHECK(desk1.server.connections() == 1);
+}
+
 TEST_CASE("freeswitch: sign-in refused", "[freeswitch]") {
   EslServer::Options options;
   std::string why = "login refused: -ERR invalid";
