@@ -85,10 +85,18 @@ bool Softphone::mayAnswer(const std::string& realm) const {
   return registering || dialing || m_answered.empty();
 }
 
+// The library would wait for a password for ever.
+void Softphone::giveUpDialing() {
+  for (const SipLinePtr& line : std::vector(m_lines))
+    if (line->call->getState() == linphone::Call::State::OutgoingProgress)
+      end(line, domain::EndCause::NetworkError, "407");
+}
+
 void Softphone::challenged(const std::shared_ptr<linphone::AuthInfo>& asked) {
   const std::string realm = asked->getRealm();
   if (!mayAnswer(realm)) {
     say("a challenge of realm \"" + escaped(realm) + "\" is not answered");
+    if (info().registration != Registration::Registering) giveUpDialing();
     return;
   }
   if (m_realm.empty()) m_realm = realm;

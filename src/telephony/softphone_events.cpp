@@ -135,7 +135,7 @@ void Softphone::newForeignCall(const CallPtr& call, CallState state) {
 
 void Softphone::streamsRun(const SipLinePtr& line) {
   line->call->setMicrophoneMuted(line->progress.muted);  // streams are new after a hold
-  line->packets = {};
+  line->packetsSeen = 0;
   if (line->progress.state == domain::CallState::Held) happen(line, event(CallEventKind::Resumed));
   if (line->pending && line->pending->what == CallCommand::Resume) finish(line, {});
   if (line->pending && line->pending->what == CallCommand::Hold)

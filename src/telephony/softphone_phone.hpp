@@ -25,12 +25,6 @@ struct PendingCommand {
   bool accepted = false;  // of a transfer: the far end tries
 };
 
-// Counters of a moment, to tell what came since.
-struct PacketCount {
-  std::uint64_t received = 0;
-  std::int64_t lost = 0;
-};
-
 // One call on one of the two lines.
 struct SipLine {
   SipLine(boost::asio::io_context& io, domain::CallId callId, CallerSettings given)
@@ -48,7 +42,7 @@ struct SipLine {
   std::optional<PendingCommand> pending{};
   bool refusing = false;  // a referral: the library has it on hold for a moment, by itself
   bool joined = false;    // the other end of an attended transfer that is under way
-  PacketCount packets{};
+  std::uint64_t packetsSeen = 0;
   boost::asio::steady_timer ringDeadline;
   boost::asio::steady_timer patience;  // for `pending`
 };
@@ -149,6 +143,7 @@ class Softphone final : public Phone {
   // softphone_account.cpp: registration and passwords
   void registrationChanged(linphone::RegistrationState state, const std::string& message);
   void challenged(const std::shared_ptr<linphone::AuthInfo>& asked);
+  void giveUpDialing();
   bool mayAnswer(const std::string& realm) const;
   void setInfo(Registration registration, std::string detail);
   void registerLater(domain::Milliseconds wait);

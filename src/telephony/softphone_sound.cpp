@@ -61,15 +61,10 @@ void Softphone::publishQuality(SipLine& line) {
   const auto stats = line.call->getAudioStats();
   if (!stats) return;
   const rtp_stats_t* counters = linphone_call_stats_get_rtp_stats(stats->cPtr());
-  if (counters == nullptr) return;
-  const PacketCount now{counters->packet_recv, counters->cum_packet_loss};
-  const PacketCount before = std::exchange(line.packets, now);
-  if (now.received <= before.received) return;  // nothing came, or the streams are new
-  const float came = static_cast<float>(now.received - before.received);
-  const float lost = static_cast<float>(std::max<std::int64_t>(0, now.lost - before.lost));
+  if (counters == nullptr || counters->packet_recv <= std::exchange(line.packetsSeen, counters->packet_recv)) return;
   CallQuality quality{line.id};
   quality.jitterMs = stats->getSenderInterarrivalJitter() * 1'000;
-  quality.lossPercent = 100 * lost / (came + lost);
+  quality.lossPercent = std::clamp(stats->getLocalLossRate(), 0.0f, 100.0f);
   const float roundTrip = stats->getRoundTripDelay();
   if (roundTrip > 0) quality.roundTripMs = roundTrip * 1'000;
   const float delay = std::max(quality.roundTripMs, 0.0f) / 2 + stats->getJitterBufferSizeMs() + packetMs;
