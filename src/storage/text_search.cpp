@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
-#include <utility>
 
 #include "callwright/domain/customer.hpp"
 #include "callwright/storage/search_words.hpp"
@@ -12,24 +11,18 @@
 namespace callwright::storage {
 namespace {
 
-constexpr std::size_t kPage = 200;           // first page of candidates; later ones are larger
-constexpr std::size_t kMostWordHits = 1000;  // of a mixed search; beyond, the numbers lead
+constexpr std::size_t kPage = 200;                                // first page of candidates; later ones are larger
+constexpr std::size_t kFewWordHits = 300, kMostWordHits = 50000;  // of a mixed search
 constexpr std::size_t kMostCandidates = 20000, kMostMaskedCandidates = 6000;
 constexpr std::size_t kTail = 4;  // digits at the end of a masked number, and the most that it shows in a row
 
-// The digits and words are compared by SQL: bringing a candidate here costs several times more.
+// SQL compares the digits: bringing a candidate here costs several times more.
 const std::string kPhoneHits =
     "(SELECT rowid AS hit FROM phone_search WHERE phone_search MATCH :match AND rowid BETWEEN :first AND :last ORDER "
     "BY rowid DESC LIMIT :most) CROSS JOIN phone p ON p.id = hit ";
 const std::string kWordHits =
     "(SELECT rowid AS hit FROM customer_search WHERE customer_search MATCH :match AND rowid BETWEEN :first AND :last "
     "ORDER BY rowid DESC LIMIT :most) ";
-
-bool hasWords(const std::string& text, const std::vector<std::string>& words) {
-  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    return text.starts_with(word) || text.find(" " + word) != std::string::npos;
-  });
-}
 
 std::string wordMatch(const std::vector<std::string>& words) {
   std::string match;
@@ -128,20 +121,46 @@ class Search {
     eachWordHit(words, [&](std::int64_t id) { take(id); });
   }
 
-  void byDigits(const std::vector<std::string>& digits, const std::vector<std::string>& words) {
-    for (const std::int64_t id : wholeNumber(joined(digits))) takeIf(id, words);
+  void byDigits(const std::vector<std::string>& digits) {
+    for (const std::int64_t id : wholeNumber(joined(digits))) take(id);
     const auto longest = std::max_element(digits.begin(), digits.end(),
                                           [](const auto& a, const auto& b) { return a.size() < b.size(); });
     if (!m_wholeNumbers && longest->size() == kTail) {
-      eachTailHit(*longest, digits, [&](std::int64_t id) { takeIf(id, words); });
+      eachTailHit(*longest, digits);
     } else if (m_wholeNumbers || longest->size() < kTail) {
-      eachPhoneHit(digits, words);
+      eachPhoneHit(digits);
     }
   }
 
-  // A rare word leads; behind a frequent one the numbers do.
+  // The newest with the words are asked for their numbers, which is enough when the words are rare or the digits
+  // frequent; otherwise the digits' hits are met with the words'.
   void byBoth(const std::vector<std::string>& words, const std::vector<std::string>& digits) {
-    if (!wordsWithNumber(words, digits)) byDigits(digits, words);
+    const std::string wordsWanted = wordMatch(words), digitsWanted = digitMatch(digits);
+    const std::string part = m_wholeNumbers ? surelyContained(digits) : std::string();
+    const bool partDecides = m_wholeNumbers && digits.size() == 1 && part == digits.front();
+    const std::int64_t limit = partDecides ? static_cast<std::int64_t>(m_limit + kFewWordHits) : -1;
+    const auto use = [&](std::int64_t id, std::int64_t e164) {
+      if (matches(e164, digits, m_wholeNumbers)) m_found.push_back(id);
+    };
+    for (const IdSpan& span : m_spans.customers) {
+      sql(m_db, "SELECT hit, p.e164 FROM " + kWordHits + "CROSS JOIN phone p ON p.customer_id = hit WHERE p.e164 <> 0")
+          .with(wordsWanted, span.first, span.last, kFewWordHits)
+          .template each<std::int64_t, std::int64_t>(use);
+      takeFound();
+      if (full() || digitsWanted.empty() || !hasMore("customer_search", wordsWanted, span, kFewWordHits)) continue;
+      const IdSpan numbers{0, std::numeric_limits<std::int64_t>::max()};
+      sql(m_db,
+          "SELECT p.customer_id, p.e164 FROM " + kPhoneHits +
+              "WHERE +p.customer_id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH :words AND "
+              "rowid BETWEEN :from AND :to ORDER BY rowid DESC LIMIT :names) AND instr(p.e164, :part) LIMIT :limit")
+          .with(digitsWanted, numbers.first, numbers.last, kMostCandidates, wordsWanted, span.first, span.last,
+                kMostWordHits, part, limit)
+          .template each<std::int64_t, std::int64_t>(use);
+      takeFound();
+      if (!full() && (hasMore("customer_search", wordsWanted, span, kMostWordHits) ||
+                      hasMore("phone_search", digitsWanted, numbers, kMostCandidates)))
+        m_hits.truncated = true;
+    }
   }
 
   bool full() const { return m_hits.ids.size() >= m_limit; }
@@ -156,15 +175,6 @@ class Search {
     if (full() || !m_seen.insert(id).second) return;
     if (!m_accept || m_accept(id)) m_hits.ids.push_back(id);
   }
-  void takeIf(std::int64_t id, const std::vector<std::string>& words) {
-    if (full() || m_seen.contains(id)) return;
-    if (words.empty() ||
-        hasWords(sql(m_db, "SELECT words FROM customer_words WHERE id = :id").with(id).template value<std::string>(),
-                 words)) {
-      take(id);
-    }
-  }
-
   template <class F>
   void eachWordHit(const std::vector<std::string>& words, F&& use) {
     const std::string match = wordMatch(words);
@@ -184,24 +194,6 @@ class Search {
     }
   }
 
-  // False when there are more customers with those words than it looked at.
-  bool wordsWithNumber(const std::vector<std::string>& words, const std::vector<std::string>& digits) {
-    const std::string match = wordMatch(words), part = m_wholeNumbers ? surelyContained(digits) : std::string();
-    bool all = true;
-    for (const IdSpan& span : m_spans.customers) {
-      sql(m_db, "SELECT hit, p.e164 FROM " + kWordHits +
-                    "CROSS JOIN phone p ON p.customer_id = hit WHERE p.e164 <> 0 AND instr(p.e164, :part)")
-          .with(match, span.first, span.last, kMostWordHits, part)
-          .template each<std::int64_t, std::int64_t>([&](std::int64_t id, std::int64_t e164) {
-            if (matches(e164, digits, m_wholeNumbers)) m_found.push_back(id);
-          });
-      takeFound();
-      if (full()) return true;
-      all = all && !hasMore("customer_search", match, span, kMostWordHits);
-    }
-    return all;
-  }
-
   bool hasMore(const std::string& index, const std::string& match, const IdSpan& span, std::size_t than) {
     return sql(m_db, "SELECT rowid FROM " + index + " WHERE " + index +
                          " MATCH :match AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT 1 OFFSET :n")
@@ -210,7 +202,7 @@ class Search {
         .has_value();
   }
 
-  void eachPhoneHit(const std::vector<std::string>& digits, const std::vector<std::string>& words) {
+  void eachPhoneHit(const std::vector<std::string>& digits) {
     const std::string match = digitMatch(digits);
     if (match.empty()) return;
     const std::string part = m_wholeNumbers ? surelyContained(digits) : std::string();
@@ -218,25 +210,16 @@ class Search {
     std::size_t seen = 0;
     for (const IdSpan& span : m_spans.phones) {
       IdSpan left = span;
-      for (std::size_t page = std::max(kPage, m_limit + 1); !full() && seen < most; page *= 4) {
+      for (std::size_t page = m_limit + 1; !full() && seen < most; page *= 4) {
         std::size_t rows = 0;
-        const auto use = [&](std::int64_t hit, std::int64_t customer, std::int64_t e164, const std::string& text) {
-          ++rows;
-          left.last = hit - 1;
-          if (matches(e164, digits, m_wholeNumbers) && hasWords(text, words)) m_found.push_back(customer);
-        };
-        if (words.empty()) {
-          sql(m_db,
-              "SELECT hit, p.customer_id, p.e164, '' FROM " + kPhoneHits + "WHERE instr(p.e164, :part) LIMIT :page")
-              .with(match, left.first, left.last, most, part, page)
-              .template each<std::int64_t, std::int64_t, std::int64_t, std::string>(use);
-        } else {
-          sql(m_db, "SELECT hit, p.customer_id, p.e164, w.words FROM " + kPhoneHits +
-                        "CROSS JOIN customer_words w ON w.id = p.customer_id WHERE instr(p.e164, :part) AND instr(' ' "
-                        "|| w.words, :word) LIMIT :page")
-              .with(match, left.first, left.last, most, part, " " + words.front(), page)
-              .template each<std::int64_t, std::int64_t, std::int64_t, std::string>(use);
-        }
+        sql(m_db, "SELECT hit, p.customer_id, p.e164 FROM " + kPhoneHits + "WHERE instr(p.e164, :part) LIMIT :page")
+            .with(match, left.first, left.last, most, part, page)
+            .template each<std::int64_t, std::int64_t, std::int64_t>(
+                [&](std::int64_t hit, std::int64_t customer, std::int64_t e164) {
+                  ++rows;
+                  left.last = hit - 1;
+                  if (matches(e164, digits, m_wholeNumbers)) m_found.push_back(customer);
+                });
         takeFound();
         seen += rows;
         if (rows == page) continue;
@@ -253,8 +236,7 @@ class Search {
     m_found.clear();
   }
 
-  template <class F>
-  void eachTailHit(const std::string& tail, const std::vector<std::string>& digits, F&& use) {
+  void eachTailHit(const std::string& tail, const std::vector<std::string>& digits) {
     for (const IdSpan& span : m_spans.phones) {
       sql(m_db,
           "SELECT customer_id, e164 FROM phone WHERE e164 % 10000 = :tail AND id BETWEEN :first AND :last ORDER BY id "
@@ -263,7 +245,7 @@ class Search {
           .template each<std::int64_t, std::int64_t>([&](std::int64_t customer, std::int64_t e164) {
             if (!full() && matches(e164, digits, false)) m_found.push_back(customer);
           });
-      for (const std::int64_t id : std::exchange(m_found, {})) use(id);
+      takeFound();
     }
   }
 
@@ -319,7 +301,7 @@ TextHits searchText(Connection& db, const std::string& text, bool wholeNumbers, 
     search.byWords(wanted.words);
   } else {
     if (wanted.words.empty()) {
-      search.byDigits(wanted.digits, {});
+      search.byDigits(wanted.digits);
     } else {
       search.byBoth(wanted.words, wanted.digits);
     }
