@@ -3,13 +3,16 @@
 #include <sodium.h>
 #include <spdlog/logger.h>
 
+#include <condition_variable>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "app/services.hpp"
 #include "callwright/exchange/phone_number.hpp"
+#include "callwright/telephony/desk_phone.hpp"
 #include "callwright/telephony/rehearsal.hpp"
 #include "callwright/telephony/softphone.hpp"
 
@@ -70,6 +73,43 @@ telephony::SoftphoneConfig softphoneConfig(Services& services, const PhoneAccoun
   return config;
 }
 
+telephony::DeskPhoneConfig deskConfig(Services& services, const PhoneAccount& account, const std::string& password) {
+  telephony::DeskPhoneConfig config;
+  config.account = account;
+  config.password = password;
+  config.trustedCertificates = services.options.trustedCertificates;
+  config.log = [log = services.log](std::string_view line) { log->info("phone: {}", line); };
+  config.now = services.options.clock;
+  return config;
+}
+
+// Connects as for work, beside the line in use, and waits for how that goes.
+Result<Nothing> tryDeskPhone(Services& services, const PhoneAccount& account, const std::string& password) {
+  const telephony::DeskPhoneConfig config = deskConfig(services, account, password);
+  if (auto ok = telephony::checkDeskPhone(config); !ok) return tl::unexpected<Error>(ok.error());
+  const auto phone = account.engine == PhoneEngine::Asterisk ? telephony::makeAsteriskPhone(config)
+                                                             : telephony::makeFreeSwitchPhone(config);
+  std::mutex mutex;
+  std::condition_variable changed;
+  telephony::PhoneListener listener;
+  listener.onEngine = [&](const telephony::EngineInfo&) {
+    const std::lock_guard lock(mutex);
+    changed.notify_all();
+  };
+  const telephony::Subscription subscription = phone->subscribe(std::move(listener));
+  std::unique_lock lock(mutex);
+  constexpr auto patience = std::chrono::seconds(12);
+  const auto settled = [&] {
+    const auto now = phone->info().registration;
+    return now == telephony::Registration::Registered || now == telephony::Registration::Failed;
+  };
+  changed.wait_for(lock, patience, settled);
+  const telephony::EngineInfo info = phone->info();
+  lock.unlock();
+  if (info.registration == telephony::Registration::Registered) return Nothing{};
+  return domain::fail(ErrorCode::PhoneRefused, info.detail);
+}
+
 Result<Nothing> mayUse(const Services& services, const PhoneAccount& account) {
   if (account.engine == PhoneEngine::Rehearsal) return Nothing{};
   if (services.settings().demo) return domain::fail(ErrorCode::DemoRefusesPhone);
@@ -108,15 +148,17 @@ Result<std::unique_ptr<telephony::Phone>> makeEngine(Services& services, const P
     case PhoneEngine::Softphone:
       return telephony::makeSoftphone(softphoneConfig(services, account, password));
     case PhoneEngine::Asterisk:
+      return telephony::makeAsteriskPhone(deskConfig(services, account, password));
     case PhoneEngine::FreeSwitch:
-      break;
+      return telephony::makeFreeSwitchPhone(deskConfig(services, account, password));
   }
   return domain::fail(ErrorCode::NoPhoneEngine);
 }
 
 Result<Nothing> tryAccount(Services& services, const PhoneAccount& account, const std::string& password) {
   if (auto ok = mayUse(services, account); !ok) return ok;
-  if (account.engine != PhoneEngine::Softphone) return Nothing{};
+  if (account.engine == PhoneEngine::Rehearsal) return Nothing{};
+  if (account.engine != PhoneEngine::Softphone) return tryDeskPhone(services, account, password);
   if (auto ok = telephony::testAccount(softphoneConfig(services, account, password)); !ok)
     return tl::unexpected<Error>(ok.error());
   return Nothing{};
