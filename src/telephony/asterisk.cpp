@@ -277,6 +277,10 @@ void Asterisk::event(const AmiMessage& m, std::string_view name) {
     if (m.value("Device") == m_config.account.extension) lineState(m.value("State"));
     return;
   }
+  if (name == "Newchannel" && m_owner.hasEnded(m.value("Uniqueid"))) {
+    AmiAction tooLate(AmiVerb::Hangup);
+    return sendUnasked(tooLate.set("Channel", m.value("Uniqueid")));
+  }
   DeskCall* const open = m_owner.openCall();
   if (open == nullptr) return;
   const auto call = open->shared_from_this();  // its end drops it
