@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <vector>
 
 #include "telephony/ami_action.hpp"
 #include "telephony/ami_parser.hpp"
@@ -64,6 +65,37 @@ AgentFailure agentFailureOf(int reason) {
     default:
       return {EndCause::NetworkError, "agent phone not reached"};
   }
+}
+
+// A line of Status that belongs to our call.
+struct StatusRow {
+  std::string id, name, state, bridge;
+  bool known = false;  // a leg that we have seen dialed, or the agent's
+};
+constexpr std::size_t mostLegs = 50;
+
+FoundLegs foundIn(const std::vector<StatusRow>& rows, const DeskCall& call) {
+  FoundLegs found;
+  std::string agentBridge;
+  for (const StatusRow& row : rows) {
+    if (row.id != call.agent.id) continue;
+    found.agent = true;
+    found.agentUp = row.state == channelStateUp;
+    agentBridge = row.bridge;
+  }
+  for (const StatusRow& row : rows) {
+    const bool connected = !agentBridge.empty() && row.bridge == agentBridge;
+    // A stranger may be a half of a Local channel, up though nobody has answered: only the bridge makes it the
+    // customer.
+    const bool up = row.state == channelStateUp && (row.known || connected);
+    const bool rings = row.state == channelStateRinging;
+    if (row.id == call.agent.id || found.customerUp || (!up && !rings && !row.known)) continue;
+    found.customer = DeskLeg{row.id, row.name, false};
+    found.customerUp = up;
+    found.customerRings = rings;
+    if (call.heldByUs && connected) found.held = false;
+  }
+  return found;
 }
 
 std::string lowerOf(std::string_view text) {
@@ -329,32 +361,19 @@ void Asterisk::legEvent(DeskCall& call, const AmiMessage& m, std::string_view na
 }
 
 asio::awaitable<Result<FoundLegs>> Asterisk::reread(std::shared_ptr<DeskCall> call) {
-  FoundLegs found;
-  std::string agentBridge, customerBridge;
+  std::vector<StatusRow> rows;
   const Listen listen = [&](const AmiMessage& m) {
-    if (m.value("Event") != "Status") return;
     const std::string_view leg = m.value("Uniqueid");
-    const std::string_view state = m.value("ChannelState");
-    if (leg == call->agent.id) {
-      found.agent = true;
-      found.agentUp = state == channelStateUp;
-      agentBridge = m.value("BridgeID");
-    } else if (call->isOurs(leg) || m.value("Linkedid") == call->agent.id) {
-      // Of several, the one that talks, or that we knew.
-      const bool better = !found.customer || state == channelStateUp || call->isOurs(leg);
-      if (!better || found.customerUp) return;
-      found.customer = DeskLeg{std::string(leg), std::string(m.value("Channel")), false};
-      found.customerRings = state == channelStateRinging;
-      found.customerUp = state == channelStateUp;
-      customerBridge = m.value("BridgeID");
-    }
+    const bool ours = call->isOurs(leg);
+    if (m.value("Event") != "Status" || (!ours && m.value("Linkedid") != call->agent.id)) return;
+    if (rows.size() < mostLegs)
+      rows.push_back({std::string(leg), std::string(m.value("Channel")), std::string(m.value("ChannelState")),
+                      std::string(m.value("BridgeID")), ours});
   };
   const Result<AmiReply> status = co_await ask(AmiAction(AmiVerb::Status), listen);
   if (!status) co_return tl::unexpected(status.error());
   if (!status->ok) co_return fail(ErrorCode::PhoneRefused, "Status: " + status->message);
-  const bool connected = !agentBridge.empty() && agentBridge == customerBridge;
-  if (call->heldByUs && connected) found.held = false;
-  co_return found;
+  co_return foundIn(rows, *call);
 }
 
 // ---- Commands

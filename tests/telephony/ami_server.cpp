@@ -358,6 +358,15 @@ void AmiServer::customerHangsUpUnheard(const std::string& extension) {
   });
 }
 
+void AmiServer::agentPicksUpUnheard(const std::string& extension) {
+  on([&] {
+    m_quiet = true;
+    const Channel agent = *agentOf(extension);
+    agentAnswered(agent.id, agent.exten);
+    m_quiet = false;
+  });
+}
+
 void AmiServer::customerAnswersUnheard(const std::string& extension) {
   on([&] {
     m_quiet = true;

@@ -42,6 +42,7 @@ class AmiServer final : public LoopbackServer {
   void deviceState(const std::string& device, const std::string& state);
   // The same, while nobody is told.
   void customerHangsUpUnheard(const std::string& extension);
+  void agentPicksUpUnheard(const std::string& extension);
   void customerAnswersUnheard(const std::string& extension);
   void makeLateChannel();
   std::size_t channels();

@@ -338,6 +338,22 @@ TEST_CASE("asterisk: the customer answers while the connection is lost", "[aster
   CHECK(talking->event.detail == "found after reconnect");
 }
 
+TEST_CASE("asterisk: the customer is dialed, and answers, while the connection is lost", "[asterisk]") {
+  AmiServer::Options options;
+  options.world.agents[desk] = AgentPhone::Rings;
+  Desk desk1(options);
+  REQUIRE(dial(*desk1.phone, call1));
+  REQUIRE(eventually([&] { return desk1.server.channels() == 1; }));
+  desk1.server.dropAll(true);
+  desk1.server.agentPicksUpUnheard(desk);
+  desk1.server.comeBack();
+  const auto talking = desk1.probe->waitFor(call1, S::Talking);
+  REQUIRE(talking);
+  CHECK(talking->event.detail == "found after reconnect");
+  desk1.server.customerHangsUp(desk);
+  CHECK(desk1.ended().progress.cause == EndCause::HungUpByThem);
+}
+
 TEST_CASE("asterisk: the agent's line is shown", "[asterisk]") {
   Desk desk1;
   CHECK(desk1.phone->info().detail == "agent phone not_inuse");
