@@ -1,127 +1,21 @@
+#include "telephony/asterisk.hpp"
+
 #include <fmt/format.h>
 
-#include <array>
-#include <charconv>
-#include <map>
-
-#include "telephony/ami_action.hpp"
-#include "telephony/ami_parser.hpp"
-#include "telephony/hangup_cause.hpp"
 #include "telephony/md5.hpp"
-#include "telephony/pbx.hpp"
+#include "telephony/pbx_text.hpp"
 
-// Asterisk's manager interface, versions 13 and later. The agent's leg is originated into the dial plan with a channel
-// id of our choice; what the dial plan dials for it is known by DialBegin, whose caller is that channel. A channel id
-// serves wherever an action wants a channel's name.
 namespace callwright::telephony {
-namespace {
 
-using domain::EndCause;
 using domain::ErrorCode;
 using domain::fail;
 using domain::Result;
 
-constexpr std::string_view channelStateRinging = "5";
-constexpr std::string_view channelStateUp = "6";
+namespace {
+
 constexpr domain::Milliseconds digitLength{120};
 constexpr domain::Milliseconds digitGap{80};
-
-int numberOf(std::string_view text) {
-  int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
-struct AmiReply {
-  bool ok = false;
-  std::string message;
-};
-
-// One action whose answer is waited for; a list is answered when its last event has come.
-struct Question {
-  explicit Question(asio::io_context& io) : timer(io) {}
-  asio::steady_timer timer;  // its expiry is the deadline, its cancellation the answer
-  std::optional<AmiReply> reply;
-  bool over = false;
-  std::function<void(const AmiMessage&)> onMessage;  // the response and every item of the list
-};
-
-// How AST_CONTROL values in OriginateResponse's Reason read: why the agent's phone was not reached.
-struct AgentFailure {
-  EndCause cause;
-  std::string_view detail;
-};
-AgentFailure agentFailureOf(int reason) {
-  switch (reason) {
-    case 1:
-      return {EndCause::Cancelled, "agent phone hung up"};
-    case 3:
-      return {EndCause::Cancelled, "agent phone not answered"};
-    case 5:
-      return {EndCause::Cancelled, "agent phone busy"};
-    case 8:
-      return {EndCause::NetworkError, "agent phone congestion"};
-    default:
-      return {EndCause::NetworkError, "agent phone not reached"};
-  }
-}
-
-std::string lowerOf(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-class Asterisk final : public Pbx {
- public:
-  Asterisk(asio::io_context& io, PbxOwner& owner, const DeskPhoneConfig& config)
-      : m_io(io), m_owner(owner), m_config(config) {}
-
-  std::uint16_t usualPort(bool tls) const override { return tls ? 5039 : 5038; }
-  Capabilities capabilities() const override { return m_capabilities; }
-  void begin(std::shared_ptr<PbxLink> link) override;
-  bool take(std::string_view bytes) override;
-  std::string fault() const override { return std::string(m_parser.fault()); }
-  void lost() override;
-  asio::awaitable<tl::expected<void, SignInFailure>> signIn() override;
-  Done ping() override { return simple(AmiAction(AmiVerb::Ping)); }
-  asio::awaitable<Result<FoundLegs>> reread(std::shared_ptr<DeskCall> call) override;
-  Done originate(std::shared_ptr<DeskCall> call) override;
-  Done hold(std::shared_ptr<DeskCall> call) override;
-  Done resume(std::shared_ptr<DeskCall> call) override;
-  Done mute(std::shared_ptr<DeskCall> call, bool on) override;
-  Done sendDigits(std::shared_ptr<DeskCall> call, std::string digits) override;
-  Done transfer(std::shared_ptr<DeskCall> call, std::string number) override;
-  Done record(std::shared_ptr<DeskCall> call, bool on) override;
-  Done hangUp(std::shared_ptr<DeskCall> call) override;
-  void free(const DeskCall& call) override;
-
- private:
-  using Listen = std::function<void(const AmiMessage&)>;
-  asio::awaitable<Result<AmiReply>> ask(AmiAction action, Listen listen = {});
-  Done simple(AmiAction action);  // an error answer is PhoneRefused{its message}
-  void sendUnasked(const AmiAction& action);
-  asio::awaitable<tl::expected<void, SignInFailure>> logIn();
-  asio::awaitable<void> learnCapabilities();
-  asio::awaitable<void> readLine();
-  void message(const AmiMessage& m);
-  void answered(const AmiMessage& m, Question& question);
-  void event(const AmiMessage& m, std::string_view name);
-  void dialEvent(DeskCall& call, const AmiMessage& m, std::string_view name);
-  void legEvent(DeskCall& call, const AmiMessage& m, std::string_view name, std::string_view leg);
-  void lineState(std::string_view state);
-
-  asio::io_context& m_io;
-  PbxOwner& m_owner;
-  const DeskPhoneConfig& m_config;
-  AmiParser m_parser;
-  std::shared_ptr<PbxLink> m_link;
-  Capabilities m_capabilities;
-  bool m_seesDialPlan = false;
-  std::map<std::string, std::shared_ptr<Question>, std::less<>> m_questions;  // by ActionID
-  std::uint64_t m_nextAction = 1;
-};
+}  // namespace
 
 void Asterisk::begin(std::shared_ptr<PbxLink> link) {
   m_parser = {};
@@ -147,7 +41,7 @@ asio::awaitable<Result<AmiReply>> Asterisk::ask(AmiAction action, Listen listen)
   const Result<std::string> bytes = action.bytes(id);
   if (!bytes) co_return tl::unexpected(bytes.error());
   if (!m_link || !m_link->isOpen()) co_return fail(ErrorCode::PhoneRefused, "not connected");
-  const auto question = std::make_shared<Question>(m_io);
+  const auto question = std::make_shared<AmiQuestion>(m_io);
   question->onMessage = std::move(listen);
   m_questions.emplace(id, question);
   m_link->send(*bytes);
@@ -175,7 +69,7 @@ void Asterisk::sendUnasked(const AmiAction& action) {
   if (bytes && m_link) m_link->send(*bytes);
 }
 
-void Asterisk::answered(const AmiMessage& m, Question& question) {
+void Asterisk::answered(const AmiMessage& m, AmiQuestion& question) {
   if (question.onMessage) question.onMessage(m);
   const std::string_view response = m.value("Response");
   const std::string_view list = m.value("EventList");
@@ -264,93 +158,6 @@ asio::awaitable<void> Asterisk::readLine() {
   question.set("Variable", fmt::format("DEVICE_STATE({})", m_config.account.extension));
   const Result<AmiReply> reply = co_await ask(std::move(question), listen);
   lineState(reply && reply->ok ? state : "UNKNOWN");
-}
-
-void Asterisk::lineState(std::string_view state) {
-  m_owner.lineChanged(state != "UNAVAILABLE" && state != "INVALID", lowerOf(state.substr(0, 40)));
-}
-
-// ---- What happens
-
-void Asterisk::event(const AmiMessage& m, std::string_view name) {
-  if (name == "DeviceStateChange") {
-    if (m.value("Device") == m_config.account.extension) lineState(m.value("State"));
-    return;
-  }
-  DeskCall* const open = m_owner.openCall();
-  if (open == nullptr) return;
-  const auto call = open->shared_from_this();  // its end drops it
-  if (name == "DialBegin" || name == "DialState" || name == "DialEnd") return dialEvent(*call, m, name);
-  if (name == "OriginateResponse") {
-    if (m.value("Uniqueid") != call->agent.id || m.value("Response") != "Failure") return;
-    const AgentFailure failure = agentFailureOf(numberOf(m.value("Reason")));
-    return call->agentFailed(failure.cause, std::string(failure.detail));
-  }
-  const std::string_view transferer =
-      m.value(name == "AttendedTransfer" ? "OrigTransfererUniqueid" : "TransfererUniqueid");
-  if (!transferer.empty()) {
-    if (transferer == call->agent.id && call->answered() && m.value("Result") == "Success") call->transferred();
-    return;
-  }
-  const std::string_view leg = m.value("Uniqueid");
-  if (call->isOurs(leg)) legEvent(*call, m, name, leg);
-}
-
-void Asterisk::dialEvent(DeskCall& call, const AmiMessage& m, std::string_view name) {
-  if (m.value("Uniqueid") != call.agent.id) return;
-  const std::string_view leg = m.value("DestUniqueid");
-  const std::string_view status = m.value("DialStatus");
-  if (name == "DialBegin") return call.customerDialed(leg, m.value("DestChannel"));
-  if (status == "RINGING") return call.customerRings(leg);
-  if (status == "PROGRESS") return call.customerSounds(leg);
-  if (status == "ANSWER") return call.customerAnswers(leg);
-  if (name == "DialEnd") call.customerFails(leg, q850OfDialStatus(status));
-}
-
-void Asterisk::legEvent(DeskCall& call, const AmiMessage& m, std::string_view name, std::string_view leg) {
-  const bool agent = leg == call.agent.id;
-  if (name == "Newstate") {
-    const std::string_view state = m.value("ChannelState");
-    if (agent && state == channelStateUp) call.agentAnswered();
-    if (!agent && state == channelStateRinging) call.customerRings(leg);
-  } else if (name == "HangupRequest") {
-    call.hangUpAsked(leg);
-  } else if (name == "Hangup") {
-    call.legGone(leg, numberOf(m.value("Cause")));
-  } else if (name == "Hold" && agent) {
-    call.held();
-  } else if (name == "Unhold" && agent) {
-    call.resumed();
-  }
-}
-
-asio::awaitable<Result<FoundLegs>> Asterisk::reread(std::shared_ptr<DeskCall> call) {
-  FoundLegs found;
-  std::string agentBridge, customerBridge;
-  const Listen listen = [&](const AmiMessage& m) {
-    if (m.value("Event") != "Status") return;
-    const std::string_view leg = m.value("Uniqueid");
-    const std::string_view state = m.value("ChannelState");
-    if (leg == call->agent.id) {
-      found.agent = true;
-      found.agentUp = state == channelStateUp;
-      agentBridge = m.value("BridgeID");
-    } else if (call->isOurs(leg) || m.value("Linkedid") == call->agent.id) {
-      // Of several, the one that talks, or that we knew.
-      const bool better = !found.customer || state == channelStateUp || call->isOurs(leg);
-      if (!better || found.customerUp) return;
-      found.customer = DeskLeg{std::string(leg), std::string(m.value("Channel")), false};
-      found.customerRings = state == channelStateRinging;
-      found.customerUp = state == channelStateUp;
-      customerBridge = m.value("BridgeID");
-    }
-  };
-  const Result<AmiReply> status = co_await ask(AmiAction(AmiVerb::Status), listen);
-  if (!status) co_return tl::unexpected(status.error());
-  if (!status->ok) co_return fail(ErrorCode::PhoneRefused, "Status: " + status->message);
-  const bool connected = !agentBridge.empty() && agentBridge == customerBridge;
-  if (call->heldByUs && connected) found.held = false;
-  co_return found;
 }
 
 // ---- Commands
@@ -470,8 +277,6 @@ void Asterisk::free(const DeskCall& call) {
   if (call.handedOn) return;
   for (const DeskLeg& leg : call.customers()) down(leg);
 }
-
-}  // namespace
 
 std::unique_ptr<Pbx> makeAsterisk(asio::io_context& io, PbxOwner& owner, const DeskPhoneConfig& config) {
   return std::make_unique<Asterisk>(io, owner, config);

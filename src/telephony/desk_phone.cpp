@@ -26,6 +26,7 @@ namespace {
 constexpr std::array<std::string_view, 3> shippedPasswords{"ClueCon", "amp111", "mysecret"};
 
 constexpr domain::Milliseconds closeWithin{1'000};
+constexpr std::size_t mostEndedLegs = 20;
 
 std::string notConnected(const EngineInfo& info) {
   return info.detail.empty() ? "not connected" : "not connected: " + info.detail;
@@ -299,7 +300,11 @@ void DeskPhone::happened(DeskCall& call, CallEvent event) {
   if (!transition.accepted) return;
   call.progress = transition.next;
   event.at = call.progress.lastChangeAt;
-  if (domain::isOver(call.progress.state)) m_call.reset();
+  if (domain::isOver(call.progress.state)) {
+    m_call.reset();
+    m_endedLegs.push_back(call.agent.id);
+    if (m_endedLegs.size() > mostEndedLegs) m_endedLegs.pop_front();
+  }
   const bool nowAnswered = event.kind == CallEventKind::Answered;
   m_listeners.publish(
       CallSnapshot{call.id, std::move(transition.next), std::move(event), std::move(transition.effects)});
@@ -311,6 +316,10 @@ void DeskPhone::freeLegs(DeskCall& call) {
     m_pbx->free(call);
   else
     m_orphans.push_back(call.shared_from_this());
+}
+
+bool DeskPhone::hasEnded(std::string_view leg) const {
+  return std::find(m_endedLegs.begin(), m_endedLegs.end(), leg) != m_endedLegs.end();
 }
 
 void DeskPhone::log(std::string_view line) {

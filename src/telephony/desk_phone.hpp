@@ -1,5 +1,6 @@
 #pragma once
 #include <callwright/telephony/desk_phone.hpp>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -43,6 +44,7 @@ class DeskPhone final : public Phone, private DeskCallOwner, private PbxOwner {
   void happened(DeskCall& call, domain::CallEvent event) override;
   void freeLegs(DeskCall& call) override;
   DeskCall* openCall() override { return m_call.get(); }
+  bool hasEnded(std::string_view leg) const override;
   void lineChanged(bool reachable, const std::string& detail) override;
   void log(std::string_view line) override;
 
@@ -77,8 +79,9 @@ class DeskPhone final : public Phone, private DeskCallOwner, private PbxOwner {
   std::shared_ptr<PbxLink> m_link;
   asio::steady_timer m_wait;  // between tries
   asio::steady_timer m_keepAlive;
-  CallPtr m_call;                  // the open one
-  std::vector<CallPtr> m_orphans;  // ended here while the PBX could not be told
+  CallPtr m_call;                       // the open one
+  std::vector<CallPtr> m_orphans;       // ended here while the PBX could not be told
+  std::deque<std::string> m_endedLegs;  // the last ones
   domain::CallId m_lastCall;
   bool m_ready = false;  // signed in
   bool m_closing = false;

@@ -78,6 +78,7 @@ class FreeSwitch final : public Pbx {
   void event(const EslEvent& e);
   void legEvent(DeskCall& call, const EslEvent& e, std::string_view name, const std::string& leg);
   void hungUp(DeskCall& call, const EslEvent& e, const std::string& leg);
+  void kill(const std::string& leg);  // without waiting
   void jobDone(const EslEvent& e);
   void registrationChanged(const EslEvent& e);
 
@@ -238,10 +239,11 @@ void FreeSwitch::event(const EslEvent& e) {
   const std::string_view name = e.raw("Event-Name");
   if (name == "CUSTOM") return registrationChanged(e);
   if (name == "BACKGROUND_JOB") return jobDone(e);
+  const std::string leg = e.value("Unique-ID");
+  if (name == "CHANNEL_CREATE" && m_owner.hasEnded(leg)) return kill(leg);  // too late
   DeskCall* const open = m_owner.openCall();
   if (open == nullptr) return;
   const auto call = open->shared_from_this();  // its end drops it
-  const std::string leg = e.value("Unique-ID");
   const bool ofOurs = e.raw("Channel-Call-UUID") == call->agent.id || e.raw("Other-Leg-Unique-ID") == call->agent.id;
   const bool made = e.raw("Call-Direction") == "outbound";
   if (ofOurs && made && !leg.empty() && leg != call->agent.id && name != "CHANNEL_HANGUP" &&
@@ -395,15 +397,17 @@ Pbx::Done FreeSwitch::hangUp(std::shared_ptr<DeskCall> call) {
 }
 
 void FreeSwitch::free(const DeskCall& call) {
-  const auto down = [this](const DeskLeg& leg) {
-    const Result<std::string> line = eslCommand(EslVerb::Kill, leg.id);
-    if (leg.gone || !line || !m_link) return;
-    m_questions.push_back(nullptr);
-    m_link->send(*line);
-  };
-  down(call.agent);
+  if (!call.agent.gone) kill(call.agent.id);
   if (call.handedOn) return;
-  for (const DeskLeg& leg : call.customers()) down(leg);
+  for (const DeskLeg& leg : call.customers())
+    if (!leg.gone) kill(leg.id);
+}
+
+void FreeSwitch::kill(const std::string& leg) {
+  const Result<std::string> line = eslCommand(EslVerb::Kill, leg);
+  if (!line || !m_link) return;
+  m_questions.push_back(nullptr);
+  m_link->send(*line);
 }
 
 }  // namespace

@@ -51,6 +51,8 @@ class PbxOwner {
  public:
   virtual ~PbxOwner() = default;
   virtual DeskCall* openCall() = 0;  // null: none. Only its legs are ours; all else is other people's
+  // Whether this was the agent's leg of a call that is over: a PBX may make it only after it was told to end it.
+  virtual bool hasEnded(std::string_view leg) const = 0;
   virtual void lineChanged(bool reachable, const std::string& detail) = 0;  // the agent's phone
   virtual void log(std::string_view line) = 0;
 };

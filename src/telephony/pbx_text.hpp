@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <string_view>
 
 namespace callwright::telephony {
@@ -8,5 +9,7 @@ bool hasControl(std::string_view text);
 
 // 1 to 100 of letters, digits, - and _ and . (a dot not first): a file name that no PBX expands or takes for a path.
 bool isPlainFileName(std::string_view name);
+
+std::string lowerOf(std::string_view text);  // ASCII letters
 
 }  // namespace callwright::telephony

@@ -167,6 +167,14 @@ void AmiServer::originate(Peer peer, const Fields& action) {
   m_lastOriginate = action;
   if (get(action, "Exten").ends_with("998")) return reply(peer, action, false, "Extension does not exist.");
   reply(peer, action, true, "Originate successfully queued");
+  if (!m_options.lateChannels) makeChannel(action);
+}
+
+void AmiServer::makeLateChannel() {
+  on([&] { makeChannel(m_lastOriginate); });
+}
+
+void AmiServer::makeChannel(const Fields& action) {
   const std::string extension = get(action, "Channel");
   const std::string id = get(action, "ChannelId");
   const auto found = m_options.world.agents.find(extension);
@@ -346,6 +354,15 @@ void AmiServer::customerHangsUpUnheard(const std::string& extension) {
     const Channel customer = *customerOf(extension);
     hangUp(customer.id, 16);
     hangUp(customer.dialedFor, 16);
+    m_quiet = false;
+  });
+}
+
+void AmiServer::agentPicksUpUnheard(const std::string& extension) {
+  on([&] {
+    m_quiet = true;
+    const Channel agent = *agentOf(extension);
+    agentAnswered(agent.id, agent.exten);
     m_quiet = false;
   });
 }

@@ -14,6 +14,7 @@ struct AmiServerOptions {
   std::set<std::string> forbidden{};  // actions that this user may not use
   bool challenge = true;              // knows MD5 sign-in
   bool holdContext = true;
+  bool lateChannels = false;         // an originated channel comes only by makeLateChannel()
   std::set<std::string> silentOn{};  // actions that are never answered
   std::string deviceState = "NOT_INUSE";
 };
@@ -41,7 +42,9 @@ class AmiServer final : public LoopbackServer {
   void deviceState(const std::string& device, const std::string& state);
   // The same, while nobody is told.
   void customerHangsUpUnheard(const std::string& extension);
+  void agentPicksUpUnheard(const std::string& extension);
   void customerAnswersUnheard(const std::string& extension);
+  void makeLateChannel();
   std::size_t channels();
   std::string variableOf(const std::string& name);  // of the last Originate
   // Events of other people's calls, `count` of them.
@@ -56,6 +59,7 @@ class AmiServer final : public LoopbackServer {
   void logIn(Peer peer, const Fields& action);
   void onChannel(Peer peer, const Fields& action, const std::string& name);
   void originate(Peer peer, const Fields& action);
+  void makeChannel(const Fields& action);
   void agentAnswered(const std::string& agent, const std::string& number);
   void dialCustomer(const std::string& agent, Customer::Does does);
   void redirect(Peer peer, const Fields& action);

@@ -131,6 +131,18 @@ TEST_CASE("asterisk: the agent puts down before picking up, and while the custom
   CHECK(desk1.ended().progress.cause == EndCause::Cancelled);
 }
 
+TEST_CASE("asterisk: a call that is given up before its channel exists does not come about", "[asterisk]") {
+  AmiServer::Options options;
+  options.lateChannels = true;
+  options.world.agents[desk] = AgentPhone::Rings;
+  Desk desk1(options);
+  REQUIRE(dial(*desk1.phone, call1));
+  CHECK(desk1.hangUp(1));
+  CHECK(desk1.ended().progress.cause == EndCause::Cancelled);
+  desk1.server.makeLateChannel();
+  CHECK(eventually([&] { return desk1.server.channels() == 0; }));
+}
+
 TEST_CASE("asterisk: a dial plan that tries another trunk is not taken for a failure", "[asterisk]") {
   AmiServer::Options options;
   options.world.customers[someone] = Does::BusyThenAnswers;
@@ -324,6 +336,22 @@ TEST_CASE("asterisk: the customer answers while the connection is lost", "[aster
   const auto talking = desk1.probe->waitFor(call1, S::Talking);
   REQUIRE(talking);
   CHECK(talking->event.detail == "found after reconnect");
+}
+
+TEST_CASE("asterisk: the customer is dialed, and answers, while the connection is lost", "[asterisk]") {
+  AmiServer::Options options;
+  options.world.agents[desk] = AgentPhone::Rings;
+  Desk desk1(options);
+  REQUIRE(dial(*desk1.phone, call1));
+  REQUIRE(eventually([&] { return desk1.server.channels() == 1; }));
+  desk1.server.dropAll(true);
+  desk1.server.agentPicksUpUnheard(desk);
+  desk1.server.comeBack();
+  const auto talking = desk1.probe->waitFor(call1, S::Talking);
+  REQUIRE(talking);
+  CHECK(talking->event.detail == "found after reconnect");
+  desk1.server.customerHangsUp(desk);
+  CHECK(desk1.ended().progress.cause == EndCause::HungUpByThem);
 }
 
 TEST_CASE("asterisk: the agent's line is shown", "[asterisk]") {

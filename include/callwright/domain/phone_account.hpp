@@ -24,10 +24,10 @@ struct NumberRule {
 struct PhoneAccount {
   PhoneEngine engine = PhoneEngine::Rehearsal;
   std::string server;    // host or host:port; an IPv6 address in [brackets]
-  std::string user;      // SIP user, AMI user name; unused by FreeSWITCH
+  std::string user;      // SIP user, AMI user name; FreeSWITCH: a directory user, or empty
   std::string authUser;  // where the server wants another name in the digest; empty: `user`
   std::string displayName;
-  // Softphone
+  // Softphone; desk phones know Tls or not
   SipTransport transport = SipTransport::Udp;
   SrtpPolicy srtp = SrtpPolicy::Optional;
   DigitsBy digits = DigitsBy::Rfc4733;
