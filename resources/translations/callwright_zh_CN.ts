@@ -3570,10 +3570,6 @@
         <translation>无：在公海中</translation>
     </message>
     <message>
-        <source>calls so far: %1</source>
-        <translation>已拨 %1 次</translation>
-    </message>
-    <message>
         <source>Callable</source>
         <translation>可否拨打</translation>
     </message>
@@ -3646,6 +3642,10 @@
     <message>
         <source>not asked yet</source>
         <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>Calls so far: %1.</source>
+        <translation>已拨 %1 次。</translation>
     </message>
 </context>
 <context>
@@ -3778,12 +3778,12 @@
         <translation>跳过这位客户</translation>
     </message>
     <message>
-        <source>Number %1 of %2</source>
-        <translation>号码 %1 / %2</translation>
-    </message>
-    <message>
         <source>Next number</source>
         <translation>下一个号码</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2</source>
+        <translation>号码 %1 / %2</translation>
     </message>
 </context>
 <context>

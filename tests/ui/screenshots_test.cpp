@@ -50,7 +50,9 @@ const QList<Look>& looks() {
 
 void take(QWidget& widget, const QString& name) {
   auto* app = static_cast<QApplication*>(QApplication::instance());
+  const QString wanted = qEnvironmentVariable("CALLWRIGHT_SCREENSHOT_LOOKS");  // "light-en,dark-zh"; empty: all
   for (const Look& look : looks()) {
+    if (!wanted.isEmpty() && !wanted.split(u',').contains(look.suffix)) continue;
     ui::applyTheme(*app, look.theme);
     ui::setLanguage(*app, look.language);
     QElapsedTimer settling;  // answers to what the change asked for

@@ -389,8 +389,8 @@ TEST_CASE("a stage keeps what is typed, and is deleted when nothing uses it, els
   };
   const auto names = [&] {
     QStringList all;
-    const auto stages = office.app->call(office.owner, app::ListStages{}).value();
-    for (const auto& stage : stages)
+    const auto now = office.app->call(office.owner, app::ListStages{}).value();
+    for (const auto& stage : now)
       all << QString::fromStdString(stage.name.empty() ? stage.code : stage.name) + (stage.active ? u""_s : u" off"_s);
     return all;
   };

@@ -94,7 +94,7 @@ void CustomerFacts::addCallable() {
     const bool callable = in.callable.reason == domain::CallableReason::Callable;
     QString text =
         words::callability(in.callable, m_bridge.now(), m_bridge.zone(), m_lookups.userName(in.callable.agent));
-    if (in.attempts > 0) text += u" · "_s + tr("calls so far: %1").arg(in.attempts);
+    if (in.attempts > 0) text += u' ' + tr("Calls so far: %1.").arg(in.attempts);
     if (m_page.campaigns.size() > 1) text.prepend(qtext(in.name) + u": "_s);
     addText(first ? tr("Callable") : QString(), text, callable ? "good" : "warn");
     first = false;

@@ -77,6 +77,7 @@ void CampaignAgents::fill() {
     if (!chosen && (!user.active || !domain::allows(user.role, domain::Permission::WorkQueue))) continue;
     const QString name = qtext(user.displayName.empty() ? user.name : user.displayName);
     auto* item = new QListWidgetItem(name + u" · "_s + words::roleName(user.role), m_list);
+    item->setSizeHint({120, 28});  // names of one script are not lower than those of another
     item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(user.id.value));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);

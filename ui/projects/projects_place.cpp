@@ -102,6 +102,7 @@ ProjectsPlace::ProjectsPlace(Bridge& bridge, QWidget* parent)
         break;
     }
   });
+  setFocusProxy(m_list);
   retranslate();
 }
 

@@ -24,8 +24,6 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
 Choices countryChoices() {
   Choices choices;
   const auto add = [&](const char* code, const QString& name) {
@@ -47,8 +45,6 @@ Choices countryChoices() {
   add("AU", CompanySection::tr("Australia"));
   return choices;
 }
-
-}  // namespace
 
 CompanySection::CompanySection(Bridge& bridge, QWidget* parent)
     : SettingsSection(bridge, parent),

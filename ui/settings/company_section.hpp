@@ -14,6 +14,8 @@ class FormField;
 class HoursEditor;
 class KeyButton;
 
+Choices countryChoices();  // "CN · China", in the present language: the countries most asked for
+
 // Company, country, time zone, currency, and the calling hours of new campaigns.
 class CompanySection : public SettingsSection {
   Q_OBJECT

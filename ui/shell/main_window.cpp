@@ -1,5 +1,6 @@
 #include "shell/main_window.hpp"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QIcon>
@@ -102,6 +103,10 @@ void MainWindow::go(Place place) {
   m_stack->setCurrentWidget(page(place));
   showBar();
   showStrip();
+  // Otherwise the focus would fall to whatever comes first, which is the rail.
+  QWidget* focused = QApplication::focusWidget();
+  if (page(place)->focusProxy() && !(focused && page(place)->isAncestorOf(focused)))
+    page(place)->setFocus(Qt::OtherFocusReason);
   emit placeChanged(place, before);
 }
 

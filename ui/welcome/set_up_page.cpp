@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "bridge/utf8.hpp"
+#include "settings/company_section.hpp"
 #include "theme/theme.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
@@ -179,6 +180,10 @@ void SetUpPage::showFailure(const QString& sentence) {
 void SetUpPage::retranslate() {
   setHeadline(tr("Set up"), tr("Country and time zone decide how numbers are read and when people may be called. "
                                "All of this can be changed later in Settings."));
+  // Qt names countries in English only; those most asked for have a name of their own.
+  for (const auto& [label, code] : countryChoices())
+    if (const int at = m_country->findData(code); at >= 0)
+      m_country->setItemText(at, label.section(u" · "_s, 1) + u" ("_s + code.toString() + u')');
   m_companyField->setLabel(tr("Company"));
   m_countryField->setLabel(tr("Country of the phone numbers"));
   m_zoneField->setLabel(tr("Time zone"));

@@ -121,7 +121,7 @@ void CustomerHead::refresh() {
   fitLine();
   m_skip->setText(tr("Skip"));
   m_skip->setAccessibleName(tr("Skip this customer"));
-  m_next->setText(tr("Number %1 of %2").arg(m_call.phoneIndex + 1).arg(m_call.phoneCount));
+  m_next->setText(tr("No. %1 of %2").arg(m_call.phoneIndex + 1).arg(m_call.phoneCount));
   m_next->setAccessibleName(tr("Next number"));
   m_skip->updateGeometry();
   m_next->updateGeometry();

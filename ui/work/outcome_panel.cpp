@@ -201,8 +201,14 @@ void OutcomePanel::choose(const QString& code, bool moveFocus) {
     m_lost->setFocus(Qt::OtherFocusReason);
   else
     m_note->setFocus(Qt::OtherFocusReason);
-  if (QWidget* focused = focusWidget(); focused && m_body->isAncestorOf(focused))
-    m_scroll->ensureWidgetVisible(focused);
+  // Once what has just been shown is laid out.
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        if (QWidget* focused = focusWidget(); focused && m_body->isAncestorOf(focused))
+          m_scroll->ensureWidgetVisible(focused, 0, space::xl);
+      },
+      Qt::QueuedConnection);
 }
 
 void OutcomePanel::showParts() {

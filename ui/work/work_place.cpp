@@ -388,7 +388,7 @@ void WorkPlace::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const int all = event->size().width();
   m_queue->setFixedWidth(std::clamp(all / 5, 250, 330));
-  m_right->setFixedWidth(std::clamp(all * 26 / 100, 336, 400));
+  m_right->setFixedWidth(std::clamp(all * 26 / 100, 364, 400));
 }
 
 }  // namespace callwright::ui
