@@ -75,6 +75,12 @@ enum class ErrorCode {
   LastAdministrator,   // user: would leave no administrator
   PasswordTooShort,    // least length
   ReasonMissing,       // what needs it
+  // The telephone's account
+  PhoneServerUnknown,       // server: its name is not found
+  PhoneServerSilent,        // server, seconds waited
+  PhonePasswordWrong,       // user, server
+  PhoneCertificateRefused,  // server, detail
+  PhoneServerRefuses,       // server, detail such as "503 Service Unavailable"
 };
 
 struct Error {
