@@ -77,7 +77,7 @@ const date::time_zone* shanghai() {
 
 TEST_CASE("Every error has a sentence and a reason in both languages") {
   application();
-  for (int value = 0; value <= static_cast<int>(ErrorCode::ReasonMissing); ++value) {
+  for (int value = 0; value <= static_cast<int>(ErrorCode::PhoneServerRefuses); ++value) {
     for (const std::vector<std::string>& args :
          {std::vector<std::string>{}, {"one"}, {"one", "two"}, {"one", "CN", "3"}}) {
       const Error error{static_cast<ErrorCode>(value), args};
