@@ -2604,6 +2604,46 @@
         <source>Deleted a stage</source>
         <translation>删除了阶段</translation>
     </message>
+    <message>
+        <source>The telephone server “%1” is not found</source>
+        <translation>找不到电话服务器“%1”</translation>
+    </message>
+    <message>
+        <source>The telephone server “%1” does not answer</source>
+        <translation>电话服务器“%1”没有响应</translation>
+    </message>
+    <message>
+        <source>“%2” does not accept the password of “%1”</source>
+        <translation>“%2”不接受“%1”的密码</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not trusted</source>
+        <translation>“%1”的证书不受信任</translation>
+    </message>
+    <message>
+        <source>“%1” refuses the telephone (%2)</source>
+        <translation>“%1”拒绝了这部电话（%2）</translation>
+    </message>
+    <message>
+        <source>Check its spelling and this computer&apos;s network.</source>
+        <translation>请检查名称是否写对，以及本机的网络。</translation>
+    </message>
+    <message>
+        <source>Check port and transport, and whether a firewall is in between.</source>
+        <translation>请检查端口和传输方式，以及中间是否有防火墙。</translation>
+    </message>
+    <message>
+        <source>Type user and password again, or ask your telephone service.</source>
+        <translation>请重新输入用户名和密码，或联系您的电话服务商。</translation>
+    </message>
+    <message>
+        <source>Write the server as its certificate names it, or ask your telephone service.</source>
+        <translation>请按证书上的名称填写服务器，或联系您的电话服务商。</translation>
+    </message>
+    <message>
+        <source>Ask your telephone service about this answer.</source>
+        <translation>请就这个答复联系您的电话服务商。</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>

@@ -113,8 +113,9 @@ Result<Nothing> tryDeskPhone(Services& services, const PhoneAccount& account, co
 Result<Nothing> mayUse(const Services& services, const PhoneAccount& account) {
   if (account.engine == PhoneEngine::Rehearsal) return Nothing{};
   if (services.settings().demo) return domain::fail(ErrorCode::DemoRefusesPhone);
-  const bool bare = account == PhoneAccount{.engine = PhoneEngine::Softphone};  // for SIP URIs
-  if (bare) return Nothing{};
+  PhoneAccount bare;  // for SIP URIs
+  bare.engine = PhoneEngine::Softphone;
+  if (account == bare) return Nothing{};
   if (auto problems = domain::problemsOf(account); !problems.empty()) return tl::unexpected<Error>(problems.front());
   return Nothing{};
 }

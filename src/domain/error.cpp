@@ -127,6 +127,16 @@ const char* codeOf(ErrorCode code) {
       return "reason_missing";
     case E::StillUsed:
       return "still_used";
+    case E::PhoneServerUnknown:
+      return "phone_server_unknown";
+    case E::PhoneServerSilent:
+      return "phone_server_silent";
+    case E::PhonePasswordWrong:
+      return "phone_password_wrong";
+    case E::PhoneCertificateRefused:
+      return "phone_certificate_refused";
+    case E::PhoneServerRefuses:
+      return "phone_server_refuses";
   }
   return "";
 }

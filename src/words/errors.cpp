@@ -393,12 +393,43 @@ QString remedyOfWork(const Error& e) {
   }
 }
 
-enum class Subject { Anyone, Storage, Numbers, Files, Work };
+QString clauseOfPhone(const Error& e) {
+  switch (e.code) {
+    case ErrorCode::PhoneServerUnknown:
+      return Tr::translate("Words", "The telephone server “%1” is not found").arg(arg(e, 0));
+    case ErrorCode::PhoneServerSilent:
+      return Tr::translate("Words", "The telephone server “%1” does not answer").arg(arg(e, 0));
+    case ErrorCode::PhonePasswordWrong:
+      return Tr::translate("Words", "“%2” does not accept the password of “%1”").arg(arg(e, 0), arg(e, 1));
+    case ErrorCode::PhoneCertificateRefused:
+      return Tr::translate("Words", "The certificate of “%1” is not trusted").arg(arg(e, 0));
+    default:
+      return Tr::translate("Words", "“%1” refuses the telephone (%2)").arg(arg(e, 0), arg(e, 1));
+  }
+}
+
+QString remedyOfPhone(const Error& e) {
+  switch (e.code) {
+    case ErrorCode::PhoneServerUnknown:
+      return Tr::translate("Words", "Check its spelling and this computer's network.");
+    case ErrorCode::PhoneServerSilent:
+      return Tr::translate("Words", "Check port and transport, and whether a firewall is in between.");
+    case ErrorCode::PhonePasswordWrong:
+      return Tr::translate("Words", "Type user and password again, or ask your telephone service.");
+    case ErrorCode::PhoneCertificateRefused:
+      return Tr::translate("Words", "Write the server as its certificate names it, or ask your telephone service.");
+    default:
+      return Tr::translate("Words", "Ask your telephone service about this answer.");
+  }
+}
+
+enum class Subject { Anyone, Storage, Numbers, Files, Work, Phone };
 
 Subject subjectOf(ErrorCode code) {
   if (code == ErrorCode::LastAdministrator || code == ErrorCode::PasswordTooShort || code == ErrorCode::ReasonMissing ||
       code == ErrorCode::StillUsed)
     return Subject::Anyone;
+  if (code >= ErrorCode::PhoneServerUnknown && code <= ErrorCode::PhoneServerRefuses) return Subject::Phone;
   if (code <= ErrorCode::Internal) return Subject::Anyone;
   if (code <= ErrorCode::NotADatabase) return Subject::Storage;
   if (code <= ErrorCode::DoNotCall) return Subject::Numbers;
@@ -418,6 +449,8 @@ QString clause(const Error& error) {
       return clauseOfFiles(error);
     case Subject::Work:
       return clauseOfWork(error);
+    case Subject::Phone:
+      return clauseOfPhone(error);
   }
   return {};
 }
@@ -434,6 +467,8 @@ QString remedy(const Error& error) {
       return remedyOfFiles(error);
     case Subject::Work:
       return remedyOfWork(error);
+    case Subject::Phone:
+      return remedyOfPhone(error);
   }
   return {};
 }

@@ -65,6 +65,7 @@ std::string Kamailio::script() const {
   if (m_options.tls) text += "enable_tls=yes\n";
   text += "listen=udp:" + at + "\nlisten=tcp:" + at + "\n";
   if (m_options.tls) text += "listen=tls:127.0.0.1:" + std::to_string(tlsPort()) + "\n";
+  if (m_options.tls) text += "alias=localhost:" + std::to_string(tlsPort()) + "\n";
   for (const char* module : {"tm", "sl", "rr", "pv", "maxfwd", "usrloc", "registrar", "textops", "siputils", "auth"})
     text += std::string("loadmodule \"") + module + ".so\"\n";
   if (m_options.tls)

@@ -101,3 +101,85 @@ TEST_CASE("softphone account: 401 forever ends as a failure", "[softphone]") {
   REQUIRE(reaches(desk, Registration::Failed));
   CHECK(desk.phone->info().detail.substr(0, 3) == "401");
 }
+
+TEST_CASE("softphone account: TLS and SRTP, heard in the recording", "[softphone]") {
+  Kamailio server({0, true, {}});
+  Desk agent(440), customer(1'000);
+  giveAccount(agent, server, "agent");
+  giveAccount(customer, server, "+8613800138000");
+  for (Desk* desk : {&agent, &customer}) {
+    desk->config.account.transport = SipTransport::Tls;
+    desk->config.account.server = "localhost:" + std::to_string(server.tlsPort());
+    desk->config.account.srtp = SrtpPolicy::Required;
+    desk->config.trustedCertificates = server.certificate();
+    desk->start();
+  }
+  REQUIRE(reaches(agent, Registration::Registered));
+  REQUIRE(reaches(customer, Registration::Registered));
+  CallerSettings settings;
+  settings.recordFile = agent.file("call.wav");
+  settings.recordAtOnce = true;
+  REQUIRE(agent.dial(call1, "+8613800138000", settings));
+  REQUIRE(customer.is(CallId{-1}, S::Ringing));
+  REQUIRE(customer.tell(&Phone::answer, CallId{-1}));
+  REQUIRE(eventually([&] { return readFile(settings.recordFile).size() > 200'000; }));
+  REQUIRE(agent.hangUp(call1));
+  eventually([&] { return readWav(settings.recordFile).seconds() > 0.5; });
+  const Sound recorded = readWav(settings.recordFile);
+  INFO(recorded.seconds() << " s at " << recorded.rate << ", loudness " << recorded.loudness(0.4)
+                          << ", 440: " << recorded.shareOf(440, 0.4) << ", 1000: " << recorded.shareOf(1'000, 0.4));
+  // The file gets its header a moment after the end.
+  CHECK(eventually([&] { return readWav(settings.recordFile).shareOf(1'000, 0.4) > 0.2; }));
+}
+
+TEST_CASE("softphone account: plain sound is refused where SRTP is required", "[softphone]") {
+  Sipp bob(sipp::ringing() + sipp::respond("488 Not Acceptable Here") + sipp::receive("ACK"));
+  Desk desk;
+  desk.config.account.srtp = SrtpPolicy::Required;
+  desk.start();
+  REQUIRE(desk.dial(call1, bob.uri()));
+  CHECK(desk.ended(call1).detail == "488");
+  CHECK(bob.result() == 0);
+  CHECK(bob.messages().find("RTP/SAVP") != std::string::npos);
+}
+
+TEST_CASE("softphone account: the test says what is wrong", "[softphone]") {
+  Kamailio server({0, true, {}});
+  Desk desk;
+  giveAccount(desk, server, "agent");
+  const auto code = [&](const SoftphoneConfig& config, Milliseconds patience = 10s) {
+    const auto result = testAccount(config, patience);
+    return result ? std::optional<ErrorCode>{} : std::optional{result.error().code};
+  };
+  CHECK_FALSE(code(desk.config));
+  SoftphoneConfig wrong = desk.config;
+  wrong.password = "wrong";
+  CHECK(testAccount(wrong).error() == Error{ErrorCode::PhonePasswordWrong, {"agent", server.server()}});
+  SoftphoneConfig nobody = desk.config;
+  nobody.account.server = "no-such-host.invalid";
+  CHECK(code(nobody) == ErrorCode::PhoneServerUnknown);
+  SoftphoneConfig silent = desk.config;
+  silent.account.server = "127.0.0.1:" + std::to_string(freePort());
+  CHECK(code(silent, 700ms) == ErrorCode::PhoneServerSilent);
+  SoftphoneConfig tcp = silent;
+  tcp.account.transport = SipTransport::Tcp;
+  CHECK(code(tcp) == ErrorCode::PhoneServerSilent);
+  SoftphoneConfig tls = desk.config;
+  tls.account.transport = SipTransport::Tls;
+  tls.account.server = "localhost:" + std::to_string(server.tlsPort());
+  CHECK(code(tls) == ErrorCode::PhoneCertificateRefused);
+  tls.trustedCertificates = server.certificate();
+  CHECK_FALSE(code(tls));
+  tls.account.server = "127.0.0.1:" + std::to_string(server.tlsPort());
+  CHECK(code(tls) == ErrorCode::PhoneCertificateRefused);
+  SoftphoneConfig odd = desk.config;
+  odd.account.user = "a b";
+  CHECK(code(odd) == ErrorCode::BadValue);
+}
+
+TEST_CASE("softphone account: the test passes on what the server says", "[softphone]") {
+  Kamailio server({0, false, "sl_send_reply(\"503\", \"Overloaded\"); exit;"});
+  Desk desk;
+  giveAccount(desk, server, "agent");
+  CHECK(testAccount(desk.config).error() == Error{ErrorCode::PhoneServerRefuses, {server.server(), "503 Overloaded"}});
+}

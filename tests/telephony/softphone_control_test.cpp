@@ -156,6 +156,7 @@ TEST_CASE("softphone: the recording holds both sides, and pauses", "[softphone]"
   REQUIRE(eventually([&] { return size() > pausedAt + 16'000; }));
   REQUIRE(desk.hangUp(call1));
   CHECK(bob.result() == 0);
+  REQUIRE(eventually([&] { return readWav(settings.recordFile).seconds() > 1; }));  // the header comes last
   const Sound recorded = readWav(settings.recordFile);
   CHECK(recorded.shareOf(440, 0.4) > 0.2);
   CHECK(recorded.shareOf(1'000, 0.4) > 0.2);

@@ -77,6 +77,12 @@ enum class ErrorCode {
   PasswordTooShort,    // least length
   ReasonMissing,       // what needs it
   StillUsed,           // kind ("team", "stage"), name, by what ("user", "customer", …), how many
+  // The telephone's account
+  PhoneServerUnknown,       // server: its name is not found
+  PhoneServerSilent,        // server, seconds waited
+  PhonePasswordWrong,       // user, server
+  PhoneCertificateRefused,  // server, detail
+  PhoneServerRefuses,       // server, detail such as "503 Service Unavailable"
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.
