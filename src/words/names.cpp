@@ -25,7 +25,8 @@ QString permissionName(const std::string& code) {
       {"manage_settings", QT_TRANSLATE_NOOP("Words", "changing settings")},
       {"view_team_work", QT_TRANSLATE_NOOP("Words", "seeing the team's work")},
       {"view_audit", QT_TRANSLATE_NOOP("Words", "reading the audit log")},
-      {"back_up", QT_TRANSLATE_NOOP("Words", "making a backup")}};
+      {"back_up", QT_TRANSLATE_NOOP("Words", "making a backup")},
+      {"dial_by_hand", QT_TRANSLATE_NOOP("Words", "dialing numbers by hand")}};
   return code.empty() ? Tr::translate("Words", "this") : named(table, code);
 }
 
@@ -368,6 +369,7 @@ QString auditAction(const std::string& action) {
       {"reveal_number", QT_TRANSLATE_NOOP("Words", "Showed a whole number")},
       {"add_user", QT_TRANSLATE_NOOP("Words", "Added a user")},
       {"save_user", QT_TRANSLATE_NOOP("Words", "Changed a user")},
+      {"save_phone_account", QT_TRANSLATE_NOOP("Words", "Changed a phone line")},
       {"save_team", QT_TRANSLATE_NOOP("Words", "Changed a team")},
       {"delete_team", QT_TRANSLATE_NOOP("Words", "Deleted a team")},
       {"change_password", QT_TRANSLATE_NOOP("Words", "Changed a password")},

@@ -17,6 +17,7 @@ Bridge::Bridge(app::App& app, QObject* parent) : QObject(parent), m_app(&app) {
         emit changed(*change);
       }
       if (const auto* update = std::get_if<app::CallUpdate>(&event)) emit callUpdated(*update);
+      if (const auto* call = std::get_if<app::IncomingCall>(&event)) emit called(*call);
       if (const auto* meter = std::get_if<app::CallMeter>(&event)) emit metered(*meter);
     });
   });

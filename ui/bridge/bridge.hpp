@@ -57,6 +57,7 @@ class Bridge : public QObject {
   const app::Settings& settings() const { return m_settings; }
   const date::time_zone* zone() const { return m_zone; }  // the set-up's; times are shown in it
   app::SessionId session() const { return m_session; }
+  QString databasePath() const { return m_app ? QString::fromStdString(m_app->databasePath()) : QString(); }
   domain::Instant now() const { return m_app ? m_app->now() : m_closedAt; }
   // Before app goes: nothing is sent any more, and the clock stands still. Answers on their way still find the bridge.
   void close();
@@ -65,6 +66,7 @@ class Bridge : public QObject {
   void changed(const callwright::app::Change& change);
   void callUpdated(const callwright::app::CallUpdate& update);
   void metered(const callwright::app::CallMeter& meter);
+  void called(const callwright::app::IncomingCall& call);  // somebody calls in
   void failed(const callwright::domain::Error& error);
   void settingsChanged();
 

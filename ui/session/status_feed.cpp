@@ -6,6 +6,7 @@
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
+#include "session/line.hpp"
 #include "shell/main_window.hpp"
 #include "work/call_desk.hpp"
 
@@ -83,13 +84,14 @@ void StatusFeed::showDay() {
 void StatusFeed::showStatus() {
   QList<StatusItem> items;
   const auto& phone = m_desk.phone();
-  items.append({!phone.ready      ? tr("Phone not ready")
-                : phone.rehearsal ? tr("Rehearsal phone ready")
-                                  : tr("Phone ready"),
-                true, phone.ready ? ColorRole::Good : ColorRole::Bad});
+  const bool connecting = phone.line == app::PhoneStatus::Answer::Line::Connecting;
+  items.append({Line::statusText(phone), true,
+                phone.ready  ? ColorRole::Good
+                : connecting ? ColorRole::Warn
+                             : ColorRole::Bad});
   items.append(
       {tr("Local database") + u" · "_s + (m_desk.isSaved() ? tr("saved") : tr("saving…")), false, ColorRole::Good});
-  if (const auto& call = m_desk.call())
+  if (const auto& call = m_desk.call(); call && call->maxAttempts > 0)
     items.append(
         {call->attempt <= call->maxAttempts
              ? tr("Try %1 of %2 for this customer").arg(call->attempt).arg(call->maxAttempts)

@@ -10,6 +10,7 @@
 #include "customers/customers_place.hpp"
 #include "followups/follow_ups_place.hpp"
 #include "projects/projects_place.hpp"
+#include "session/line.hpp"
 #include "session/search_feed.hpp"
 #include "session/status_feed.hpp"
 #include "settings/settings_place.hpp"
@@ -22,6 +23,7 @@
 #include "widgets/toast.hpp"
 #include "work/call_desk.hpp"
 #include "work/call_strip.hpp"
+#include "work/caller_bar.hpp"
 #include "work/prompt_panel.hpp"
 #include "work/work_place.hpp"
 
@@ -63,6 +65,11 @@ Workbench::Workbench(Bridge& bridge, const app::SignedIn& signedIn, QWidget* hos
   auto* strip = new CallStrip(*m_desk, *m_window->keys());
   m_window->setCallStrip(strip);
   connect(strip, &CallStrip::workRequested, m_window, [this] { m_window->go(Place::Work); });
+  m_window->addBar(new CallerBar(*m_desk, *m_window->keys()));
+  auto* line = new Line(bridge, this);
+  connect(line, &Line::failed, m_window, [this](const domain::Error& error) { say(words::sentence(error), true); });
+  connect(m_settings, &SettingsPlace::lineChanged, line, &Line::connectLine);
+  if (m_work) line->connectLine();
   addCommands();
   connect(m_desk, &CallDesk::campaignsChanged, this, &Workbench::addCampaignCommands);
   connect(m_window, &MainWindow::languageClicked, this, [this] {
@@ -141,6 +148,13 @@ void Workbench::addCommands() {
           m_desk->takeNext();
         });
   }
+  if (m_work && m_bridge.may(Permission::DialByHand))
+    add(
+        u"dial"_s, [] { return tr("Dial a number…"); }, u"dial call phone number 拨号 拨打 号码"_s, Icon::Phone, {},
+        [this] {
+          m_window->go(Place::Work);
+          m_work->askNumber();
+        });
   if (m_customers && m_bridge.may(Permission::ImportLists))
     add(
         u"import"_s, [] { return tr("Import a list…"); }, u"import csv excel 导入 名单"_s, Icon::Upload, {},

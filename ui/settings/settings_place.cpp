@@ -14,6 +14,7 @@
 #include "settings/data_section.hpp"
 #include "settings/do_not_call_section.hpp"
 #include "settings/outcomes_section.hpp"
+#include "settings/phone_section.hpp"
 #include "settings/users_section.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -55,6 +56,11 @@ SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
   row->addLayout(right, 1);
 
   add(new AccountSection(bridge));
+  if (bridge.may(Permission::WorkQueue)) {
+    auto* phone = new PhoneSection(bridge);
+    connect(phone, &PhoneSection::lineChanged, this, &SettingsPlace::lineChanged);
+    add(phone);
+  }
   if (bridge.may(Permission::ManageUsers)) add(new UsersSection(bridge));
   if (bridge.may(Permission::ManageDoNotCall)) add(new DoNotCallSection(bridge));
   if (bridge.may(Permission::ManageOutcomes)) add(new OutcomesSection(bridge));

@@ -23,6 +23,9 @@ class SettingsPlace : public WordedWidget {
   void showUnsaved();           // the first of them
   const std::vector<SettingsSection*>& sections() const { return m_sections; }
 
+ signals:
+  void lineChanged();  // the user's own phone line was saved
+
  protected:
   void retranslate() override;
   void showEvent(QShowEvent* event) override;

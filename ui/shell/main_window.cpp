@@ -143,6 +143,10 @@ void MainWindow::setCallStrip(QWidget* strip) {
   showStrip();
 }
 
+void MainWindow::addBar(QWidget* bar) {
+  m_dock->addWidget(bar);
+}
+
 void MainWindow::setCallUp(bool up) {
   m_callUp = up;
   showStrip();

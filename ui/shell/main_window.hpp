@@ -43,6 +43,7 @@ class MainWindow : public QWidget {
 
   // The compact call panel. It is shown on every place but Work while a call is up.
   void setCallStrip(QWidget* strip);
+  void addBar(QWidget* bar);  // above the status line, wherever the user is; it shows and hides itself
   void setCallUp(bool up);
 
   // Stays above the status line until it is closed there or deleted.

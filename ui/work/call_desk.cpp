@@ -31,6 +31,7 @@ CallDesk::CallDesk(Bridge& bridge, QObject* parent) : QObject(parent), m_bridge(
   connect(&m_lookAgain, &QTimer::timeout, this, [this] {
     if (m_phase == Phase::Empty) takeNext();
   });
+  connect(&m_bridge, &Bridge::called, this, &CallDesk::onCalled);
   connect(&m_bridge, &Bridge::callUpdated, this, &CallDesk::onUpdate);
   connect(&m_bridge, &Bridge::metered, this, [this](const app::CallMeter& meter) {
     if (m_call && meter.call == m_call->call)
@@ -51,13 +52,18 @@ void CallDesk::start(const domain::Presence& presence) {
     setPhase(Phase::Break);
   }
   emit presenceChanged();
+  readPhone();
+  refreshCampaigns();
+  findOpenCall();
+}
+
+void CallDesk::readPhone() {
   m_bridge.send(this, app::PhoneStatus{}, [this](app::Result<app::PhoneStatus::Reply> reply) {
     if (!reply) return;
     m_phone = *reply;
     emit phoneChanged();
+    emit progressChanged();  // what the panel can do hangs on it
   });
-  refreshCampaigns();
-  findOpenCall();
 }
 
 void CallDesk::findOpenCall() {
@@ -127,6 +133,22 @@ void CallDesk::setCampaign(domain::CampaignId id) {
 
 void CallDesk::loadCampaign(domain::CampaignId id) {
   if (m_details.id == id && !m_outcomes.empty()) return;
+  if (!id) {  // beside the queue the set-up's outcomes serve
+    m_bridge.send(this, app::ListOutcomes{}, [this](app::Result<app::ListOutcomes::Reply> reply) {
+      if (!m_call || m_call->campaign) return;
+      if (!reply) {
+        emit failed(reply.error());
+        return;
+      }
+      m_details = {};
+      m_details.currency = m_bridge.settings().currency;
+      m_outcomes.clear();
+      for (auto& outcome : *reply)
+        if (outcome.active) m_outcomes.push_back(std::move(outcome));
+      emit outcomesChanged();
+    });
+    return;
+  }
   m_bridge.send(this, app::OpenCampaign{id}, [this, id](app::Result<app::OpenCampaign::Reply> reply) {
     if (id != workedCampaign()) return;
     if (!reply) {
@@ -312,11 +334,72 @@ void CallDesk::skip(const QString& reason) {
 
 void CallDesk::leaveCall(bool goOn) {
   stopCountdown();
+  const bool wasAside = m_call && m_call->aside;
   m_call.reset();
   m_progress = {};
   emit callChanged();
   setPhase(Phase::Idle);
+  if (wasAside) return findOpenCall();  // the work that was set aside
   if (goOn || !m_breakWanted.empty()) takeNext();
+}
+
+void CallDesk::dialByHand(const QString& number) {
+  stopCountdown();
+  m_bridge.send(this, app::DialByHand{utf8(number)}, [this](app::Result<app::DialByHand::Reply> reply) {
+    if (reply)
+      setAside(*reply);
+    else
+      emit failed(reply.error());
+  });
+}
+
+// The call beside the queue takes the workspace; the work in hand is open in the database and comes back after it.
+void CallDesk::setAside(const app::OpenCall& call) {
+  stopCountdown();
+  m_outcomes.clear();
+  adopt(call);
+}
+
+void CallDesk::setCaller(std::optional<app::OpenCall> caller) {
+  m_caller = std::move(caller);
+  emit callerChanged();
+}
+
+void CallDesk::onCalled(const app::IncomingCall& incoming) {
+  stopCountdown();
+  m_bridge.send(this, app::ReadOpenCall{incoming.call}, [this](app::Result<app::ReadOpenCall::Reply> reply) {
+    if (reply && domain::isLive(reply->progress.state)) setCaller(std::move(*reply));
+  });
+}
+
+void CallDesk::answer() {
+  if (!m_caller || !mayAnswer()) return;
+  m_bridge.send(this, app::AnswerCall{m_caller->call, m_caller->progress.revision},
+                [this](app::Result<app::AnswerCall::Reply> reply) {
+                  if (!reply && reply.error().code != ErrorCode::CallNotOpen) emit failed(reply.error());
+                });
+}
+
+void CallDesk::rejectCaller() {
+  if (!m_caller) return;
+  m_bridge.send(this, app::RejectCall{m_caller->call, m_caller->progress.revision},
+                [this](app::Result<app::RejectCall::Reply> reply) {
+                  if (!reply && reply.error().code != ErrorCode::CallNotOpen) emit failed(reply.error());
+                });
+}
+
+// True: it was about the caller who rings, and is dealt with.
+bool CallDesk::onCallerUpdate(const app::CallUpdate& update) {
+  if (!m_caller || update.call != m_caller->call) return false;
+  m_caller->progress = update.progress;
+  if (update.progress.state == CallState::Talking) {
+    app::OpenCall call = *std::exchange(m_caller, {});
+    emit callerChanged();
+    setAside(call);
+  } else if (domain::isOver(update.progress.state)) {
+    setCaller({});
+  }
+  return true;
 }
 
 void CallDesk::takeBreak(const QString& reason) {
@@ -384,7 +467,7 @@ void CallDesk::save(const app::SaveOutcome& outcome) {
 }
 
 void CallDesk::reloadPage() {
-  if (!m_call) return;
+  if (!m_call || !m_call->customer) return;
   m_bridge.send(this, app::OpenCustomer{m_call->customer},
                 [this, id = m_call->call](app::Result<app::OpenCustomer::Reply> reply) {
                   if (!reply || !m_call || m_call->call != id) return;
@@ -394,6 +477,7 @@ void CallDesk::reloadPage() {
 }
 
 void CallDesk::onUpdate(const app::CallUpdate& update) {
+  if (onCallerUpdate(update)) return;
   if (!m_call || update.call != m_call->call) return;
   if (update.saved != m_saved) {
     m_saved = update.saved;
@@ -455,6 +539,9 @@ void CallDesk::onChange(int kind, qint64 id) {
       m_details = {};
       if (workedCampaign()) loadCampaign(workedCampaign());
       refreshCampaigns();
+      break;
+    case app::Change::Kind::Phone:
+      readPhone();
       break;
     case app::Change::Kind::Queue:
       // At most once a second: looking may itself change the queue.

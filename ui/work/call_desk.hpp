@@ -47,6 +47,8 @@ class CallDesk : public QObject {
   const domain::Campaign& campaignDetails() const { return m_details; }  // of the open call, or of campaign()
   const std::vector<domain::Outcome>& outcomes() const { return m_outcomes; }
   const app::PhoneStatus::Answer& phone() const { return m_phone; }
+  const std::optional<app::OpenCall>& caller() const { return m_caller; }  // who rings now
+  bool mayAnswer() const { return m_phase != Phase::Live || m_phone.hasSecondLine; }
   bool isSaved() const { return m_saved; }
   int countdown() const { return m_countdown; }  // seconds to the dial, 0: none runs
   bool breakWanted() const { return !m_breakWanted.empty(); }
@@ -63,6 +65,9 @@ class CallDesk : public QObject {
   void takeNext();
   void take(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
   void dial();
+  void dialByHand(const QString& number);  // beside the work in hand, which comes back after it
+  void answer();
+  void rejectCaller();
   bool stopCountdown();  // false: none was running
   void hangUp();
   void toggleHold();
@@ -88,6 +93,7 @@ class CallDesk : public QObject {
   void countdownChanged(int seconds);
   void presenceChanged();
   void phoneChanged();
+  void callerChanged();
   void savedChanged();  // isSaved
   void recovered();     // the call was found open at start
   void outcomeSaved(const callwright::app::SaveOutcome& outcome, const QString& customer,
@@ -104,6 +110,11 @@ class CallDesk : public QObject {
   void onUpdate(const app::CallUpdate& update);
   void onChange(int kind, qint64 id);
   void findOpenCall();
+  void readPhone();
+  void onCalled(const app::IncomingCall& incoming);
+  bool onCallerUpdate(const app::CallUpdate& update);
+  void setCaller(std::optional<app::OpenCall> caller);
+  void setAside(const app::OpenCall& call);
   void beginBreak(const std::string& reason);
   template <class Request>
   void command(Request request, bool retryWhenStale, std::function<void()> taken = {});
@@ -112,6 +123,7 @@ class CallDesk : public QObject {
   Phase m_phase = Phase::Idle;
   std::optional<app::OpenCall> m_call;
   domain::CallProgress m_progress;
+  std::optional<app::OpenCall> m_caller;
   app::EmptyQueue m_empty;
   std::vector<app::CampaignSummary> m_campaigns;
   domain::CampaignId m_campaignId;

@@ -299,6 +299,11 @@ void WorkPlace::askBreak() {
                 tr("or in your own words"), [this](const QString& reason) { m_desk.takeBreak(reason); });
 }
 
+void WorkPlace::askNumber() {
+  m_prompt->ask(tr("Dial which number?"), {}, tr("138 0013 8000"),
+                [this](const QString& number) { m_desk.dialByHand(number); });
+}
+
 void WorkPlace::startCorrecting() {
   m_desk.stopCountdown();
   m_bridge.send(this, app::MyLastCall{}, [this](app::Result<app::MyLastCall::Reply> last) {

@@ -29,6 +29,7 @@ class WorkPlace : public QWidget {
   WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent = nullptr);
 
   void askBreak();
+  void askNumber();  // to be dialed by hand
   bool isCorrecting() const { return m_correcting.has_value(); }
   OutcomePanel* outcome() const { return m_outcome; }
   QueuePane* queue() const { return m_queue; }
