@@ -77,7 +77,7 @@ std::string eslFault(const std::string& bytes) {
 
 TEST_CASE("ami parser: whatever the cuts, the same messages come back", "[pbx_parser][property]") {
   CHECK(rc::check([] {
-    const auto messages = *rc::gen::container<std::vector<Pairs>>(headers());
+    const auto messages = *rc::gen::resize(15, rc::gen::container<std::vector<Pairs>>(headers()));
     std::string bytes = banner;
     for (const Pairs& message : messages) bytes += text(message, "\r\n");
     AmiParser parser;
