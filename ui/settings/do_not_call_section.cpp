@@ -56,7 +56,7 @@ DoNotCallSection::DoNotCallSection(Bridge& bridge, QWidget* parent)
   header->resizeSection(0, 160);
   header->setSectionResizeMode(1, QHeaderView::Stretch);
   header->resizeSection(2, 110);
-  header->resizeSection(3, 130);
+  header->resizeSection(3, 148);
 
   auto* top = new QHBoxLayout;
   top->setContentsMargins(space::m, space::m, space::m, space::m);

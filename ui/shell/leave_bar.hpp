@@ -11,7 +11,7 @@ namespace callwright::ui {
 class KeyButton;
 class ShortcutGuard;
 
-// Asks above the status line, with nothing else blocked, whether to leave although something would be lost. Esc stays.
+// Asks under the top bar, with nothing else blocked, whether to leave although something would be lost. Esc stays.
 class LeaveBar : public QFrame {
   Q_OBJECT
  public:

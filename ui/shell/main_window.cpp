@@ -45,11 +45,11 @@ MainWindow::MainWindow(QWidget* parent)
   auto* column = new QVBoxLayout;
   column->setSpacing(0);
   column->addWidget(m_top);
+  column->addWidget(m_leave);  // not below, where messages appear
   column->addWidget(m_stack, 1);
   m_dock->setContentsMargins(0, 0, 0, 0);
   m_dock->setSpacing(0);
   column->addLayout(m_dock);
-  column->addWidget(m_leave);
   column->addWidget(m_status);
   row->addLayout(column, 1);
 

@@ -26,6 +26,7 @@ CorrectionForm::CorrectionForm(Bridge& bridge, QWidget* parent)
       m_back(new KeyButton),
       m_panel(new OutcomePanel(*m_keys, this)) {
   auto* head = new QHBoxLayout;
+  head->setContentsMargins(space::s, 0, space::s, 0);
   head->setSpacing(space::s);
   head->addWidget(m_heading, 1);
   head->addWidget(m_back);
@@ -33,7 +34,7 @@ CorrectionForm::CorrectionForm(Bridge& bridge, QWidget* parent)
   m_heading->setTextFormat(Qt::PlainText);
   m_heading->setProperty("look", u"muted"_s);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(space::m, space::m, space::m, space::m);
+  column->setContentsMargins(space::xs, space::s, space::xs, space::xs);
   column->setSpacing(space::m);
   column->addLayout(head);
   column->addWidget(m_panel, 1);
