@@ -1,6 +1,8 @@
 #include <belle-sip/belle-sip.h>
 #include <dlfcn.h>
 
+#include <string_view>
+
 // belle-sip 5.1 keeps a message that it could not parse to the end without owning it, and gives it back a second time
 // when the channel closes: one packet from anybody ends the program. This function takes the place of the library's own
 // (the loader asks the program first) and reports such a message as unreadable, which the library handles well.
@@ -10,7 +12,9 @@ extern "C" belle_sip_message_t* belle_sip_message_parse_raw(const char* text, si
   *messageLength = 0;
   if (parse == nullptr) return nullptr;
   belle_sip_message_t* message = parse(text, length, messageLength);
-  return *messageLength == 0 ? nullptr : message;
+  // Of a channel, it ends with an empty line; the fragments in a NOTIFY do not, and have no length either.
+  const bool ofChannel = std::string_view(text, length).ends_with("\r\n\r\n");
+  return ofChannel && *messageLength == 0 ? nullptr : message;
 }
 
 namespace callwright::telephony {
