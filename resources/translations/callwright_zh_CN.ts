@@ -843,6 +843,110 @@
         <source>ID</source>
         <translation>编号</translation>
     </message>
+    <message>
+        <source>phone register: --account NAME is needed; a line belongs to somebody.</source>
+        <translation>phone register：需要 --account 名称；线路总是属于某个人。</translation>
+    </message>
+    <message>
+        <source>Registered at %1 as %2.</source>
+        <translation>已在 %1 以 %2 注册。</translation>
+    </message>
+    <message>
+        <source>phone account set: --agent NAME is needed; a line belongs to somebody.</source>
+        <translation>phone account set：需要 --agent 名称；线路总是属于某个人。</translation>
+    </message>
+    <message>
+        <source>Saved. The password is asked for where the line is used.</source>
+        <translation>已保存。使用线路时再询问密码。</translation>
+    </message>
+    <message>
+        <source>phone account show: --agent NAME is needed.</source>
+        <translation>phone account show：需要 --agent 名称。</translation>
+    </message>
+    <message>
+        <source>Whose line; its password is the first line of standard input</source>
+        <translation>谁的线路；密码取自标准输入的第一行</translation>
+    </message>
+    <message>
+        <source>Address of this computer to use; all if left out</source>
+        <translation>使用本机的哪个地址；不填则为全部</translation>
+    </message>
+    <message>
+        <source>Certificates to trust, instead of the system&apos;s</source>
+        <translation>要信任的证书，代替系统自带的</translation>
+    </message>
+    <message>
+        <source>The line of an agent</source>
+        <translation>坐席的线路</translation>
+    </message>
+    <message>
+        <source>Set it up; the password is never kept here</source>
+        <translation>设置线路；这里从不保存密码</translation>
+    </message>
+    <message>
+        <source>Host or host:port</source>
+        <translation>主机或 主机:端口</translation>
+    </message>
+    <message>
+        <source>Name at the server</source>
+        <translation>在服务器上的用户名</translation>
+    </message>
+    <message>
+        <source>Name in the digest, where it is another</source>
+        <translation>认证用的用户名（如与前者不同）</translation>
+    </message>
+    <message>
+        <source>Outbound proxy</source>
+        <translation>出站代理</translation>
+    </message>
+    <message>
+        <source>The desk phone as the PBX names it, such as PJSIP/101</source>
+        <translation>话机在交换机上的名称，例如 PJSIP/101</translation>
+    </message>
+    <message>
+        <source>Dial plan context</source>
+        <translation>拨号方案上下文</translation>
+    </message>
+    <message>
+        <source>Agree to an unencrypted connection to a PBX on another computer</source>
+        <translation>同意以未加密方式连接另一台计算机上的交换机</translation>
+    </message>
+    <message>
+        <source>How the line wants numbers: e164, digits, national</source>
+        <translation>线路要求的号码格式：e164、digits、national</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished">去看看</translation>
+    </message>
+    <message>
+        <source>Try lines and place calls</source>
+        <translation>测试线路与拨打电话</translation>
+    </message>
+    <message>
+        <source>Place a call and print its events, a line of JSON each, until it ends</source>
+        <translation>拨打电话并逐行以 JSON 输出各个事件，直到结束</translation>
+    </message>
+    <message>
+        <source>A number, or a SIP URI, which needs no account</source>
+        <translation>号码，或无需账号的 SIP 地址</translation>
+    </message>
+    <message>
+        <source>WAV to speak with; silence if left out</source>
+        <translation>用来说话的 WAV 文件；不填则静音</translation>
+    </message>
+    <message>
+        <source>WAV to write what is heard into</source>
+        <translation>把听到的声音写入的 WAV 文件</translation>
+    </message>
+    <message>
+        <source>Hang up after so long</source>
+        <translation>多久之后挂断</translation>
+    </message>
+    <message>
+        <source>Try a line and say exactly what is wrong</source>
+        <translation>测试线路并准确说明问题所在</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2644,6 +2748,14 @@
         <source>Ask your telephone service about this answer.</source>
         <translation>请就这个答复联系您的电话服务商。</translation>
     </message>
+    <message>
+        <source>dialing numbers by hand</source>
+        <translation>手动拨号</translation>
+    </message>
+    <message>
+        <source>Changed a phone line</source>
+        <translation>修改了电话线路</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -3090,6 +3202,29 @@
     <message>
         <source>Not yet a time…</source>
         <translation>还不是完整的时间…</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CallerBar</name>
+    <message>
+        <source>number withheld</source>
+        <translation>号码未显示</translation>
+    </message>
+    <message>
+        <source>This phone has one line, and a call is up</source>
+        <translation>这部电话只有一条线路，且正在通话</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>接听</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒接</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +4741,10 @@
         <source>task</source>
         <translation>任务</translation>
     </message>
+    <message>
+        <source>missed call</source>
+        <translation>未接来电</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::FollowUpsPlace</name>
@@ -5167,6 +5306,37 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::Line</name>
+    <message>
+        <source>Rehearsal phone ready</source>
+        <translation type="unfinished">演练话机已就绪</translation>
+    </message>
+    <message>
+        <source>Phone ready</source>
+        <translation type="unfinished">话机已就绪</translation>
+    </message>
+    <message>
+        <source>Phone registered</source>
+        <translation>话机已注册</translation>
+    </message>
+    <message>
+        <source>Phone connecting…</source>
+        <translation>电话连接中…</translation>
+    </message>
+    <message>
+        <source>Phone not registered</source>
+        <translation>话机未注册</translation>
+    </message>
+    <message>
+        <source>Phone not registered: %1</source>
+        <translation>话机未注册：%1</translation>
+    </message>
+    <message>
+        <source>Phone not connected</source>
+        <translation>电话未连接</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::ListsModel</name>
     <message>
         <source>List</source>
@@ -5557,6 +5727,189 @@
     <message>
         <source>Blocked</source>
         <translation>不可拨打</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::PhoneSection</name>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>How your calls leave the building. Until a line is set up they are rehearsed, and nobody is called.</source>
+        <translation>您的电话如何拨出。设置线路之前都是演练，不会拨给任何人。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nobody is called</source>
+        <translation type="unfinished">演练：不会拨打任何人</translation>
+    </message>
+    <message>
+        <source>Softphone on this computer (SIP)</source>
+        <translation>本机软电话（SIP）</translation>
+    </message>
+    <message>
+        <source>Desk phone through Asterisk</source>
+        <translation>经 Asterisk 的桌面话机</translation>
+    </message>
+    <message>
+        <source>Desk phone through FreeSWITCH</source>
+        <translation>经 FreeSWITCH 的桌面话机</translation>
+    </message>
+    <message>
+        <source>TLS (encrypted)</source>
+        <translation>TLS（加密）</translation>
+    </message>
+    <message>
+        <source>Where the far end can</source>
+        <translation>对方支持时启用</translation>
+    </message>
+    <message>
+        <source>Always, or no call</source>
+        <translation>必须加密，否则不通话</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the sound stream (RFC 4733)</source>
+        <translation>随语音流（RFC 4733）</translation>
+    </message>
+    <message>
+        <source>SIP INFO</source>
+        <translation>SIP INFO</translation>
+    </message>
+    <message>
+        <source>International: +86138…</source>
+        <translation>国际格式：+86138…</translation>
+    </message>
+    <message>
+        <source>International without “+”: 86138…</source>
+        <translation>不带“+”的国际格式：86138…</translation>
+    </message>
+    <message>
+        <source>As people here dial: 138…, 010…, 00…</source>
+        <translation>按本地拨号习惯：138…、010…、00…</translation>
+    </message>
+    <message>
+        <source>By rules of its own</source>
+        <translation>按自定义规则</translation>
+    </message>
+    <message>
+        <source>Calls go by</source>
+        <translation>拨号方式</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Your desk phone</source>
+        <translation>您的桌面话机</translation>
+    </message>
+    <message>
+        <source>Dial plan context</source>
+        <translation>拨号方案上下文</translation>
+    </message>
+    <message>
+        <source>Your sign-in password</source>
+        <translation>您的登录密码</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输方式</translation>
+    </message>
+    <message>
+        <source>Encrypted sound (SRTP)</source>
+        <translation>语音加密（SRTP）</translation>
+    </message>
+    <message>
+        <source>Numbers are dialed</source>
+        <translation>拨号格式</translation>
+    </message>
+    <message>
+        <source>Number shown to the customer</source>
+        <translation>对客户显示的号码</translation>
+    </message>
+    <message>
+        <source>Keypad digits go</source>
+        <translation>按键发送方式</translation>
+    </message>
+    <message>
+        <source>User for the password, if another</source>
+        <translation>认证用户名（如不同）</translation>
+    </message>
+    <message>
+        <source>Outbound proxy</source>
+        <translation>出站代理</translation>
+    </message>
+    <message>
+        <source>STUN server</source>
+        <translation>STUN 服务器</translation>
+    </message>
+    <message>
+        <source>host or host:port</source>
+        <translation>主机或 主机:端口</translation>
+    </message>
+    <message>
+        <source>as the PBX names it: PJSIP/101, user/1001</source>
+        <translation>交换机上的名称：PJSIP/101、user/1001</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring: it seals the password.</source>
+        <translation>此桌面没有密钥环：用它来加密保存密码。</translation>
+    </message>
+    <message>
+        <source>I agree to an unencrypted connection to a PBX on another computer</source>
+        <translation>我同意以未加密方式连接另一台计算机上的交换机</translation>
+    </message>
+    <message>
+        <source>Follow transfers asked for from outside</source>
+        <translation>接受来自外部的转接请求</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Save and connect</source>
+        <translation>保存并连接</translation>
+    </message>
+    <message>
+        <source>kept; type to change it</source>
+        <translation>已保存；输入可更改</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>It works: the line connects.</source>
+        <translation>正常：线路可以连接。</translation>
+    </message>
+    <message>
+        <source>Line saved</source>
+        <translation>线路已保存</translation>
     </message>
 </context>
 <context>
@@ -6121,18 +6474,6 @@
         <translation>今日目标</translation>
     </message>
     <message>
-        <source>Phone not ready</source>
-        <translation>话机未就绪</translation>
-    </message>
-    <message>
-        <source>Rehearsal phone ready</source>
-        <translation>演练话机已就绪</translation>
-    </message>
-    <message>
-        <source>Phone ready</source>
-        <translation>话机已就绪</translation>
-    </message>
-    <message>
         <source>Local database</source>
         <translation>本地数据库</translation>
     </message>
@@ -6620,6 +6961,14 @@
         <source>last call: %1</source>
         <translation>上一通：%1</translation>
     </message>
+    <message>
+        <source>Dial which number?</source>
+        <translation>拨打哪个号码？</translation>
+    </message>
+    <message>
+        <source>138 0013 8000</source>
+        <translation>138 0013 8000</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::Workbench</name>
@@ -6719,6 +7068,10 @@
     <message>
         <source>What you typed in %1 is not saved yet. It is kept there.</source>
         <translation>您在“%1”中输入的内容尚未保存，已保留在那里。</translation>
+    </message>
+    <message>
+        <source>Dial a number…</source>
+        <translation>拨打号码…</translation>
     </message>
 </context>
 <context>
