@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished">去看看</translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Try lines and place calls</source>
@@ -5309,11 +5309,11 @@
     <name>callwright::ui::Line</name>
     <message>
         <source>Rehearsal phone ready</source>
-        <translation type="unfinished">演练话机已就绪</translation>
+        <translation>演练话机已就绪</translation>
     </message>
     <message>
         <source>Phone ready</source>
-        <translation type="unfinished">话机已就绪</translation>
+        <translation>话机已就绪</translation>
     </message>
     <message>
         <source>Phone registered</source>
@@ -5733,7 +5733,7 @@
     <name>callwright::ui::PhoneSection</name>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>How your calls leave the building. Until a line is set up they are rehearsed, and nobody is called.</source>
@@ -5749,7 +5749,7 @@
     </message>
     <message>
         <source>Rehearsal: nobody is called</source>
-        <translation type="unfinished">演练：不会拨打任何人</translation>
+        <translation>演练：不会拨打任何人</translation>
     </message>
     <message>
         <source>Softphone on this computer (SIP)</source>
@@ -5813,11 +5813,11 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Your desk phone</source>
