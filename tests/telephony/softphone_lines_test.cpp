@@ -57,6 +57,7 @@ TEST_CASE("softphone lines: an incoming call is rejected, missed, or refused as 
 
   REQUIRE(office.agent.dial(call2, customerNumber));
   REQUIRE(office.customer.is(in2, S::Ringing));
+  REQUIRE(office.agent.is(call2, S::Ringing));
   REQUIRE(office.agent.hangUp(call2));
   CHECK(office.customer.ended(in2).cause == EndCause::Missed);
 
