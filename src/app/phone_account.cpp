@@ -51,6 +51,7 @@ Result<Nothing> seal(Job& job, domain::UserId user, const SavePhoneAccount& requ
 void prepareLine(Job& job, SessionId session, domain::UserId user, const std::string& signInPassword) {
   Services& services = job.services;
   if (!services.phone) return;
+  services.calls->setAgent(user);
   const auto row = storage::readPhoneAccount(job.db, user);
   const PhoneAccount account = row ? accountFromJson(row->body) : PhoneAccount{};
   if (account.engine == PhoneEngine::Rehearsal || services.settings().demo) {
@@ -63,8 +64,9 @@ void prepareLine(Job& job, SessionId session, domain::UserId user, const std::st
 }
 
 void unplug(Services& services) {
-  if (!services.phone || services.phone->info().isRehearsal) return;
-  if (services.calls) services.calls->setAgent({});
+  if (!services.phone) return;
+  services.calls->setAgent({});
+  if (services.phone->info().isRehearsal) return;
   (void)services.phone->use(makeRehearsal(services.options));
 }
 
@@ -127,7 +129,7 @@ Result<Nothing> handle(Job& job, const ConnectPhone& request) {
   if (password.empty()) password = services.phonePassword(job.session).value_or("");
   auto engine = makeEngine(services, account, password);
   if (!engine) return tl::unexpected(engine.error());
-  if (services.calls) services.calls->setAgent(user);
+  services.calls->setAgent(user);
   if (auto ok = services.phone->use(std::move(*engine)); !ok) return tl::unexpected<Error>(ok.error());
   return Nothing{};
 }
