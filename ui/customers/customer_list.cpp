@@ -116,7 +116,7 @@ void CustomerList::makeTable() {
   header->setSortIndicatorShown(true);
   header->setSortIndicator(-1, Qt::AscendingOrder);
   header->setStretchLastSection(false);
-  const int widths[] = {120, 150, 128, 90, 90, 132, 132, 110};
+  const int widths[] = {120, 150, 128, 90, 90, 148, 148, 110};
   for (int i = 0; i < CustomerModel::ColumnCount; ++i) m_table->setColumnWidth(i, widths[i]);
   header->setMinimumSectionSize(60);
   for (const int column : {CustomerModel::Name, CustomerModel::Company})
