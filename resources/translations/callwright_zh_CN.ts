@@ -2756,6 +2756,54 @@
         <source>Changed a phone line</source>
         <translation>修改了电话线路</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>User for the password</source>
+        <translation>认证用户名</translation>
+    </message>
+    <message>
+        <source>Name shown</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>STUN server</source>
+        <translation>STUN 服务器</translation>
+    </message>
+    <message>
+        <source>Outbound proxy</source>
+        <translation>出站代理</translation>
+    </message>
+    <message>
+        <source>Desk phone</source>
+        <translation>桌面话机</translation>
+    </message>
+    <message>
+        <source>Dial plan context</source>
+        <translation>拨号方案上下文</translation>
+    </message>
+    <message>
+        <source>Number shown</source>
+        <translation>显示的号码</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>号码格式</translation>
+    </message>
+    <message>
+        <source>Unencrypted connection</source>
+        <translation>未加密的连接</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
