@@ -171,7 +171,7 @@ void registerLine(const Common& given, const CallOptions& options) {
 // --- account
 
 struct AccountOptions {
-  std::string engine = "softphone", transport = "udp", srtp = "optional", digits = "rfc4733", format = "e164";
+  std::string engine = "softphone", transport = "udp", srtp = "off", digits = "rfc4733", format = "e164";
   PhoneAccount account;
 };
 

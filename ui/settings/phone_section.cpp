@@ -171,9 +171,9 @@ void PhoneSection::retranslate() {
   setChoices(m_transport, {{u"UDP"_s, item(SipTransport::Udp)},
                            {u"TCP"_s, item(SipTransport::Tcp)},
                            {tr("TLS (encrypted)"), item(SipTransport::Tls)}});
-  setChoices(m_srtp, {{tr("Where the far end can"), item(SrtpPolicy::Optional)},
-                      {tr("Always, or no call"), item(SrtpPolicy::Required)},
-                      {tr("Off"), item(SrtpPolicy::Off)}});
+  setChoices(m_srtp, {{tr("Off"), item(SrtpPolicy::Off)},
+                      {tr("Where the far end can"), item(SrtpPolicy::Optional)},
+                      {tr("Always, or no call"), item(SrtpPolicy::Required)}});
   setChoices(m_digits, {{tr("In the sound stream (RFC 4733)"), item(DigitsBy::Rfc4733)},
                         {tr("SIP INFO"), item(DigitsBy::SipInfo)}});
   const QVariant format = m_format->currentData();

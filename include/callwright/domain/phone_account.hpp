@@ -29,7 +29,9 @@ struct PhoneAccount {
   std::string displayName;
   // Softphone; desk phones know Tls or not
   SipTransport transport = SipTransport::Udp;
-  SrtpPolicy srtp = SrtpPolicy::Optional;
+  // The keys travel in the SIP messages, so it protects only together with TLS. Optional offers encrypted sound first and
+  // plain sound to a far end that refuses it; one that answers plainly at once gets no call.
+  SrtpPolicy srtp = SrtpPolicy::Off;
   DigitsBy digits = DigitsBy::Rfc4733;
   std::string stunServer;        // host or host:port; empty: none
   std::string outboundProxy;     // host or host:port; empty: none
