@@ -6,6 +6,7 @@
 #include "bridge/preferences.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/app/app.hpp"
+#include "callwright/app/phone.hpp"
 
 namespace callwright::ui {
 

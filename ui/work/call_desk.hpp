@@ -12,6 +12,7 @@
 
 namespace callwright::app {
 struct CallUpdate;
+struct IncomingCall;
 }
 
 namespace callwright::ui {
