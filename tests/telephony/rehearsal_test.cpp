@@ -174,11 +174,11 @@ TEST_CASE("rehearsal: what it cannot do and what is not a number is refused", "[
 
 TEST_CASE("rehearsal: callers are answered, rejected and missed", "[rehearsal]") {
   RehearsalConfig config = fast({{FarEndKind::Answers, {}, {}}});
-  config.callers = {{100ms, "+8613800138001", "Zhang Wei", 60min, 1s}, {100ms, "", "", 60min}, {100ms, "", "", 1s}};
+  config.callers = {{5min, "+8613800138001", "Zhang Wei", 60min, 1s}, {100ms, "", "", 60min}, {100ms, "", "", 1s}};
   const auto phone = makeRehearsalPhone(config);
   PhoneProbe probe(*phone);
   const CallId first{-1}, second{-2}, third{-3};
-  // The first may have come before the probe listened: its next snapshot tells.
+  REQUIRE(probe.waitFor(first, S::Ringing));
   REQUIRE(ask([&](auto r) { phone->answer(first, 1, r); }));
   const auto talking = probe.waitFor(first, S::Talking);
   REQUIRE(talking);
