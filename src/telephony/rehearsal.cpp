@@ -328,7 +328,10 @@ asio::awaitable<void> RehearsalPhone::playCaller(SessionPtr session, RehearsedCa
   happen(session, {CallEventKind::Offered, {}, EndCause::None, {}});
   co_await wakeAfter(session->deadline, scaled(caller.patience));  // the answer cancels it
   if (!session->live()) co_return;
-  if (domain::isSet(session->progress.answeredAt) && !co_await pass(session, caller.talk)) co_return;
+  if (domain::isSet(session->progress.answeredAt)) {  // apart: GCC 12 miscompiles a co_await behind &&
+    const bool stillUp = co_await pass(session, caller.talk);
+    if (!stillUp) co_return;
+  }
   happen(session, {CallEventKind::Ended, {}, EndCause::HungUpByThem, {}});
 }
 
