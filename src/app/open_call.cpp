@@ -7,6 +7,7 @@
 #include "app/presence.hpp"
 #include "app/process.hpp"
 #include "app/services.hpp"
+#include "app/side_call.hpp"
 
 namespace callwright::app {
 
@@ -60,6 +61,9 @@ void abandon(Job& job, storage::CallRow& call) {
   storage::writeProgress(job.db, call.id, call.dials, call.progress);
   storage::addCallEvent(job.db, call.id, job.now, call.progress.state, call.progress.cause, call.e164, "abandoned");
   job.changed(Change::Kind::Call, call.id.value);
+  if (!call.incoming || domain::isSet(call.progress.answeredAt)) return;
+  closeUnanswered(job, call, domain::EndCause::Missed);
+  call.closed = true;
 }
 
 Result<OpenCall> openCall(Job& job, const storage::CallRow& call) {

@@ -55,7 +55,9 @@ void prepareLine(Job& job, SessionId session, domain::UserId user, const std::st
   const auto row = storage::readPhoneAccount(job.db, user);
   const PhoneAccount account = row ? accountFromJson(row->body) : PhoneAccount{};
   if (account.engine == PhoneEngine::Rehearsal || services.settings().demo) {
-    if (!services.phone->info().isRehearsal) (void)services.phone->use(makeRehearsal(services.options));
+    // Rehearsed callers begin to call when somebody has signed in.
+    if (!services.phone->info().isRehearsal || !services.options.rehearsalCallers.empty())
+      (void)services.phone->use(makeRehearsal(services.options));
     return;
   }
   (void)services.phone->use(nullptr);

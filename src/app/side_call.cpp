@@ -113,6 +113,9 @@ CallRow sideCall(Job& job, domain::UserId agent, const OtherEnd& end) {
 }
 
 void openSideCall(Job& job, CallRow& call) {
+  // Its outcome will be one of the set-up's, which are in no table until somebody has changed them.
+  if (!call.campaign && storage::readOutcomes(job.db, {}).empty())
+    storage::writeOutcomes(job.db, {}, domain::shippedOutcomes());
   if (const auto before = itemFromJson(call.itemBefore); before && call.item) claimItem(job, *before, call.agent);
   call.id = storage::insertCall(job.db, call);
   if (call.campaign) job.changed(Change::Kind::Queue, call.campaign.value);

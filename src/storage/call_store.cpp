@@ -87,7 +87,9 @@ std::optional<CallRow> readCall(Connection& db, CallId id) {
 }
 
 std::optional<CallRow> openCallOf(Connection& db, UserId agent) {
-  return firstOf(calls(sql(db, kCall + "WHERE agent_id = :a AND state = 0 ORDER BY line DESC LIMIT 1").with(agent)));
+  return firstOf(calls(sql(db, kCall + "WHERE agent_id = :a AND state = 0 AND NOT (direction = 1 AND answered_at = 0) "
+                                       "ORDER BY line DESC LIMIT 1")
+                           .with(agent)));
 }
 
 int freeLine(Connection& db, UserId agent) {

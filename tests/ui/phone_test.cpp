@@ -25,9 +25,8 @@ domain::CampaignId twoCustomers(DeskFixture& f) {
   return f.db.addCampaign({f.db.addList(2)}, campaign);
 }
 
-// The rehearsal begins anew, and with it its callers.
+// Rehearsed callers begin with the sign-in.
 void somebodyCalls(DeskFixture& f) {
-  REQUIRE(f.db.app->call(f.me.session, app::ConnectPhone{}));
   REQUIRE(until([&] { return f.desk().caller().has_value(); }));
 }
 

@@ -32,7 +32,7 @@ struct CallRow {
   std::string address;  // of the other end where e164 is 0: a SIP URI, or what the network said of a caller
 };
 std::optional<CallRow> readCall(Connection& db, domain::CallId id);
-std::optional<CallRow> openCallOf(Connection& db, domain::UserId agent);  // the one on the highest line
+std::optional<CallRow> openCallOf(Connection& db, domain::UserId agent);  // the one on the highest line; a caller only once answered
 int freeLine(Connection& db, domain::UserId agent);                       // the lowest from 1 on
 std::optional<CallRow> openCallWith(Connection& db, domain::CustomerId customer);
 std::optional<CallRow> lastClosedCallOf(Connection& db, domain::UserId agent);  // of the last day that has one
