@@ -216,6 +216,7 @@ void PhoneSection::load() {
   bridge().send(this, app::MyPhoneAccount{}, [this](app::Result<app::MyPhoneAccount::Reply> mine) {
     if (!mine) return tellFailure(mine.error());
     bridge().send(this, app::NationalNumbers{}, [this, mine = *mine](app::Result<app::NationalNumbers::Reply> national) {
+      if (m_unsaved) return;  // typed meanwhile
       const Format format =
           formatOf(mine.account.numbers, national ? *national : std::vector<domain::NumberRule>{});
       m_showing = true;

@@ -61,6 +61,12 @@ void SearchField::paintEvent(QPaintEvent* event) {
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {
+  // Enter acts on what is typed, not on what was found for less of it.
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && m_timer->isActive()) {
+    m_timer->stop();
+    emit searchRequested(text().trimmed());
+  }
   if (event->modifiers() == Qt::NoModifier) {
     switch (event->key()) {
       case Qt::Key_Up:
