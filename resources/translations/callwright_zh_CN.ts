@@ -3128,6 +3128,10 @@
         <source>Sent: %1 · Esc closes</source>
         <translation>已发送：%1 · Esc 关闭</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>接听</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CallStrip</name>

@@ -320,7 +320,7 @@ asio::awaitable<void> RehearsalPhone::takeCallers(std::vector<RehearsedCaller> c
     m_session = std::make_shared<Session>(m_io, CallId(-++m_offered), CallerSettings{}, plan);
     m_session->caller = caller.number;
     m_session->callerName = caller.name;
-    asio::co_spawn(m_io, playCaller(m_session, caller), asio::detached);
+    co_await playCaller(m_session, caller);
   }
 }
 

@@ -6,7 +6,6 @@
 #include <QKeyEvent>
 #include <QPointer>
 #include <QWidget>
-#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -74,11 +73,6 @@ void ShortcutGuard::bindDouble(const QKeySequence& keys, QObject* context, std::
 void ShortcutGuard::bind(const QKeySequence& keys, QAbstractButton* button) {
   bind(keys, button, [button] { button->click(); });
   if (auto* keyButton = qobject_cast<KeyButton*>(button)) keyButton->setKeys(printedKeys(keys));
-}
-
-void ShortcutGuard::bindFirst(const QKeySequence& keys, QAbstractButton* button) {
-  bind(keys, button);
-  std::rotate(m_bindings.begin(), std::prev(m_bindings.end()), m_bindings.end());
 }
 
 void ShortcutGuard::bindDouble(const QKeySequence& keys, QAbstractButton* button) {

@@ -27,8 +27,6 @@ class ShortcutGuard : public QObject {
   // `keys` is one stroke. `context` ends the binding when it dies; if it is a widget, the key works only while the
   // widget is visible and enabled.
   void bind(const QKeySequence& keys, QObject* context, std::function<void()> action);
-  // The same, before whatever else is bound to the keys.
-  void bindFirst(const QKeySequence& keys, QAbstractButton* button);
   // Fires at the second press within 600 ms. The first press goes on to the widget with the focus.
   void bindDouble(const QKeySequence& keys, QObject* context, std::function<void()> action);
   // Presses the button, and prints the keys on a KeyButton.

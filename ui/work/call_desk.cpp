@@ -255,6 +255,7 @@ bool CallDesk::stopCountdown() {
 
 void CallDesk::dial() {
   stopCountdown();
+  if (m_caller) return answer();
   if (!m_call || m_phase == Phase::Live || m_phase == Phase::Saving) return;
   m_bridge.send(this, app::Dial{m_call->call}, [this](app::Result<app::Dial::Reply> reply) {
     if (!reply) emit failed(reply.error());

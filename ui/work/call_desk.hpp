@@ -65,7 +65,7 @@ class CallDesk : public QObject {
   void setCampaign(callwright::domain::CampaignId id);
   void takeNext();
   void take(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
-  void dial();
+  void dial();  // or answers, while somebody calls
   void dialByHand(const QString& number);  // beside the work in hand, which comes back after it
   void answer();
   void rejectCaller();

@@ -101,6 +101,7 @@ CallPanel::CallPanel(CallDesk& desk, ShortcutGuard& keys, PromptPanel& prompt, Q
     m_meter->clear();
     refresh();
   });
+  connect(&m_desk, &CallDesk::callerChanged, this, &CallPanel::refresh);
   connect(&m_desk, &CallDesk::progressChanged, this, [this] {
     if (domain::isLive(m_desk.progress().state)) setError({});
     // Keypad and transfer end with the call.
@@ -165,8 +166,9 @@ void CallPanel::refresh() {
   m_rehearsal->setText(words::farEndWord(phone.rehearsal));
   m_rehearsal->setVisible(phone.rehearsal);
   m_dial->setVisible(!live);
-  m_dial->setEnabled(m_desk.call() && (phase == CallDesk::Phase::Preparing || phase == CallDesk::Phase::Over));
-  m_dial->setText(counting                         ? tr("Dials in %1 s").arg(m_desk.countdown())
+  m_dial->setEnabled(m_desk.caller() || (m_desk.call() && (phase == CallDesk::Phase::Preparing || phase == CallDesk::Phase::Over)));
+  m_dial->setText(m_desk.caller()                  ? tr("Answer")
+                  : counting                       ? tr("Dials in %1 s").arg(m_desk.countdown())
                   : phase == CallDesk::Phase::Over ? tr("Dial again")
                                                    : tr("Dial"));
   m_dial->setAccessibleName(m_dial->text());

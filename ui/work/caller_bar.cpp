@@ -33,9 +33,8 @@ CallerBar::CallerBar(CallDesk& desk, ShortcutGuard& keys, QWidget* parent)
   row->addWidget(m_who, 1);
   row->addWidget(m_answer);
   row->addWidget(m_reject);
-  // Ahead of the panel's F9, which dials: while somebody calls, F9 answers.
-  keys.bindFirst(QKeySequence(Qt::Key_F9), m_answer);
-  keys.bindFirst(QKeySequence(Qt::Key_F10), m_reject);
+  keys.bind(QKeySequence(Qt::Key_F9), m_answer);  // beside the panel's F9, see CallDesk::dial
+  keys.bind(QKeySequence(Qt::Key_F10), m_reject);
   connect(m_answer, &QAbstractButton::clicked, &m_desk, &CallDesk::answer);
   connect(m_reject, &QAbstractButton::clicked, &m_desk, &CallDesk::rejectCaller);
   connect(&m_desk, &CallDesk::callerChanged, this, &CallerBar::refresh);

@@ -34,7 +34,7 @@ struct FarEnd {
 
 // Somebody who calls in.
 struct RehearsedCaller {
-  domain::Milliseconds after{0};  // since the caller before, or since the engine was made
+  domain::Milliseconds after{0};  // since the caller before was gone, or since the engine was made
   std::string number;             // E.164; empty: withheld
   std::string name{};             // as the caller claims
   domain::Milliseconds patience{20'000};  // rings so long
