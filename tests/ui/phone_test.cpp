@@ -62,7 +62,7 @@ TEST_CASE("A caller is answered by F9, worked, and the customer in hand comes ba
   f.key(Qt::Key_Escape);
   REQUIRE(f.phase(Phase::Over));
   REQUIRE(until([&] { return !f.desk().outcomes().empty(); }));
-  f.key(Qt::Key_F6);  // not interested
+  f.key(Qt::Key_F3);  // interested
   f.ctrl(Qt::Key_Return);
   REQUIRE(until([&] { return f.desk().call() && f.desk().call()->call == inHand; }));
   CHECK(f.desk().phase() == Phase::Preparing);
