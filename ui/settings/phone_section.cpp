@@ -207,6 +207,7 @@ void PhoneSection::retranslate() {
   m_referrals->setText(tr("Follow transfers asked for from outside"));
   m_test->setText(tr("Test"));
   m_save->setText(tr("Save and connect"));
+  setUnsaved(m_unsaved);
   showStatus();
 }
 
