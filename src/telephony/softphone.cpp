@@ -116,6 +116,7 @@ void Softphone::engineFailed(std::string what) {
 
 void Softphone::closeEngine() {
   if (!m_core) return;
+  const std::lock_guard alone(libraryLock());
   try {
     m_core->removeListener(m_events);
     stopCore(m_core);

@@ -77,8 +77,14 @@ class Softphone final : public Phone {
   // softphone.cpp: commands and the life of the engine
   template <class Action>
   void post(Reply reply, Action action);
+  // liblinphone shares caches between its cores without a lock: one core at a time, whichever phone it belongs to.
+  static std::recursive_mutex& libraryLock() {
+    static std::recursive_mutex lock;
+    return lock;
+  }
   template <class Action>
   bool guarded(Action action) noexcept {  // false: the engine threw and is being restarted
+    const std::lock_guard alone(libraryLock());
     std::string what;
     try {
       action();
