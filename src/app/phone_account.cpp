@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/call_control.hpp"
+#include "app/open_call.hpp"
 #include "app/passwords.hpp"
 #include "app/phone_engine.hpp"
 #include "app/secret_file.hpp"
@@ -26,13 +27,6 @@ SecretFile sealed(const Job& job, domain::UserId user) {
 
 PasswordPlace placeOf(const storage::PhoneAccountRow& row) {
   return static_cast<PasswordPlace>(row.passwordIn);
-}
-
-// Who the line belongs to; the owner without an agent has none.
-Result<domain::UserId> needUser(const Job& job) {
-  if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
-  if (!job.actor.user) return domain::fail(ErrorCode::Missing, "agent");
-  return job.actor.user;
 }
 
 Result<Nothing> seal(Job& job, domain::UserId user, const SavePhoneAccount& request) {
@@ -81,7 +75,7 @@ void resealPassword(Job& job, domain::UserId user, const std::string& oldPasswor
 }
 
 Result<MyPhoneAccount::Reply> handle(Job& job, const MyPhoneAccount&) {
-  const auto user = needUser(job);
+  const auto user = needAgent(job);
   if (!user) return tl::unexpected(user.error());
   MyPhoneAccount::Answer answer;
   if (const auto row = storage::readPhoneAccount(job.db, *user)) {
@@ -93,7 +87,7 @@ Result<MyPhoneAccount::Reply> handle(Job& job, const MyPhoneAccount&) {
 }
 
 Result<Nothing> handle(Job& job, const SavePhoneAccount& request) {
-  const auto user = needUser(job);
+  const auto user = needAgent(job);
   if (!user) return tl::unexpected(user.error());
   const PhoneAccount& account = request.account;
   const bool real = account.engine != PhoneEngine::Rehearsal;

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "app/phone_views.hpp"
 #include "app/services.hpp"
 #include "callwright/exchange/phone_number.hpp"
 #include "callwright/telephony/desk_phone.hpp"
@@ -64,8 +65,8 @@ telephony::SoftphoneConfig softphoneConfig(Services& services, const PhoneAccoun
   config.trustedCertificates = services.options.trustedCertificates;
   config.localAddress = services.options.phoneAddress;
   if (services.options.silentPhone) config.files = telephony::AudioFiles{services.options.phonePlays, services.options.phoneRecords};
-  config.readNumber = [country = services.settings().country, parser = exchange::NumberParser()](std::string_view text) {
-    const auto number = parser.parseOne(text, country);
+  config.readNumber = [country = services.settings().country](std::string_view text) {
+    const auto number = numberParser().parseOne(text, country);
     return number ? domain::e164Text(number->e164) : std::string();
   };
   config.log = [log = services.log](std::string_view line) { log->info("phone: {}", line); };
