@@ -114,7 +114,7 @@ Result<Nothing> handle(Job& job, const Transfer& r) {
 
 Result<Nothing> handle(Job& job, const AnswerCall& r) {
   return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
-    phone.answer(id, r.revision, std::move(reply));
+    phone.answer(id, r.revision, {}, std::move(reply));
   });
 }
 Result<Nothing> handle(Job& job, const RejectCall& r) {

@@ -257,7 +257,7 @@ void DeskPhone::transferTo(CallId call, CallRevision seen, CallId other, Reply r
   });
 }
 
-void DeskPhone::answer(CallId call, CallRevision seen, Reply reply) {
+void DeskPhone::answer(CallId call, CallRevision seen, CallerSettings, Reply reply) {
   post(std::move(reply), [this, call, seen] { return checkOpen(call, seen, CallCommand::Answer); });
 }
 

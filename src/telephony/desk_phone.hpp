@@ -30,7 +30,7 @@ class DeskPhone final : public Phone, private DeskCallOwner, private PbxOwner {
   void sendDigits(domain::CallId call, domain::CallRevision seen, std::string digits, Reply reply) override;
   void transfer(domain::CallId call, domain::CallRevision seen, std::string number, Reply reply) override;
   void transferTo(domain::CallId call, domain::CallRevision seen, domain::CallId other, Reply reply) override;
-  void answer(domain::CallId call, domain::CallRevision seen, Reply reply) override;
+  void answer(domain::CallId call, domain::CallRevision seen, CallerSettings settings, Reply reply) override;
   void reject(domain::CallId call, domain::CallRevision seen, Reply reply) override;
   void record(domain::CallId call, domain::CallRevision seen, bool on, Reply reply) override;
   void setAvailable(bool) override {}  // who calls the agent's phone is the phone's own business

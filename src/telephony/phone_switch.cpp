@@ -120,8 +120,9 @@ void PhoneSwitch::transfer(CallId call, CallRevision seen, std::string number, R
 void PhoneSwitch::transferTo(CallId call, CallRevision seen, CallId other, Reply reply) {
   send(std::move(reply), [&](Phone& phone, Reply done) { phone.transferTo(call, seen, other, std::move(done)); });
 }
-void PhoneSwitch::answer(CallId call, CallRevision seen, Reply reply) {
-  send(std::move(reply), [&](Phone& phone, Reply done) { phone.answer(call, seen, std::move(done)); });
+void PhoneSwitch::answer(CallId call, CallRevision seen, CallerSettings settings, Reply reply) {
+  send(std::move(reply),
+       [&](Phone& phone, Reply done) { phone.answer(call, seen, std::move(settings), std::move(done)); });
 }
 void PhoneSwitch::reject(CallId call, CallRevision seen, Reply reply) {
   send(std::move(reply), [&](Phone& phone, Reply done) { phone.reject(call, seen, std::move(done)); });

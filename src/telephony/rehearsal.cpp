@@ -76,7 +76,7 @@ class RehearsalPhone final : public Phone {
   void mute(CallId call, CallRevision seen, bool on, Reply reply) override;
   void sendDigits(CallId call, CallRevision seen, std::string digits, Reply reply) override;
   void transfer(CallId call, CallRevision seen, std::string number, Reply reply) override;
-  void answer(CallId call, CallRevision seen, Reply reply) override;
+  void answer(CallId call, CallRevision seen, CallerSettings settings, Reply reply) override;
   void reject(CallId call, CallRevision seen, Reply reply) override;
   void transferTo(CallId call, CallRevision seen, CallId other, Reply reply) override;
   void record(CallId call, CallRevision seen, bool on, Reply reply) override;
@@ -211,7 +211,7 @@ void RehearsalPhone::transfer(CallId call, CallRevision seen, std::string number
   });
 }
 
-void RehearsalPhone::answer(CallId call, CallRevision seen, Reply reply) {
+void RehearsalPhone::answer(CallId call, CallRevision seen, CallerSettings, Reply reply) {
   command(call, seen, CallCommand::Answer, std::move(reply), {CallEventKind::Answered, {}, EndCause::None, {}});
 }
 

@@ -334,15 +334,17 @@ void Softphone::transferTo(CallId call, CallRevision seen, CallId other, Reply r
           });
 }
 
-void Softphone::answer(CallId call, CallRevision seen, Reply reply) {
-  command(call, seen, CallCommand::Answer, std::move(reply), [this](const SipLinePtr& line) -> Result<void> {
-    if (!holdOthers(line.get())) return fail(ErrorCode::PhoneRefused, "other line");
-    const auto params = m_core->createCallParams(line->call);
-    params->enableVideo(false);
-    if (!line->settings.recordFile.empty()) params->setRecordFile(line->settings.recordFile);
-    if (line->call->acceptWithParams(params) != 0) return fail(ErrorCode::PhoneRefused, "answer");
-    return {};
-  });
+void Softphone::answer(CallId call, CallRevision seen, CallerSettings settings, Reply reply) {
+  command(call, seen, CallCommand::Answer, std::move(reply),
+          [this, settings = std::move(settings)](const SipLinePtr& line) -> Result<void> {
+            if (!holdOthers(line.get())) return fail(ErrorCode::PhoneRefused, "other line");
+            line->settings = settings;
+            const auto params = m_core->createCallParams(line->call);
+            params->enableVideo(false);
+            if (!line->settings.recordFile.empty()) params->setRecordFile(line->settings.recordFile);
+            if (line->call->acceptWithParams(params) != 0) return fail(ErrorCode::PhoneRefused, "answer");
+            return {};
+          });
 }
 
 void Softphone::reject(CallId call, CallRevision seen, Reply reply) {

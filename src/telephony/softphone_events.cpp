@@ -98,9 +98,7 @@ void Softphone::incoming(const CallPtr& call) {
     const std::string read = m_config.readNumber(number);
     if (!read.empty()) number = read;
   }
-  CallerSettings settings;
-  if (m_config.incoming) settings = m_config.incoming(id, number);
-  const auto line = std::make_shared<SipLine>(m_io, id, std::move(settings));
+  const auto line = std::make_shared<SipLine>(m_io, id, CallerSettings{});
   line->call = call;
   line->caller = number;
   line->callerName = escaped(from->getDisplayName()).substr(0, 120);

@@ -168,7 +168,7 @@ TEST_CASE("rehearsal: what it cannot do and what is not a number is refused", "[
   badCaller.callerId = "x\r\n";
   CHECK(dial(*phone, call1, number, badCaller).error().args.at(0) == "callerId");
   CHECK(probe.calls().empty());
-  CHECK(ask([&](auto r) { phone->answer(call1, 0, r); }).error().code == ErrorCode::CallNotOpen);
+  CHECK(ask([&](auto r) { phone->answer(call1, 0, {}, r); }).error().code == ErrorCode::CallNotOpen);
   CHECK(ask([&](auto r) { phone->record(call1, 0, true, r); }).error().code == ErrorCode::PhoneRefused);
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("rehearsal: callers are answered, rejected and missed", "[rehearsal]")
   PhoneProbe probe(*phone);
   const CallId first{-1}, second{-2}, third{-3};
   REQUIRE(probe.waitFor(first, S::Ringing));
-  REQUIRE(ask([&](auto r) { phone->answer(first, 1, r); }));
+  REQUIRE(ask([&](auto r) { phone->answer(first, 1, {}, r); }));
   const auto talking = probe.waitFor(first, S::Talking);
   REQUIRE(talking);
   CHECK(talking->caller == "+8613800138001");

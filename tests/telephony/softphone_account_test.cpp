@@ -61,7 +61,7 @@ TEST_CASE("softphone account: two softphones call each other through the proxy",
   REQUIRE(offered);
   CHECK(offered->event.kind == CallEventKind::Offered);
   CHECK(offered->caller == "+4930123456");
-  REQUIRE(ask([&](Phone::Reply r) { customer.phone->answer(CallId{-1}, 1, r); }));
+  REQUIRE(ask([&](Phone::Reply r) { customer.phone->answer(CallId{-1}, 1, {}, r); }));
   REQUIRE(agent.probe->waitFor(call1, S::Talking));
   REQUIRE(agent.hangUp(call1));
   CHECK(customer.ended(CallId{-1}).cause == EndCause::HungUpByThem);

@@ -64,6 +64,7 @@ struct CallerSettings {
   domain::Milliseconds ringTimeout{45'000};  // give up as NoAnswer after this much ringing; above 0
   std::string recordFile;                    // absolute path of the WAV to record into; empty: this call is not recorded
   bool recordAtOnce = false;                 // from the answer on, without a command
+  std::string announcement;  // absolute path of a WAV that the far end hears from the answer on; empty: none
   friend bool operator==(const CallerSettings&, const CallerSettings&) = default;
 };
 
@@ -170,7 +171,8 @@ class Phone {
   virtual void transferTo(domain::CallId call, domain::CallRevision seen, domain::CallId other, Reply reply) = 0;
   // An incoming call arrives as a snapshot of the event Offered, under an id that the engine chose: below 0, never used
   // twice by one Phone.
-  virtual void answer(domain::CallId call, domain::CallRevision seen, Reply reply) = 0;
+  // Of the settings, recording and announcement count.
+  virtual void answer(domain::CallId call, domain::CallRevision seen, CallerSettings settings, Reply reply) = 0;
   virtual void reject(domain::CallId call, domain::CallRevision seen, Reply reply) = 0;
   // Into CallerSettings::recordFile; off pauses, on goes on in the same file. PhoneRefused{"no file"} without one.
   virtual void record(domain::CallId call, domain::CallRevision seen, bool on, Reply reply) = 0;

@@ -29,7 +29,6 @@ struct SoftphoneConfig {
   // After a failed registration, unless the server asks for longer; never after a refused password.
   domain::Milliseconds retryAfter{15'000};
   // On the phone thread, all of them; any may be empty.
-  std::function<CallerSettings(domain::CallId, const std::string& caller)> incoming;  // recording of an incoming call
   std::function<std::string(std::string_view)> readNumber;  // a caller's number as E.164; empty: it cannot be read
   std::function<void(std::string_view)> log;                // lines without secrets
   std::function<domain::Instant()> now;  // empty: UTC now, measured along a call by the monotonic clock
