@@ -7,6 +7,7 @@
 #include "app/open_call.hpp"
 #include "app/presence.hpp"
 #include "app/process.hpp"
+#include "app/recorder.hpp"
 #include "app/side_call.hpp"
 #include "app/services.hpp"
 #include "callwright/storage/call_store.hpp"
@@ -55,14 +56,14 @@ CallControl::~CallControl() {
   endInstance(m_inner.services->processId);
 }
 
-void CallControl::dial(CallId call, int dialNumber, const std::string& number) {
+void CallControl::dial(CallId call, int dialNumber, const std::string& number, telephony::CallerSettings settings) {
   {
     const std::lock_guard lock(m_mutex);
     domain::CallProgress dialing;
     dialing.state = domain::CallState::Dialing;
-    m_calls[call] = {engineId(call, dialNumber), dialNumber, dialing, {}, 0};
+    m_calls[call] = {engineId(call, dialNumber), dialNumber, dialing, {}, 0, settings};
   }
-  m_phone.dial(engineId(call, dialNumber), number, {}, [this, call, dialNumber](const Result<void>& taken) {
+  m_phone.dial(engineId(call, dialNumber), number, std::move(settings), [this, call, dialNumber](const Result<void>& taken) {
     if (!taken) onRefused(call, dialNumber, taken.error());
   });
 }
@@ -139,8 +140,7 @@ void CallControl::onSnapshot(const telephony::CallSnapshot& snapshot) {
   m_inner.services->publish(CallUpdate{call, snapshot.progress, false});
   for (const domain::CallEffect effect : snapshot.effects) {
     if (effect == domain::CallEffect::Persist)
-      save(call, dialNumber, snapshot.progress, snapshot.event.detail,
-           snapshot.event.kind == domain::CallEventKind::Dialed);
+      save(call, dialNumber, snapshot.progress, snapshot.event);
   }
 }
 
@@ -158,11 +158,13 @@ void CallControl::onOffered(const telephony::CallSnapshot& snapshot) {
   m_inner.postSystem(
       [this, engine, agent, call, snapshot](Job& job) -> std::optional<Error> {
         *call = beginIncoming(job, agent, snapshot.caller, snapshot.progress, m_phone.info().name);
-        job.afterCommit([this, engine, call] {
+        const auto row = storage::readCall(job.db, *call);
+        const telephony::CallerSettings settings = row ? callerSettings(job, *row, 1) : telephony::CallerSettings{};
+        job.afterCommit([this, engine, call, settings] {
           const std::lock_guard lock(m_mutex);
           Incoming& incoming = m_incoming[engine];
           incoming.call = *call;
-          m_calls[*call] = {engine, 1, incoming.progress, {}, 0};
+          m_calls[*call] = {engine, 1, incoming.progress, {}, 0, settings};
         });
         return std::nullopt;
       },
@@ -193,7 +195,7 @@ void CallControl::onIncoming(const telephony::CallSnapshot& snapshot) {
   m_inner.postSystem(
       [this, engine, known, snapshot](Job& job) -> std::optional<Error> {
         *known = callOf(engine);
-        if (*known) saveProgress(job, *known, 1, snapshot.progress, snapshot.event.detail, false);
+        if (*known) saveProgress(job, *known, 1, snapshot.progress, snapshot.event);
         return std::nullopt;
       },
       [this, engine, known, snapshot](const std::optional<Error>& error) {
@@ -231,21 +233,36 @@ std::optional<telephony::CallQuality> CallControl::qualityOf(CallId call) const 
 
 void CallControl::onRefused(CallId call, int dialNumber, const Error& error) {
   const std::string detail = error.args.empty() ? "refused" : "refused: " + error.args.front();
-  const auto end = domain::advance(
-      {}, {domain::CallEventKind::Ended, m_inner.services->now(), domain::EndCause::NetworkError, detail});
+  const domain::CallEvent ended{domain::CallEventKind::Ended, m_inner.services->now(), domain::EndCause::NetworkError,
+                                detail};
+  const auto end = domain::advance({}, ended);
   {
     const std::lock_guard lock(m_mutex);
     m_calls[call].progress = end.next;
   }
   m_inner.services->publish(CallUpdate{call, end.next, false});
-  save(call, dialNumber, end.next, detail, false);
+  save(call, dialNumber, end.next, ended);
 }
 
-void CallControl::save(CallId call, int dialNumber, const domain::CallProgress& progress, const std::string& detail,
-                       bool dialed) {
+telephony::CallerSettings CallControl::settingsOf(CallId call) const {
+  const std::lock_guard lock(m_mutex);
+  const auto found = m_calls.find(call);
+  return found == m_calls.end() ? telephony::CallerSettings{} : found->second.settings;
+}
+
+bool CallControl::mayRecord(CallId call) const {
+  return !settingsOf(call).recordFile.empty();
+}
+
+void CallControl::tendRecordingsLater() {
+  m_inner.post(Lane::Long, SessionId{}, {}, tendRecordings, [](const std::optional<Error>&) {});
+}
+
+void CallControl::save(CallId call, int dialNumber, const domain::CallProgress& progress,
+                       const domain::CallEvent& event) {
   m_inner.postSystem(
-      [call, dialNumber, progress, detail, dialed](Job& job) -> std::optional<Error> {
-        saveProgress(job, call, dialNumber, progress, detail, dialed);
+      [call, dialNumber, progress, event](Job& job) -> std::optional<Error> {
+        saveProgress(job, call, dialNumber, progress, event);
         return std::nullopt;
       },
       [services = m_inner.services.get(), call, progress](const std::optional<Error>& error) {
@@ -254,12 +271,13 @@ void CallControl::save(CallId call, int dialNumber, const domain::CallProgress& 
 }
 
 void saveProgress(Job& job, CallId call, int dialNumber, const domain::CallProgress& progress,
-                  const std::string& detail, bool dialed) {
+                  const domain::CallEvent& event) {
   const auto row = storage::readCall(job.db, call);
   if (!row || row->dials % kDialsACall != dialNumber % kDialsACall) return;
   if (!storage::writeProgress(job.db, call, row->dials, progress)) return;
-  if (!dialed)  // which is there since before it was placed
-    storage::addCallEvent(job.db, call, progress.lastChangeAt, progress.state, progress.cause, row->e164, detail);
+  if (event.kind != domain::CallEventKind::Dialed)  // which is there since before it was placed
+    storage::addCallEvent(job.db, call, progress.lastChangeAt, progress.state, progress.cause, row->e164, event.detail);
+  noteRecording(job, *row, event);
   if (domain::isOver(progress.state)) {
     const auto quality = job.services.calls ? job.services.calls->qualityOf(call) : std::nullopt;
     if (quality)
@@ -284,6 +302,7 @@ void startCalls(App::Inner& inner) {
         for (storage::CallRow& call : storage::liveCalls(job.db)) {
           if (!isAlive(call.dialer)) abandon(job, call);
         }
+        if (const auto& calls = job.services.calls) job.afterCommit([calls] { calls->tendRecordingsLater(); });
         return std::nullopt;
       },
       [swept](const std::optional<Error>&) { swept->set_value(); });

@@ -26,7 +26,7 @@ class CallControl {
   ~CallControl();
 
   // After the commit that wrote the dial. A refusal ends the dial as NetworkError, on disk and in a CallUpdate.
-  void dial(domain::CallId call, int dialNumber, const std::string& number);
+  void dial(domain::CallId call, int dialNumber, const std::string& number, telephony::CallerSettings settings);
   // As the engine has it, if this process has dialed it.
   std::optional<domain::CallProgress> progressOf(domain::CallId call) const;
   // Whose line it is: incoming calls are his. Nobody's are rejected.
@@ -35,6 +35,9 @@ class CallControl {
   std::optional<domain::CallId> live() const;
   std::optional<domain::CallId> engineIdOf(domain::CallId call) const;
   std::optional<telephony::CallQuality> qualityOf(domain::CallId call) const;  // of the dial that is or was up
+  telephony::CallerSettings settingsOf(domain::CallId call) const;             // of the dial, or of the incoming call
+  bool mayRecord(domain::CallId call) const;
+  void tendRecordingsLater();
   void forget(domain::CallId call);
 
   using Command = std::function<void(telephony::Phone&, domain::CallId engineId, telephony::Phone::Reply)>;
@@ -46,8 +49,9 @@ class CallControl {
     domain::CallId engine;
     int dialNumber = 0;
     domain::CallProgress progress;
-    telephony::CallQuality quality;  // mean over the seconds measured
+    telephony::CallQuality quality{};  // mean over the seconds measured
     int measured = 0;
+    telephony::CallerSettings settings{};
   };
   struct Incoming {
     domain::CallId call;  // none until its row is written
@@ -59,8 +63,7 @@ class CallControl {
   void onQuality(const telephony::CallQuality& quality);
   domain::CallId callOf(domain::CallId engine) const;  // none: not known
   void onRefused(domain::CallId call, int dialNumber, const Error& error);
-  void save(domain::CallId call, int dialNumber, const domain::CallProgress& progress, const std::string& detail,
-            bool dialed);
+  void save(domain::CallId call, int dialNumber, const domain::CallProgress& progress, const domain::CallEvent& event);
 
   App::Inner& m_inner;
   telephony::Phone& m_phone;
@@ -73,7 +76,7 @@ class CallControl {
 
 // Writes one transition of a dial, unless a later one is there already.
 void saveProgress(Job& job, domain::CallId call, int dialNumber, const domain::CallProgress& progress,
-                  const std::string& detail, bool dialed);
+                  const domain::CallEvent& event);
 
 // For App::open, once the threads run: begins the calls of inner.services->phone, if there is one, and ends what dead
 // processes left on the line: those calls become Ended/Abandoned and wait for their outcome.

@@ -6,6 +6,7 @@
 
 #include "app/callable.hpp"
 #include "app/hours_json.hpp"
+#include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/storage/campaign_store.hpp"
 
@@ -64,6 +65,13 @@ Result<Nothing> check(const Campaign& c) {
   return Nothing{};
 }
 
+// An announced recording needs what is announced.
+Result<Nothing> checkRecording(const Job& job, const Campaign& c) {
+  if (c.recording != domain::RecordingPolicy::Announced || !job.services.settings().announcement.empty())
+    return Nothing{};
+  return domain::fail(ErrorCode::Missing, "announcement");
+}
+
 Result<Nothing> checkOutcomes(const std::vector<Outcome>& outcomes) {
   if (outcomes.empty()) return domain::fail(ErrorCode::Missing, "outcomes");
   for (const Outcome& o : outcomes) {
@@ -88,6 +96,7 @@ nlohmann::json described(const Campaign& c) {
                    {"daily_limit", c.dailyLimit},
                    {"min_gap", c.minGap.count()},
                    {"open_to_all", c.openToAll},
+                   {"recording", std::string(domain::toToken(c.recording))},
                    {"product", c.product},
                    {"script_bytes", c.script.size()}};
   for (const auto& list : c.lists)
@@ -178,6 +187,7 @@ Result<CampaignId> handle(Job& job, const SaveCampaign& request) {
   if (auto ok = job.need(Permission::ManageCampaigns); !ok) return tl::unexpected(ok.error());
   Campaign c = request.campaign;
   if (auto ok = check(c); !ok) return tl::unexpected(ok.error());
+  if (auto ok = checkRecording(job, c); !ok) return tl::unexpected(ok.error());
   if (!request.outcomes.empty()) {
     if (auto ok = checkOutcomes(request.outcomes); !ok) return tl::unexpected(ok.error());
   }

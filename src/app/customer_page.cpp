@@ -5,6 +5,7 @@
 #include "callwright/app/campaigns.hpp"
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/list_store.hpp"
+#include "callwright/storage/recording_store.hpp"
 #include "callwright/storage/system_store.hpp"
 
 // A customer with everything that happened.
@@ -43,6 +44,25 @@ void addCalls(Job& job, domain::CustomerId id, std::vector<HistoryEntry>& histor
     e.call = correction.call;
     e.from = std::move(correction.from);
     e.to = e.outcomeCode = std::move(correction.to);
+    history.push_back(std::move(e));
+  }
+}
+
+// text: why it cannot be heard, as in RecordingUnavailable; "" if it can.
+void addRecordings(Job& job, domain::CustomerId id, std::vector<HistoryEntry>& history) {
+  using State = domain::RecordingState;
+  for (storage::RecordingEntry& each : storage::recordingsOf(job.db, id, kMostHistory)) {
+    const domain::Recording& r = each.recording;
+    HistoryEntry e = entry(Kind::Recording, r.startedAt, std::move(each.who), {});
+    e.call = r.call;
+    e.talk = r.length;
+    e.text = r.state == State::Making      ? "making"
+             : r.state == State::Deleted   ? "deleted"
+             : r.state == State::Elsewhere ? "elsewhere"
+             : r.state == State::Lost      ? "lost"
+                                           : "";
+    const bool mine = job.actor.user && each.agent == job.actor.user;
+    if (r.state == State::Kept && (mine || job.may(domain::Permission::HearRecordings))) e.recording = r.id;
     history.push_back(std::move(e));
   }
 }
@@ -134,6 +154,7 @@ Result<CustomerPage> customerPage(Job& job, domain::CustomerId id) {
   if (const auto line = storage::loadLine(job.db, id)) page.ownerName = line->ownerName;
   addImport(job, page);
   addCalls(job, id, page.history);
+  addRecordings(job, id, page.history);
   addStages(job, id, page.history);
   addOrders(job, page);
   addFollowUps(job, page);

@@ -3,6 +3,7 @@
 #include "app/phone_views.hpp"
 #include "app/presence.hpp"
 #include "app/process.hpp"
+#include "app/recorder.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/phone.hpp"
@@ -54,7 +55,8 @@ void placeDial(Job& job, const storage::CallRow& call) {
                         "dialed");
   setWorkPresence(job, call.agent, domain::PresenceState::OnCall);
   job.changed(Change::Kind::Call, call.id.value);
-  job.afterCommit([calls = job.services.calls, id = call.id, dialNumber, target] { calls->dial(id, dialNumber, target); });
+  job.afterCommit([calls = job.services.calls, id = call.id, dialNumber, target,
+                   settings = callerSettings(job, call, dialNumber)] { calls->dial(id, dialNumber, target, settings); });
 }
 
 Result<Nothing> handle(Job& job, const Dial& request) {
@@ -113,8 +115,8 @@ Result<Nothing> handle(Job& job, const Transfer& r) {
 }
 
 Result<Nothing> handle(Job& job, const AnswerCall& r) {
-  return send(job, r.call, [&r](Phone& phone, domain::CallId id, Phone::Reply reply) {
-    phone.answer(id, r.revision, {}, std::move(reply));
+  return send(job, r.call, [&](Phone& phone, domain::CallId id, Phone::Reply reply) {
+    phone.answer(id, r.revision, job.services.calls->settingsOf(r.call), std::move(reply));
   });
 }
 Result<Nothing> handle(Job& job, const RejectCall& r) {

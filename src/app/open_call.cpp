@@ -6,6 +6,7 @@
 #include "app/phone_views.hpp"
 #include "app/presence.hpp"
 #include "app/process.hpp"
+#include "app/recorder.hpp"
 #include "app/services.hpp"
 #include "app/side_call.hpp"
 
@@ -40,7 +41,8 @@ Result<storage::CallRow> needQuietCall(Job& job, domain::CallId id) {
   // "Ended" may be known here while its writing is still queued behind this job.
   const auto known = job.services.calls ? job.services.calls->progressOf(id) : std::nullopt;
   if (known && domain::isLive(call->progress.state) && domain::isOver(known->state)) {
-    saveProgress(job, id, call->dials, *known, known->detail, false);
+    const domain::CallEvent ended{domain::CallEventKind::Ended, known->endedAt, known->cause, known->detail};
+    saveProgress(job, id, call->dials, *known, ended);
     return needOpenCall(job, id);
   }
   if (onTheLine(*call)) return domain::fail(ErrorCode::CallNotOver, std::to_string(id.value));
@@ -77,6 +79,7 @@ Result<OpenCall> openCall(Job& job, const storage::CallRow& call) {
   }
   open.incoming = call.incoming;
   open.aside = call.line > 0;
+  open.recording = recordingPlan(job, call);
   open.recovered = call.progress.cause == domain::EndCause::Abandoned;
   const auto phones = storage::dialablePhones(job.db, call.customer);
   open.phoneCount = static_cast<int>(phones.size());

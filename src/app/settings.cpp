@@ -2,6 +2,7 @@
 
 #include <date/tz.h>
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "app/hours_json.hpp"
@@ -23,6 +24,10 @@ Result<Nothing> check(const Settings& settings) {
     return domain::fail(ErrorCode::BadValue, "time zone", settings.timeZone, "Asia/Shanghai, …");
   if (settings.currency.size() != 3)
     return domain::fail(ErrorCode::BadValue, "currency", settings.currency, "CNY, USD, …");
+  if (settings.recordingDays < 0 || settings.recordingDays > 3650)
+    return domain::fail(ErrorCode::BadValue, "recording_days", std::to_string(settings.recordingDays), "0…3650");
+  if (settings.recording == domain::RecordingPolicy::Announced && settings.announcement.empty())
+    return domain::fail(ErrorCode::Missing, "announcement");
   return Nothing{};
 }
 
@@ -46,12 +51,25 @@ Settings settingsFrom(const std::map<std::string, std::string>& rows) {
   read("demo", demo);
   settings.hours = hoursFromJson(hours);
   settings.demo = demo == "1";
+  std::string recording, days;
+  read("recording", recording);
+  read("recording_days", days);
+  read("announcement", settings.announcement);
+  settings.recording = domain::recordingPolicyFromToken(recording).value_or(domain::RecordingPolicy::Never);
+  std::from_chars(days.data(), days.data() + days.size(), settings.recordingDays);
   return settings;
 }
 
 std::map<std::string, std::string> rowsOf(const Settings& settings) {
-  return {{"company", settings.company},   {"country", settings.country},          {"time_zone", settings.timeZone},
-          {"currency", settings.currency}, {"hours", hoursToJson(settings.hours)}, {"demo", settings.demo ? "1" : "0"}};
+  return {{"company", settings.company},
+          {"country", settings.country},
+          {"time_zone", settings.timeZone},
+          {"currency", settings.currency},
+          {"hours", hoursToJson(settings.hours)},
+          {"demo", settings.demo ? "1" : "0"},
+          {"recording", std::string(domain::toToken(settings.recording))},
+          {"recording_days", std::to_string(settings.recordingDays)},
+          {"announcement", settings.announcement}};
 }
 
 Result<Nothing> setUp(storage::Connection& db, Services& services) {
@@ -88,10 +106,11 @@ Result<Settings> handle(Job& job, const ReadSettings&) {
 
 Result<Nothing> handle(Job& job, const SaveSettings& request) {
   if (auto ok = job.need(Permission::ManageSettings); !ok) return ok;
-  if (auto ok = check(request.settings); !ok) return ok;
   const Settings before = job.services.settings();
   Settings settings = request.settings;
   settings.demo = before.demo;
+  settings.announcement = before.announcement;
+  if (auto ok = check(settings); !ok) return ok;
   for (const auto& [key, value] : rowsOf(settings)) storage::writeSetting(job.db, key, value);
   job.audit("save_settings", "settings", 0, asJson(before), asJson(settings));
   job.changed(Change::Kind::Settings);

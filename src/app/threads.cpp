@@ -75,6 +75,7 @@ App::Inner::Threads::~Threads() {
   stopPolling();
   {
     const std::lock_guard lock(m_longMutex);
+    m_longClosing = true;
     for (LongJob& job : m_long) job.cancel.cancel();
   }
   reapLong(true);
@@ -126,15 +127,16 @@ void App::Inner::Threads::post(Lane lane, Task task) {
       taken = m_phone.post(std::move(task));
       break;
     case Lane::Long:
-      startLong(std::move(task));
+      taken = startLong(std::move(task));
       break;
   }
   if (!taken) finish(Error{ErrorCode::Cancelled, {}});
 }
 
-void App::Inner::Threads::startLong(Task task) {
+bool App::Inner::Threads::startLong(Task task) {
   reapLong(false);
   const std::lock_guard lock(m_longMutex);
+  if (m_longClosing) return false;
   LongJob& job = m_long.emplace_back();
   job.cancel = task.options.cancel;
   job.thread = std::thread([this, &job, task = std::move(task)]() mutable {
@@ -146,6 +148,7 @@ void App::Inner::Threads::startLong(Task task) {
     }
     job.done = true;
   });
+  return true;
 }
 
 void App::Inner::Threads::reapLong(bool all) {

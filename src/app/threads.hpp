@@ -45,7 +45,7 @@ struct App::Inner::Threads {
  private:
   void perform(Lane lane, storage::Connection& db, Task& task);
   std::optional<Error> runInTransaction(Lane lane, Job& job, Task& task);
-  void startLong(Task task);
+  bool startLong(Task task);  // false: closing, the task is dropped
   void reapLong(bool all);
   void poll(std::unique_ptr<storage::Connection> db);
 
@@ -58,6 +58,7 @@ struct App::Inner::Threads {
   };
   std::mutex m_longMutex;
   std::list<LongJob> m_long;
+  bool m_longClosing = false;
   std::mutex m_pollMutex;
   std::condition_variable m_pollWake;
   bool m_closing = false;

@@ -19,7 +19,7 @@ namespace {
 
 // As typed; what is not given stays as it is.
 struct Options {
-  std::string name, newName, hours, mode, state, starts, ends, minGap, callbackGrace, agents, script, currency;
+  std::string name, newName, hours, mode, state, recording, starts, ends, minGap, callbackGrace, agents, script, currency;
   std::optional<std::string> product;
   std::vector<std::string> holidays, lists;
   std::optional<int> maxAttempts, dailyLimit;
@@ -81,6 +81,12 @@ void applyCodes(const Options& options, domain::Campaign& campaign) {
     if (!mode) throw Refused{{ErrorCode::BadValue, {"mode", options.mode, "manual, preview, progressive"}}};
     campaign.mode = *mode;
   }
+  if (!options.recording.empty()) {
+    const auto policy = domain::recordingPolicyFromToken(options.recording);
+    if (!policy)
+      throw Refused{{ErrorCode::BadValue, {"recording", options.recording, "never, on_demand, always, announced"}}};
+    campaign.recording = *policy;
+  }
   if (!options.state.empty()) {
     const auto state = campaignStateFrom(options.state);
     if (!state) throw Refused{{ErrorCode::BadValue, {"state", options.state, "draft, running, paused, finished"}}};
@@ -125,6 +131,7 @@ void add(const Common& common, const Options& options) {
   request.campaign.name = options.name;
   request.campaign.hours = session.settings().hours;
   request.campaign.currency = session.settings().currency;
+  request.campaign.recording = session.settings().recording;
   apply(session, options, request.campaign);
   const domain::CampaignId id = session.callLong(request);
   if (common.json) {
@@ -234,6 +241,7 @@ Json describe(const app::CampaignPage& page, const std::map<std::int64_t, std::s
           {"min_gap_minutes", c.minGap.count()},
           {"callback_grace_minutes", c.callbackGrace.count()},
           {"open_to_all", c.openToAll},
+          {"recording", std::string(domain::toToken(c.recording))},
           {"agents", agents},
           {"product", c.product},
           {"currency", c.currency},
@@ -262,6 +270,7 @@ void show(const Common& common, const std::string& name) {
        {Cli::tr("Attempts"),
         Cli::tr("%1 in all, %2 a day, %3 minutes apart").arg(c.maxAttempts).arg(c.dailyLimit).arg(c.minGap.count())},
        {Cli::tr("Agents"), c.openToAll ? Cli::tr("everybody") : agents.join(QStringLiteral(", "))},
+       {Cli::tr("Recording"), words::recordingPolicyName(c.recording)},
        {Cli::tr("Product"), text(c.product)},
        {Cli::tr("Goal"), Cli::tr("%1 calls a day and agent").arg(c.goalCalls)}});
   std::vector<QStringList> rows;
@@ -283,6 +292,7 @@ void addSettings(CLI::App& command, Options& o) {
       ->type_name("DATE");
   command.add_option("--mode", o.mode, "manual, preview, progressive")->type_name("MODE");
   command.add_option("--state", o.state, "draft, running, paused, finished")->type_name("STATE");
+  command.add_option("--recording", o.recording, "never, on_demand, always, announced")->type_name("WHEN");
   command.add_option("--max-attempts", o.maxAttempts, utf8(Cli::tr("Attempts to reach a customer, in all")))
       ->type_name("N");
   command.add_option("--daily-limit", o.dailyLimit, utf8(Cli::tr("Attempts to reach a customer, a day")))

@@ -135,6 +135,10 @@ const char* codeOf(ErrorCode code) {
       return "phone_password_wrong";
     case E::PhoneCertificateRefused:
       return "phone_certificate_refused";
+    case E::RecordingNotWanted:
+      return "recording_not_wanted";
+    case E::RecordingUnavailable:
+      return "recording_unavailable";
     case E::PhoneServerRefuses:
       return "phone_server_refuses";
   }

@@ -35,6 +35,8 @@ constexpr Row table[] = {
     {Permission::ViewAudit, "view_audit", administrator},
     {Permission::BackUp, "back_up", administrator},
     {Permission::DialByHand, "dial_by_hand", agent | lead | administrator},
+    {Permission::HearRecordings, "hear_recordings", lead | trainer | administrator},
+    {Permission::DeleteRecordings, "delete_recordings", administrator},
 };
 
 struct RoleName {

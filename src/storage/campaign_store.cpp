@@ -19,17 +19,18 @@ using std::chrono::minutes;
 const std::string kCampaign =
     "SELECT id, name, state, mode, starts_at, ends_at, hours, max_attempts, daily_limit, min_gap_min, "
     "callback_grace_min, open_to_all, "
-    "script, product, currency, goal_calls, revision FROM campaign ";
+    "script, product, currency, goal_calls, revision, recording FROM campaign ";
 
 template <class Q>
 std::vector<CampaignRow> campaigns(Connection& db, Q query) {
   std::vector<CampaignRow> rows;
   query.template each<CampaignId, std::string, domain::CampaignState, domain::DialMode, Instant, Instant, std::string,
                       int, int, minutes, minutes, bool, std::string, std::string, std::string, std::int64_t,
-                      std::int64_t>(
+                      std::int64_t, domain::RecordingPolicy>(
       [&](CampaignId id, std::string name, domain::CampaignState state, domain::DialMode mode, Instant starts,
           Instant ends, std::string hours, int most, int daily, minutes gap, minutes grace, bool open,
-          std::string script, std::string product, std::string currency, std::int64_t goal, std::int64_t revision) {
+          std::string script, std::string product, std::string currency, std::int64_t goal, std::int64_t revision,
+          domain::RecordingPolicy recording) {
         CampaignRow row;
         Campaign& c = row.campaign;
         c.id = id;
@@ -48,6 +49,7 @@ std::vector<CampaignRow> campaigns(Connection& db, Q query) {
         c.currency = std::move(currency);
         c.goalCalls = goal;
         c.revision = revision;
+        c.recording = recording;
         row.hours = std::move(hours);
         rows.push_back(std::move(row));
       });
@@ -118,19 +120,19 @@ CampaignId writeCampaign(Connection& db, const CampaignRow& row) {
         "UPDATE campaign SET name = :a, state = :b, mode = :c, starts_at = :d, ends_at = :e, hours = :f, max_attempts "
         "= :g, daily_limit = :h, "
         "min_gap_min = :i, callback_grace_min = :j, open_to_all = :k, script = :l, product = :m, currency = :n, "
-        "goal_calls = :o, "
+        "goal_calls = :o, recording = :r, "
         "revision = revision + 1 WHERE id = :p")
         .with(c.name, c.state, c.mode, c.startsAt, c.endsAt, row.hours, c.maxAttempts, c.dailyLimit, c.minGap,
-              c.callbackGrace, c.openToAll, c.script, c.product, c.currency, c.goalCalls, c.id)
+              c.callbackGrace, c.openToAll, c.script, c.product, c.currency, c.goalCalls, c.recording, c.id)
         .run();
   } else {
     sql(db,
         "INSERT INTO campaign (name, state, mode, starts_at, ends_at, hours, max_attempts, daily_limit, min_gap_min, "
         "callback_grace_min, "
-        "open_to_all, script, product, currency, goal_calls) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, "
-        ":m, :n, :o)")
+        "open_to_all, script, product, currency, goal_calls, recording) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, "
+        ":j, :k, :l, :m, :n, :o, :r)")
         .with(c.name, c.state, c.mode, c.startsAt, c.endsAt, row.hours, c.maxAttempts, c.dailyLimit, c.minGap,
-              c.callbackGrace, c.openToAll, c.script, c.product, c.currency, c.goalCalls)
+              c.callbackGrace, c.openToAll, c.script, c.product, c.currency, c.goalCalls, c.recording)
         .run();
     id = CampaignId(db.lastInsertId());
   }

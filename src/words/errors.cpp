@@ -42,6 +42,7 @@ QString reasonNeeded(const std::string& what) {
       {"do_not_call", QT_TRANSLATE_NOOP("Words", "a change of the do-not-call list")},
       {"remove_do_not_call", QT_TRANSLATE_NOOP("Words", "taking a number off the do-not-call list")},
       {"lost", QT_TRANSLATE_NOOP("Words", "a lost customer")},
+      {"delete_recording", QT_TRANSLATE_NOOP("Words", "deleting a recording")},
       {"stage", QT_TRANSLATE_NOOP("Words", "a lost customer")}};
   return named(table, what);
 }
@@ -268,7 +269,9 @@ QString remedyOfAnyone(const Error& e) {
     case ErrorCode::BadValue:
       return Tr::translate("Words", "Change it and try again.");
     case ErrorCode::Missing:
-      return Tr::translate("Words", "Fill it in and try again.");
+      return raw(e, 0) == "announcement"
+                 ? Tr::translate("Words", "An administrator loads it in Settings → Recordings.")
+                 : Tr::translate("Words", "Fill it in and try again.");
     case ErrorCode::ConflictingEdit:
       return Tr::translate("Words", "Open it again to see the change, then make yours once more.");
     case ErrorCode::ReasonMissing:
@@ -423,18 +426,41 @@ QString remedyOfPhone(const Error& e) {
   }
 }
 
-enum class Subject { Anyone, Storage, Numbers, Files, Work, Phone };
+enum class Subject { Anyone, Storage, Numbers, Files, Work, Phone, Recordings };
 
 Subject subjectOf(ErrorCode code) {
   if (code == ErrorCode::LastAdministrator || code == ErrorCode::PasswordTooShort || code == ErrorCode::ReasonMissing ||
       code == ErrorCode::StillUsed)
     return Subject::Anyone;
+  if (code == ErrorCode::RecordingNotWanted || code == ErrorCode::RecordingUnavailable) return Subject::Recordings;
   if (code >= ErrorCode::PhoneServerUnknown && code <= ErrorCode::PhoneServerRefuses) return Subject::Phone;
   if (code <= ErrorCode::Internal) return Subject::Anyone;
   if (code <= ErrorCode::NotADatabase) return Subject::Storage;
   if (code <= ErrorCode::DoNotCall) return Subject::Numbers;
   if (code <= ErrorCode::RowEmpty) return Subject::Files;
   return Subject::Work;
+}
+
+QString clauseOfRecordings(const Error& e) {
+  const std::string why = raw(e, 0);
+  if (e.code == ErrorCode::RecordingNotWanted)
+    return why == "consent" ? Tr::translate("Words", "This customer does not want calls to be recorded")
+                            : Tr::translate("Words", "Calls of this campaign are not recorded");
+  if (why == "making") return Tr::translate("Words", "This recording is not finished yet");
+  if (why == "deleted") return Tr::translate("Words", "This recording has been deleted");
+  if (why == "elsewhere") return Tr::translate("Words", "The telephone system keeps this recording, as “%1”").arg(arg(e, 1));
+  return Tr::translate("Words", "The file of this recording is lost");
+}
+
+QString remedyOfRecordings(const Error& e) {
+  const std::string why = raw(e, 0);
+  if (e.code == ErrorCode::RecordingNotWanted)
+    return why == "consent" ? Tr::translate("Words", "Ask them; their page keeps the answer.")
+                            : Tr::translate("Words", "A team lead can change the campaign's recording.");
+  if (why == "making") return Tr::translate("Words", "Try again in a moment.");
+  if (why == "deleted") return Tr::translate("Words", "The audit log says when and why.");
+  if (why == "elsewhere") return Tr::translate("Words", "Ask whoever looks after it.");
+  return Tr::translate("Words", "The log file says what happened.");
 }
 
 QString clause(const Error& error) {
@@ -451,6 +477,8 @@ QString clause(const Error& error) {
       return clauseOfWork(error);
     case Subject::Phone:
       return clauseOfPhone(error);
+    case Subject::Recordings:
+      return clauseOfRecordings(error);
   }
   return {};
 }
@@ -469,6 +497,8 @@ QString remedy(const Error& error) {
       return remedyOfWork(error);
     case Subject::Phone:
       return remedyOfPhone(error);
+    case Subject::Recordings:
+      return remedyOfRecordings(error);
   }
   return {};
 }

@@ -26,7 +26,9 @@ QString permissionName(const std::string& code) {
       {"view_team_work", QT_TRANSLATE_NOOP("Words", "seeing the team's work")},
       {"view_audit", QT_TRANSLATE_NOOP("Words", "reading the audit log")},
       {"back_up", QT_TRANSLATE_NOOP("Words", "making a backup")},
-      {"dial_by_hand", QT_TRANSLATE_NOOP("Words", "dialing numbers by hand")}};
+      {"dial_by_hand", QT_TRANSLATE_NOOP("Words", "dialing numbers by hand")},
+      {"hear_recordings", QT_TRANSLATE_NOOP("Words", "hearing recordings of others")},
+      {"delete_recordings", QT_TRANSLATE_NOOP("Words", "deleting recordings")}};
   return code.empty() ? Tr::translate("Words", "this") : named(table, code);
 }
 
@@ -48,6 +50,8 @@ QString kindName(const std::string& kind) {
                                     {"do_not_call", QT_TRANSLATE_NOOP("Words", "number on the do-not-call list")},
                                     {"key", QT_TRANSLATE_NOOP("Words", "key")},
                                     {"import", QT_TRANSLATE_NOOP("Words", "import")},
+                                    {"recording", QT_TRANSLATE_NOOP("Words", "recording")},
+                                    {"announcement", QT_TRANSLATE_NOOP("Words", "announcement")},
                                     {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
   return kind.empty() ? Tr::translate("Words", "thing") : named(table, kind);
 }
@@ -115,6 +119,20 @@ QString modeName(domain::DialMode mode) {
       return Tr::translate("Words", "Preview");
     case domain::DialMode::Progressive:
       return Tr::translate("Words", "Progressive");
+  }
+  return {};
+}
+
+QString recordingPolicyName(domain::RecordingPolicy policy) {
+  switch (policy) {
+    case domain::RecordingPolicy::Never:
+      return Tr::translate("Words", "Never");
+    case domain::RecordingPolicy::OnDemand:
+      return Tr::translate("Words", "When the agent starts it");
+    case domain::RecordingPolicy::Always:
+      return Tr::translate("Words", "Always");
+    case domain::RecordingPolicy::Announced:
+      return Tr::translate("Words", "Always, after an announcement");
   }
   return {};
 }
@@ -300,6 +318,9 @@ QString fieldName(const std::string& fieldCode) {
                                     {"line", QT_TRANSLATE_NOOP("Words", "Line")},
                                     {"reason", QT_TRANSLATE_NOOP("Words", "Reason")},
                                     // Fields of forms and of the command line
+                                    {"announcement", QT_TRANSLATE_NOOP("Words", "Announcement")},
+                                    {"recording", QT_TRANSLATE_NOOP("Words", "Recording")},
+                                    {"recording_days", QT_TRANSLATE_NOOP("Words", "Days that recordings are kept")},
                                     {"agent", QT_TRANSLATE_NOOP("Words", "Agent")},
                                     {"campaign", QT_TRANSLATE_NOOP("Words", "Campaign")},
                                     {"call", QT_TRANSLATE_NOOP("Words", "Call")},
@@ -411,6 +432,12 @@ QString auditAction(const std::string& action) {
       {"do_not_call.add", QT_TRANSLATE_NOOP("Words", "Added to the do-not-call list")},
       {"do_not_call.remove", QT_TRANSLATE_NOOP("Words", "Took a number off the do-not-call list")},
       {"import_update", QT_TRANSLATE_NOOP("Words", "Changed a customer by an import")},
+      {"recording.open", QT_TRANSLATE_NOOP("Words", "Heard a recording")},
+      {"recording.export", QT_TRANSLATE_NOOP("Words", "Exported a recording")},
+      {"recording.delete", QT_TRANSLATE_NOOP("Words", "Deleted a recording")},
+      {"recording.expire", QT_TRANSLATE_NOOP("Words", "Deleted old recordings")},
+      {"recording.lost", QT_TRANSLATE_NOOP("Words", "Lost a recording")},
+      {"recording.announcement", QT_TRANSLATE_NOOP("Words", "Changed the announcement before recordings")},
       {"make_demo", QT_TRANSLATE_NOOP("Words", "Made the demo")}};
   return named(table, action);
 }

@@ -17,6 +17,7 @@
 #include "customers/customer_form.hpp"
 #include "customers/history_words.hpp"
 #include "followups/follow_up_editor.hpp"
+#include "recordings/recording_player.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
 #include "widgets/empty_state.hpp"
@@ -50,6 +51,7 @@ CustomerPanel::CustomerPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
       m_mail(new KeyButton),
       m_editor(new FollowUpEditor(bridge)),
       m_facts(new CustomerFacts(bridge, lookups)),
+      m_player(new RecordingPlayer(bridge)),
       m_tabs(new TabStrip),
       m_history(new Timeline),
       m_orders(new Timeline),
@@ -89,8 +91,16 @@ CustomerPanel::CustomerPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
     m_stack->setCurrentWidget(m_page.customer.id ? m_view : static_cast<QWidget*>(m_nothing));
     emit formClosed();
   });
-  connect(m_history, &Timeline::activated, this,
-          [this](const QString& call) { startCorrection(domain::CallId(call.toLongLong())); });
+  connect(m_history, &Timeline::activated, this, [this](const QString& id) {
+    if (id.startsWith(HistoryWords::recordingPrefix))
+      m_player->open(domain::RecordingId(id.sliced(1).toLongLong()));
+    else
+      startCorrection(domain::CallId(id.toLongLong()));
+  });
+  connect(m_player, &RecordingPlayer::closed, this, [this] { m_history->setFocus(Qt::OtherFocusReason); });
+  connect(m_player, &RecordingPlayer::failed, this, [this](const domain::Error& error) {
+    emit toast({words::sentence(error), {}, true});
+  });
   connect(m_correction, &CorrectionForm::opened, this, [this] { m_stack->setCurrentWidget(m_correction); });
   connect(m_correction, &CorrectionForm::toast, this, &CustomerPanel::toast);
   connect(m_correction, &CorrectionForm::closed, this, [this] {
@@ -135,7 +145,7 @@ QWidget* CustomerPanel::makeView() {
   for (KeyButton* button : {m_dial, m_followUp, m_edit, m_mail}) flow->addWidget(button);
   m_mail->setIconKind(Icon::Mail);
   for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_tags, m_line, buttons, m_editor, new Rule, m_facts,
-                                                       new Rule, m_tabs, m_emptyTab, m_history, m_orders, m_details})
+                                                       new Rule, m_tabs, m_emptyTab, m_player, m_history, m_orders, m_details})
     column->addWidget(part);
   m_emptyTab->setProperty("look", u"muted"_s);
   m_emptyTab->setWordWrap(true);
@@ -154,6 +164,7 @@ void CustomerPanel::open(domain::CustomerId id) {
   if (editing() && id == m_id) return;
   m_cancel.cancel();
   ++m_question;
+  if (id != m_id) m_player->close();
   m_id = id;
   m_editor->hide();
   if (!id) {

@@ -22,6 +22,7 @@ class FlowLayout;
 class FollowUpEditor;
 class KeyButton;
 class Lookups;
+class RecordingPlayer;
 class ShortcutGuard;
 class TabStrip;
 class Timeline;
@@ -87,6 +88,7 @@ class CustomerPanel : public QFrame {
   KeyButton* m_mail;
   FollowUpEditor* m_editor;
   CustomerFacts* m_facts;
+  RecordingPlayer* m_player;
   TabStrip* m_tabs;
   Timeline* m_history;
   Timeline* m_orders;

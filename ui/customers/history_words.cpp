@@ -53,6 +53,20 @@ void HistoryWords::call(const app::HistoryEntry& e, TimelineEntry& line) {
   if (e.open) line.detail = u"· "_s + tr("no outcome yet");
 }
 
+void HistoryWords::recording(const app::HistoryEntry& e, TimelineEntry& line) {
+  line.head = tr("Recording");
+  line.body.clear();
+  if (e.text.empty()) line.detail = words::clockTime(e.talk);
+  if (e.text == "making") line.detail = tr("is being saved");
+  if (e.text == "deleted") line.detail = tr("deleted");
+  if (e.text == "lost") line.detail = tr("lost");
+  if (e.text == "elsewhere") line.detail = tr("kept by the telephone system");
+  line.role = e.text == "lost" ? ColorRole::Bad : ColorRole::Accent;
+  if (!e.recording) return;
+  line.id = recordingPrefix + QString::number(e.recording.value);
+  line.action = tr("Listen");
+}
+
 QString HistoryWords::changedFields(const std::string& keys) {
   QStringList names;
   for (const QString& key : qtext(keys).split(u", "_s, Qt::SkipEmptyParts)) {
@@ -117,6 +131,9 @@ TimelineEntry HistoryWords::entry(const app::HistoryEntry& e, const Bridge& brid
     case Kind::Reveal:
       line.head = tr("Number revealed");
       line.role = ColorRole::Warn;
+      break;
+    case Kind::Recording:
+      recording(e, line);
       break;
     case Kind::Note:
       line.head = tr("Notes edited");

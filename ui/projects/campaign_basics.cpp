@@ -7,6 +7,7 @@
 
 #include "callwright/words/words.hpp"
 #include "projects/duration_field.hpp"
+#include "settings/recording_section.hpp"
 #include "theme/theme.hpp"
 #include "widgets/form_field.hpp"
 
@@ -56,6 +57,7 @@ CampaignBasics::CampaignBasics(QWidget* parent)
       m_ends(new QLineEdit),
       m_product(new QLineEdit),
       m_mode(new QComboBox),
+      m_recording(new QComboBox),
       m_currency(new QComboBox),
       m_attempts(new QSpinBox),
       m_daily(new QSpinBox),
@@ -73,6 +75,7 @@ CampaignBasics::CampaignBasics(QWidget* parent)
 
   m_nameField = new FormField({}, m_name);
   m_modeField = new FormField({}, m_mode);
+  m_recordingField = new FormField({}, m_recording);
   m_startsField = new FormField({}, m_starts);
   m_endsField = new FormField({}, m_ends);
   m_attemptsField = new FormField({}, m_attempts);
@@ -99,14 +102,15 @@ CampaignBasics::CampaignBasics(QWidget* parent)
   grid->addWidget(m_productField, 3, 0, 1, 2);
   grid->addWidget(m_currencyField, 3, 2);
   grid->addWidget(m_goalField, 3, 3);
-  grid->setRowStretch(4, 1);
+  grid->addWidget(m_recordingField, 4, 0, 1, 2);
+  grid->setRowStretch(5, 1);
   for (int i = 0; i < 4; ++i) grid->setColumnStretch(i, 1);
 
   for (QLineEdit* edit : {m_name, m_starts, m_ends, m_product})
     connect(edit, &QLineEdit::textEdited, this, &CampaignBasics::changed);
   for (QSpinBox* spin : {m_attempts, m_daily, m_goal})
     connect(spin, &QSpinBox::valueChanged, this, &CampaignBasics::changed);
-  for (QComboBox* combo : {m_mode, m_currency})
+  for (QComboBox* combo : {m_mode, m_recording, m_currency})
     connect(combo, &QComboBox::currentIndexChanged, this, &CampaignBasics::changed);
   for (DurationField* field : {m_gap, m_grace}) connect(field, &DurationField::changed, this, &CampaignBasics::changed);
   retranslate();
@@ -115,6 +119,7 @@ CampaignBasics::CampaignBasics(QWidget* parent)
 void CampaignBasics::retranslate() {
   m_nameField->setLabel(tr("Name"));
   m_modeField->setLabel(tr("How customers are dialed"));
+  m_recordingField->setLabel(tr("Calls are recorded"));
   m_startsField->setLabel(tr("First day"));
   m_startsField->setHint(tr("empty: at once"));
   m_endsField->setLabel(tr("Last day"));
@@ -131,6 +136,7 @@ void CampaignBasics::retranslate() {
   setChoices(m_mode, {{tr("Preview: look, then dial"), int(domain::DialMode::Preview)},
                       {tr("Progressive: dialed by itself"), int(domain::DialMode::Progressive)},
                       {tr("Manual: the agent chooses"), int(domain::DialMode::Manual)}});
+  setChoices(m_recording, recordingPolicyChoices());
   setChoices(m_currency, currencyChoices());
 }
 
@@ -138,6 +144,7 @@ void CampaignBasics::read(const domain::Campaign& c) {
   clearErrors();
   m_name->setText(qtext(c.name));
   choose(m_mode, int(c.mode));
+  choose(m_recording, int(c.recording));
   m_starts->setText(dayText(c.startsAt, m_zone));
   m_ends->setText(domain::isSet(c.endsAt) ? dayText(c.endsAt - domain::Milliseconds(1), m_zone) : QString());
   m_attempts->setValue(c.maxAttempts);
@@ -153,6 +160,7 @@ void CampaignBasics::read(const domain::Campaign& c) {
 void CampaignBasics::write(domain::Campaign& c) const {
   c.name = plain(m_name->text());
   c.mode = static_cast<domain::DialMode>(m_mode->currentData().toInt());
+  c.recording = static_cast<domain::RecordingPolicy>(m_recording->currentData().toInt());
   const QDate starts = dayOf(m_starts->text()), ends = dayOf(m_ends->text());
   c.startsAt = starts.isValid() ? startOf(starts, m_zone) : domain::Instant{};
   c.endsAt = ends.isValid() ? startOf(ends.addDays(1), m_zone) : domain::Instant{};
@@ -193,6 +201,7 @@ bool CampaignBasics::showError(const domain::Error& error) {
   if (about == "min_gap") field = m_gapField;
   if (about == "callback_grace") field = m_graceField;
   if (about == "goal_calls") field = m_goalField;
+  if (about == "announcement") field = m_recordingField;
   if (!field) return false;
   field->setError(words::sentence(error));
   field->field()->setFocus();
@@ -201,7 +210,8 @@ bool CampaignBasics::showError(const domain::Error& error) {
 
 void CampaignBasics::clearErrors() {
   for (FormField* field :
-       {m_nameField, m_startsField, m_endsField, m_attemptsField, m_dailyField, m_gapField, m_graceField, m_goalField})
+       {m_nameField, m_startsField, m_endsField, m_attemptsField, m_dailyField, m_gapField, m_graceField, m_goalField,
+        m_recordingField})
     field->setError({});
 }
 

@@ -36,10 +36,10 @@ class CampaignBasics : public WordedWidget {
  private:
   QTimeZone m_zone = QTimeZone::utc();
   QLineEdit *m_name, *m_starts, *m_ends, *m_product;
-  QComboBox *m_mode, *m_currency;
+  QComboBox *m_mode, *m_recording, *m_currency;
   QSpinBox *m_attempts, *m_daily, *m_goal;
   DurationField *m_gap, *m_grace;
-  FormField *m_nameField, *m_startsField, *m_endsField, *m_modeField, *m_productField, *m_currencyField,
+  FormField *m_nameField, *m_startsField, *m_endsField, *m_modeField, *m_recordingField, *m_productField, *m_currencyField,
       *m_attemptsField, *m_dailyField, *m_goalField, *m_gapField, *m_graceField;
 };
 

@@ -220,6 +220,7 @@ void ProjectsPlace::newCampaign() {
     if (token != m_asked || !m_isNew) return;
     app::CampaignPage page;
     page.campaign.hours = m_bridge.settings().hours;
+    page.campaign.recording = m_bridge.settings().recording;
     page.campaign.currency = m_bridge.settings().currency;
     page.campaign.state = CampaignState::Running;
     if (outcomes) page.outcomes = std::move(*outcomes);

@@ -15,6 +15,7 @@
 #include "settings/do_not_call_section.hpp"
 #include "settings/outcomes_section.hpp"
 #include "settings/phone_section.hpp"
+#include "settings/recording_section.hpp"
 #include "settings/users_section.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -65,6 +66,7 @@ SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
   if (bridge.may(Permission::ManageDoNotCall)) add(new DoNotCallSection(bridge));
   if (bridge.may(Permission::ManageOutcomes)) add(new OutcomesSection(bridge));
   if (bridge.may(Permission::ManageSettings)) add(new CompanySection(bridge));
+  if (bridge.may(Permission::ManageSettings)) add(new RecordingSection(bridge));
   if (bridge.may(Permission::BackUp)) add(new DataSection(bridge));
   if (bridge.may(Permission::ViewAudit)) add(new AuditSection(bridge));
   connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPlace::open);

@@ -79,7 +79,7 @@ struct SearchCustomers {
 };
 
 struct HistoryEntry {
-  enum class Kind { Call, OutcomeCorrected, StageChange, Order, FollowUp, Import, Edit, DoNotCall, Reveal, Note };
+  enum class Kind { Call, OutcomeCorrected, StageChange, Order, FollowUp, Import, Edit, DoNotCall, Reveal, Note, Recording };
   Kind kind{};
   domain::Instant at;
   std::string who;
@@ -91,6 +91,7 @@ struct HistoryEntry {
   std::optional<domain::Money> amount;
   domain::Instant dueAt;  // of a follow-up
   bool open = false;      // a follow-up not yet done; a call without outcome
+  domain::RecordingId recording;  // one that this session may hear; its length is in talk
 };
 
 struct CustomerPage {

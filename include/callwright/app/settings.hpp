@@ -4,6 +4,7 @@
 
 #include "callwright/app/request.hpp"
 #include "callwright/domain/campaign.hpp"
+#include "callwright/domain/recording.hpp"
 #include "callwright/domain/time.hpp"
 
 namespace date {
@@ -18,6 +19,9 @@ struct Settings {
   std::string timeZone = "Asia/Shanghai";
   std::string currency = "CNY";
   domain::CallingHours hours;  // of new campaigns
+  domain::RecordingPolicy recording = domain::RecordingPolicy::Never;  // of new campaigns, and of calls beside the queue
+  int recordingDays = 0;     // recordings are deleted when they are older, 0…3650; 0: never
+  std::string announcement;  // name of the sound file that SetAnnouncement took; "" for none; SaveSettings leaves it
   bool demo = false;           // a demo database refuses every real phone account
 };
 struct ReadSettings {

@@ -7,6 +7,7 @@
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/customers.hpp"
 #include "callwright/domain/call.hpp"
+#include "callwright/domain/recording.hpp"
 
 namespace callwright::app {
 
@@ -23,6 +24,7 @@ struct OpenCall {
   bool incoming = false;
   bool aside = false;  // beside the queue: a caller, or a number dialed by hand; the customer may be unknown
   bool recovered = false;         // found open at start: the program ended in mid-call
+  domain::RecordingPlan recording;  // by its policy, the customer's consent and what the phone can do
   std::string draft;              // what was typed and not saved: JSON as SaveDraft got it
   CustomerPage page;
 };

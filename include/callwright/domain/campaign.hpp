@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "callwright/domain/ids.hpp"
+#include "callwright/domain/recording.hpp"
 #include "callwright/domain/time.hpp"
 
 namespace callwright::domain {
@@ -76,6 +77,7 @@ struct Campaign {
   std::string script;   // plain text with {{placeholders}}
   std::string product;  // offered first when a sale is saved
   std::string currency = "CNY";
+  RecordingPolicy recording = RecordingPolicy::Never;
   std::int64_t goalCalls = 120;  // a day and agent; 0: no goal
   std::int64_t revision = 0;
 };

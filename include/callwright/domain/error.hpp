@@ -83,6 +83,9 @@ enum class ErrorCode {
   PhonePasswordWrong,       // user, server
   PhoneCertificateRefused,  // server, detail
   PhoneServerRefuses,       // server, detail such as "503 Service Unavailable"
+  // Recordings
+  RecordingNotWanted,    // why: "policy" of the campaign, "consent" refused by the customer
+  RecordingUnavailable,  // why: "making", "deleted", "lost", "elsewhere"; its name at the PBX
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.

@@ -25,6 +25,7 @@ using CallId = Id<struct CallTag>;
 using OutcomeId = Id<struct OutcomeTag>;
 using FollowUpId = Id<struct FollowUpTag>;
 using OrderId = Id<struct OrderTag>;
+using RecordingId = Id<struct RecordingTag>;
 using QueueItemId = Id<struct QueueItemTag>;
 using StageId = Id<struct StageTag>;
 using ScriptId = Id<struct ScriptTag>;

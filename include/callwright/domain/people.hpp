@@ -30,6 +30,8 @@ enum class Permission {
   ViewAudit,
   BackUp,
   DialByHand,  // any number, not only customers of a queue
+  HearRecordings,    // of everybody's calls; one's own need no more than WorkQueue
+  DeleteRecordings,
 };
 
 bool allows(Role role, Permission permission);

@@ -32,6 +32,7 @@ enum class Capability : std::uint32_t {
   SecondLine = 1u << 10,        // two calls at a time, one of them held
   AttendedTransfer = 1u << 11,  // of one call to the other
   Quality = 1u << 12,
+  Announce = 1u << 13,  // CallerSettings::announcement
 };
 
 struct Capabilities {

@@ -27,6 +27,7 @@ QString roleName(domain::Role role);
 QString outcomeName(const std::string& code, const std::string& name);  // name wins when it is set
 QString stageName(const std::string& code, const std::string& name);
 QString modeName(domain::DialMode mode);
+QString recordingPolicyName(domain::RecordingPolicy policy);
 QString campaignStateName(domain::CampaignState state);
 QString presenceName(domain::PresenceState state);
 QString breakReason(const std::string& code);
