@@ -105,6 +105,11 @@ TimelineEntry CallWords::entry(const app::HistoryEntry& entry, domain::Instant n
     case Kind::Reveal:
       shown.head = tr("Number shown");
       break;
+    case Kind::Recording:
+      shown.head = tr("Recording");
+      shown.detail = entry.text.empty() ? words::clockTime(entry.talk) : QString();
+      shown.body.clear();
+      break;
     case Kind::Note:
       shown.head = tr("Note");
       break;
