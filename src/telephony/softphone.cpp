@@ -189,6 +189,7 @@ Result<void> Softphone::checkDial(CallId call, const std::string& target, const 
     return fail(ErrorCode::BadValue, "ringTimeout", std::to_string(settings.ringTimeout.count()), "> 0");
   if (!settings.callerId.empty() && !checkDialable(settings.callerId))
     return fail(ErrorCode::BadValue, "callerId", "", "E.164");  // it may hold control characters: not repeated
+  if (auto playable = checkAnnouncement(settings); !playable) return playable;
   if (m_usedIds.count(call) > 0) return fail(ErrorCode::AlreadyExists, "call", std::to_string(call.value));
   for (const SipLinePtr& line : m_lines)
     if (m_lines.size() == lineCount || !line->connected() || line->pending)
@@ -337,6 +338,7 @@ void Softphone::transferTo(CallId call, CallRevision seen, CallId other, Reply r
 void Softphone::answer(CallId call, CallRevision seen, CallerSettings settings, Reply reply) {
   command(call, seen, CallCommand::Answer, std::move(reply),
           [this, settings = std::move(settings)](const SipLinePtr& line) -> Result<void> {
+            if (auto playable = checkAnnouncement(settings); !playable) return playable;
             if (!holdOthers(line.get())) return fail(ErrorCode::PhoneRefused, "other line");
             line->settings = settings;
             const auto params = m_core->createCallParams(line->call);

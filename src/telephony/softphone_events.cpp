@@ -143,9 +143,14 @@ void Softphone::streamsRun(const SipLinePtr& line) {
     line->settings.recordAtOnce = false;
     if (auto started = startRecording(line); !started) say("no recording: " + started.error().args.at(0));
   }
+  if (line->call->getState() != CallState::StreamsRunning)
+    line->announces = false;
+  else if (!line->settings.announcement.empty())
+    announce(line);
 }
 
 void Softphone::paused(const SipLinePtr& line) {
+  line->announces = false;
   if (line->refusing) {  // the library takes it back by itself, soon
     line->refusing = false;
     after(line->patience, 3s, [this, line] {

@@ -43,6 +43,8 @@ struct SipLine {
   bool refusing = false;  // a referral: the library has it on hold for a moment, by itself
   bool joined = false;    // the other end of an attended transfer that is under way
   std::uint64_t packetsSeen = 0;
+  bool announces = false;                                       // its announcement is being played
+  std::shared_ptr<linphone::PlayerListener> announcementEnd{};  // hears of its end
   boost::asio::steady_timer ringDeadline;
   boost::asio::steady_timer patience;  // for `pending`
 };
@@ -154,11 +156,14 @@ class Softphone final : public Phone {
   void setInfo(Registration registration, std::string detail);
   void registerLater(domain::Milliseconds wait);
 
-  // softphone_sound.cpp: levels, quality, recording
+  // softphone_sound.cpp: levels, quality, recording, announcement
   void runMeters();
   void publishMeters();
   void publishQuality(SipLine& line);
   domain::Result<void> startRecording(const SipLinePtr& line);
+  static domain::Result<void> checkAnnouncement(const CallerSettings& settings);
+  void announce(const SipLinePtr& line);
+  void announced(const SipLinePtr& line);
 
   boost::asio::io_context m_io{1};  // first: all timers belong to it
   SoftphoneConfig m_config;

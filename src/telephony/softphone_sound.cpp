@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <functional>
 
 #include <linphone/api/c-call-stats.h>
 #include <ortp/rtp.h>
 
+#include "telephony/escaped.hpp"
 #include "telephony/softphone_phone.hpp"
 #include "telephony/voice_quality.hpp"
 
@@ -26,6 +29,15 @@ constexpr float packetMs = 20;
 float levelOf(float decibels) {
   return decibels <= -60 ? 0.0f : std::clamp(std::pow(10.0f, decibels / 20.0f), 0.0f, 1.0f);
 }
+
+class AnnouncementEnd final : public linphone::PlayerListener {
+ public:
+  explicit AnnouncementEnd(std::function<void()> ended) : m_ended(std::move(ended)) {}
+  void onEofReached(const std::shared_ptr<linphone::Player>&) override { m_ended(); }
+
+ private:
+  std::function<void()> m_ended;
+};
 
 bool hasSound(const SipLine& line) {
   return line.connected() || line.progress.state == domain::CallState::EarlyMedia;
@@ -77,6 +89,41 @@ Result<void> Softphone::startRecording(const SipLinePtr& line) {
   if (!line->call->getParams()->isRecording()) return fail(ErrorCode::PhoneRefused, "recording");
   happen(line, {CallEventKind::RecordingStarted, {}, EndCause::None, {}});
   return {};
+}
+
+Result<void> Softphone::checkAnnouncement(const CallerSettings& settings) {
+  if (settings.announcement.empty()) return {};
+  std::ifstream file(settings.announcement, std::ios::binary);
+  std::string head(12, ' ');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  if (file && head.starts_with("RIFF") && head.ends_with("WAVE")) return {};
+  return fail(ErrorCode::BadValue, "announcement", escaped(settings.announcement), "WAV");
+}
+
+// Into what goes out, so that the recording has it as well. Streams are new after a hold: what a hold has cut off begins
+// again, for it must have been heard to its end.
+void Softphone::announce(const SipLinePtr& line) {
+  if (line->announces) return;
+  const auto player = line->call->getPlayer();
+  // The end comes out of the player itself, which cannot be closed there.
+  if (!line->announcementEnd) {
+    const std::weak_ptr<SipLine> weak = line;
+    line->announcementEnd = std::make_shared<AnnouncementEnd>([this, weak] {
+      boost::asio::post(m_io, [this, weak] {
+        if (const SipLinePtr ended = weak.lock()) guarded([&] { announced(ended); });
+      });
+    });
+    player->addListener(line->announcementEnd);
+  }
+  line->announces = player->open(line->settings.announcement) == 0 && player->start() == 0;
+  if (!line->announces) say("the announcement cannot be played");
+}
+
+void Softphone::announced(const SipLinePtr& line) {
+  line->settings.announcement.clear();
+  if (!line->call || line->call->getState() != linphone::Call::State::StreamsRunning) return;
+  line->call->getPlayer()->close();
+  if (m_config.files) m_core->setPlayFile(m_config.files->play);  // it stood in the microphone's place
 }
 
 }  // namespace callwright::telephony

@@ -121,7 +121,7 @@ TEST_CASE("softphone account: TLS and SRTP, heard in the recording", "[softphone
   settings.recordAtOnce = true;
   REQUIRE(agent.dial(call1, "+8613800138000", settings));
   REQUIRE(customer.is(CallId{-1}, S::Ringing));
-  REQUIRE(customer.tell(&Phone::answer, CallId{-1}));
+  REQUIRE(customer.answer(CallId{-1}));
   REQUIRE(eventually([&] { return readFile(settings.recordFile).size() > 200'000; }));
   REQUIRE(agent.hangUp(call1));
   eventually([&] { return readWav(settings.recordFile).seconds() > 0.5; });

@@ -34,7 +34,7 @@ struct Office {
   void connect() {
     REQUIRE(agent.dial(call1, customerNumber));
     REQUIRE(customer.is(in1, S::Ringing));
-    REQUIRE(customer.tell(&Phone::answer, in1));
+    REQUIRE(customer.answer(in1));
     REQUIRE(agent.is(call1, S::Talking));
     REQUIRE(agent.probe->waitForMeters(2));
   }
@@ -76,7 +76,7 @@ TEST_CASE("softphone lines: a second call puts the first on hold, and both can b
   REQUIRE(office.agent.is(call1, S::Held));
   REQUIRE(office.other.is(in1, S::Ringing));
   CHECK(office.agent.dial(CallId{3}, customerNumber).error().code == ErrorCode::CallOpen);
-  REQUIRE(office.other.tell(&Phone::answer, in1));
+  REQUIRE(office.other.answer(in1));
   REQUIRE(office.agent.is(call2, S::Talking));
   REQUIRE(office.agent.tell(&Phone::resume, call1));
   CHECK(office.agent.is(call1, S::Talking));
@@ -99,7 +99,7 @@ TEST_CASE("softphone lines: answering while a call is up holds it; a third calle
   REQUIRE(office.customer.is(in2, S::Ringing));
   REQUIRE(third.dial(call1, customerNumber));
   CHECK(third.ended(call1).cause == EndCause::Busy);
-  REQUIRE(office.customer.tell(&Phone::answer, in2));
+  REQUIRE(office.customer.answer(in2));
   CHECK(office.customer.is(in1, S::Held));
   CHECK(office.customer.is(in2, S::Talking));
   CHECK(office.other.is(call1, S::Talking));

@@ -33,6 +33,9 @@ struct Desk {
     return ask([&](Phone::Reply reply) { (phone.get()->*command)(call, revision(call), std::move(reply)); });
   }
   domain::Result<void> hangUp(domain::CallId call) { return tell(&Phone::hangUp, call); }
+  domain::Result<void> answer(domain::CallId call, const CallerSettings& settings = {}) {
+    return ask([&](Phone::Reply reply) { phone->answer(call, revision(call), settings, std::move(reply)); });
+  }
   domain::Result<void> mute(domain::CallId call, bool on) {
     return ask([&](Phone::Reply reply) { phone->mute(call, revision(call), on, std::move(reply)); });
   }

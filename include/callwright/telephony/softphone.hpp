@@ -37,6 +37,8 @@ struct SoftphoneConfig {
 // dial() and transfer() also take a URI that checkSipUri() lets through. A taken hold(), resume(), transfer() or
 // transferTo() is answered when the far end has agreed; until then other commands but hangUp() on that call are refused
 // with PhoneRefused{"pending"}.
+// dial() and answer() refuse an announcement that is no WAV: BadValue{"announcement", path, "WAV"}. One that a hold cuts
+// off begins again after it.
 // Two lines: a second call can be dialed or answered while the first is connected; it is put on hold.
 // The reason that EngineInfo::detail gives is technical, such as "503 Service Unavailable".
 std::unique_ptr<Phone> makeSoftphone(SoftphoneConfig config);
