@@ -84,6 +84,7 @@ int run(int argc, char** argv) {
   addCustomerCommands(root, actions);
   addQueueCommands(root, actions);
   addPhoneCommands(root, actions);
+  addCauseCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);
