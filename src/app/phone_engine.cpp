@@ -137,6 +137,7 @@ std::unique_ptr<telephony::Phone> makeRehearsal(const AppOptions& options) {
   config.timeScale = options.rehearsalSpeed;
   config.script = scriptedFarEnds(options.rehearsalScript);
   config.callers = scriptedCallers(options.rehearsalCallers);
+  config.lines = options.rehearsalLines;
   config.now = options.clock;
   return telephony::makeRehearsalPhone(std::move(config));
 }

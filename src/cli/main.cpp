@@ -85,6 +85,7 @@ int run(int argc, char** argv) {
   addQueueCommands(root, actions);
   addPhoneCommands(root, actions);
   addRecordingCommands(root, actions);
+  addCauseCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);

@@ -28,6 +28,7 @@ std::vector<Outcome> shippedOutcomes() {
       {"wrong_number", 7, false, false, AfterOutcome::WrongNumber, 0min, 0, ""},
       {"do_not_call", 8, true, false, AfterOutcome::DoNotCall, 0min, 0, ""},
       {"voicemail", 0, false, false, AfterOutcome::Retry, 4h, 3, ""},
+      {"try_again", 0, false, false, AfterOutcome::Retry, 30min, 5, ""},
   };
   std::vector<Outcome> outcomes;
   for (const Shipped& s : table) {

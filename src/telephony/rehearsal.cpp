@@ -30,18 +30,21 @@ using std::chrono::steady_clock;
 
 constexpr Milliseconds meterInterval{100};
 
-const EngineInfo rehearsalInfo{"rehearsal",
-                               Registration::NotNeeded,
-                               {Capability::Dial, Capability::HangUp, Capability::Hold, Capability::Mute,
-                                Capability::Digits, Capability::BlindTransfer, Capability::Answer, Capability::Reject,
-                                Capability::Meters},
-                               true,
-                               {}};
+EngineInfo infoFor(int lines) {
+  constexpr Capabilities one{Capability::Dial,   Capability::HangUp, Capability::Hold,
+                             Capability::Mute,   Capability::Digits, Capability::BlindTransfer,
+                             Capability::Answer, Capability::Reject, Capability::Meters};
+  constexpr Capabilities more{Capability::SecondLine, Capability::AttendedTransfer};
+  EngineInfo info{"rehearsal", Registration::NotNeeded, one, true, {}};
+  if (lines > 1) info.capabilities.bits |= more.bits;
+  return info;
+}
 
 struct Session {
   Session(asio::io_context& io, CallId callId, CallerSettings ours, FarEndPlan farEnd)
       : id(callId), settings(std::move(ours)), plan(farEnd), script(io), deadline(io), meter(io) {}
   bool live() const { return domain::isLive(progress.state); }
+  bool connected() const { return progress.state == CallState::Talking || progress.state == CallState::Held; }
 
   CallId id;
   CallerSettings settings;
@@ -67,7 +70,7 @@ class RehearsalPhone final : public Phone {
   explicit RehearsalPhone(RehearsalConfig config);
   ~RehearsalPhone() override;
 
-  EngineInfo info() const override { return rehearsalInfo; }
+  EngineInfo info() const override { return m_info; }
   Subscription subscribe(PhoneListener listener) override { return m_listeners.subscribe(std::move(listener)); }
   void dial(CallId call, std::string number, CallerSettings settings, Reply reply) override;
   void hangUp(CallId call, CallRevision seen, Reply reply) override;
@@ -87,8 +90,10 @@ class RehearsalPhone final : public Phone {
   template <class Action>
   void post(Reply reply, Action action);
   void command(CallId call, CallRevision seen, CallCommand what, Reply reply, CallEvent event);
+  SessionPtr sessionOf(CallId call) const;  // null: not open
+  Result<void> holdOthers(CallId but);
   Result<void> checkDial(CallId call, const std::string& number, const CallerSettings& settings) const;
-  Result<void> checkOpen(CallId call, CallRevision seen, CallCommand what) const;
+  Result<SessionPtr> checkOpen(CallId call, CallRevision seen, CallCommand what) const;
   void place(CallId call, const std::string& number, CallerSettings settings);
   void happen(const SessionPtr& session, CallEvent event);
   steady_clock::duration scaled(Milliseconds time) const;
@@ -105,7 +110,9 @@ class RehearsalPhone final : public Phone {
   double m_timeScale;
   FarEndPlanner m_planner;
   Listeners m_listeners;
-  SessionPtr m_session;  // the open call
+  const EngineInfo m_info;
+  const std::size_t m_lines;
+  std::vector<SessionPtr> m_sessions;  // the open calls
   CallId m_lastCall;
   std::int64_t m_offered = 0;
   asio::steady_timer m_nextCaller{m_io};
@@ -116,7 +123,11 @@ class RehearsalPhone final : public Phone {
 };
 
 RehearsalPhone::RehearsalPhone(RehearsalConfig config)
-    : m_now(config.now), m_timeScale(config.timeScale > 0 ? config.timeScale : 1.0), m_planner(config) {
+    : m_now(config.now),
+      m_timeScale(config.timeScale > 0 ? config.timeScale : 1.0),
+      m_planner(config),
+      m_info(infoFor(config.lines)),
+      m_lines(config.lines > 1 ? 2 : 1) {
   if (!config.callers.empty()) asio::co_spawn(m_io, takeCallers(std::move(config.callers)), asio::detached);
   m_thread = std::thread([this] { m_io.run(); });
 }
@@ -125,7 +136,8 @@ RehearsalPhone::~RehearsalPhone() {
   post({}, [this]() -> Result<void> {
     m_closing = true;
     m_nextCaller.cancel();
-    if (m_session) happen(m_session, {CallEventKind::Ended, {}, EndCause::HungUpByUs, "shutdown"});
+    while (!m_sessions.empty())
+      happen(m_sessions.front(), {CallEventKind::Ended, {}, EndCause::HungUpByUs, "shutdown"});
     m_work.reset();
     return {};
   });
@@ -154,28 +166,53 @@ Result<void> RehearsalPhone::checkDial(CallId call, const std::string& number, c
     return fail(ErrorCode::BadValue, "ringTimeout", std::to_string(settings.ringTimeout.count()), "> 0");
   if (!settings.callerId.empty() && !checkDialable(settings.callerId))
     return fail(ErrorCode::BadValue, "callerId", "", "E.164");  // it may hold control characters: not repeated
-  if (m_session) return fail(ErrorCode::CallOpen, std::to_string(m_session->id.value));
+  for (const SessionPtr& open : m_sessions)
+    if (m_sessions.size() == m_lines || !open->connected())
+      return fail(ErrorCode::CallOpen, std::to_string(open->id.value));
   if (call == m_lastCall) return fail(ErrorCode::AlreadyExists, "call", std::to_string(call.value));
   return {};
 }
 
 void RehearsalPhone::place(CallId call, const std::string& number, CallerSettings settings) {
   m_lastCall = call;
-  m_session = std::make_shared<Session>(m_io, call, std::move(settings), m_planner.next(number));
-  const SessionPtr session = m_session;
+  (void)holdOthers(call);  // they are connected, see checkDial
+  const auto session = std::make_shared<Session>(m_io, call, std::move(settings), m_planner.next(number));
+  m_sessions.push_back(session);
   happen(session, {CallEventKind::Dialed, {}, EndCause::None, {}});
   asio::co_spawn(m_io, playFarEnd(session), asio::detached);
 }
 
-Result<void> RehearsalPhone::checkOpen(CallId call, CallRevision seen, CallCommand what) const {
-  if (!rehearsalInfo.capabilities.has(neededFor(what))) return fail(ErrorCode::PhoneRefused, domain::toToken(what));
-  if (!m_session || m_session->id != call) return fail(ErrorCode::CallNotOpen, std::to_string(call.value));
-  return domain::checkCommand(call, m_session->progress, what, seen);
+SessionPtr RehearsalPhone::sessionOf(CallId call) const {
+  for (const SessionPtr& open : m_sessions)
+    if (open->id == call) return open;
+  return nullptr;
+}
+
+// One voice at a time. PhoneRefused while another call is being dialed or rings.
+Result<void> RehearsalPhone::holdOthers(CallId but) {
+  const auto sessions = m_sessions;
+  for (const SessionPtr& open : sessions)
+    if (open->id != but && !open->connected()) return fail(ErrorCode::PhoneRefused, "other line");
+  for (const SessionPtr& open : sessions)
+    if (open->id != but) happen(open, {CallEventKind::Held, {}, EndCause::None, {}});
+  return {};
+}
+
+Result<SessionPtr> RehearsalPhone::checkOpen(CallId call, CallRevision seen, CallCommand what) const {
+  if (!m_info.capabilities.has(neededFor(what))) return fail(ErrorCode::PhoneRefused, domain::toToken(what));
+  const SessionPtr session = sessionOf(call);
+  if (!session) return fail(ErrorCode::CallNotOpen, std::to_string(call.value));
+  return domain::checkCommand(call, session->progress, what, seen).map([&] { return session; });
 }
 
 void RehearsalPhone::command(CallId call, CallRevision seen, CallCommand what, Reply reply, CallEvent event) {
-  post(std::move(reply), [this, call, seen, what, event = std::move(event)] {
-    return checkOpen(call, seen, what).map([&] { happen(m_session, event); });
+  post(std::move(reply), [this, call, seen, what, event = std::move(event)]() -> Result<void> {
+    const auto session = checkOpen(call, seen, what);
+    if (!session) return tl::unexpected(session.error());
+    if (what == CallCommand::Resume || what == CallCommand::Answer)
+      if (auto ok = holdOthers(call); !ok) return ok;
+    happen(*session, event);
+    return {};
   });
 }
 
@@ -199,15 +236,19 @@ void RehearsalPhone::mute(CallId call, CallRevision seen, bool on, Reply reply) 
 // A made-up far end hears no digits: they are checked as for any line and go nowhere.
 void RehearsalPhone::sendDigits(CallId call, CallRevision seen, std::string digits, Reply reply) {
   post(std::move(reply), [this, call, seen, digits = std::move(digits)] {
-    return checkDigits(digits).and_then([&] { return checkOpen(call, seen, CallCommand::SendDigits); });
+    return checkDigits(digits)
+        .and_then([&] { return checkOpen(call, seen, CallCommand::SendDigits); })
+        .map([](const auto&) {});
   });
 }
 
 void RehearsalPhone::transfer(CallId call, CallRevision seen, std::string number, Reply reply) {
   post(std::move(reply), [this, call, seen, number = std::move(number)] {
-    return checkDialable(number).and_then([&] { return checkOpen(call, seen, CallCommand::Transfer); }).map([&] {
-      happen(m_session, {CallEventKind::Ended, {}, EndCause::HungUpByUs, "transferred"});
-    });
+    return checkDialable(number)
+        .and_then([&] { return checkOpen(call, seen, CallCommand::Transfer); })
+        .map([&](const SessionPtr& session) {
+          happen(session, {CallEventKind::Ended, {}, EndCause::HungUpByUs, "transferred"});
+        });
   });
 }
 
@@ -226,22 +267,26 @@ void RehearsalPhone::setAvailable(bool available) {
   });
 }
 
-// There is one line: no second call to transfer to.
 void RehearsalPhone::transferTo(CallId call, CallRevision seen, CallId other, Reply reply) {
   post(std::move(reply), [this, call, seen, other] {
-    return checkOpen(call, seen, CallCommand::Transfer).and_then([&]() -> Result<void> {
-      return fail(ErrorCode::CallNotOpen, std::to_string(other.value));
+    return checkOpen(call, seen, CallCommand::Transfer).and_then([&](const SessionPtr& session) -> Result<void> {
+      const SessionPtr target = sessionOf(other);
+      if (!target || target == session || !target->connected())
+        return fail(ErrorCode::CallNotOpen, std::to_string(other.value));
+      for (const SessionPtr& each : {session, target})
+        happen(each, {CallEventKind::Ended, {}, EndCause::HungUpByUs, "transferred"});
+      return {};
     });
   });
 }
 
 void RehearsalPhone::record(CallId call, CallRevision seen, bool on, Reply reply) {
   post(std::move(reply), [this, call, seen, on] {
-    return checkOpen(call, seen, on ? CallCommand::StartRecording : CallCommand::StopRecording);
+    return checkOpen(call, seen, on ? CallCommand::StartRecording : CallCommand::StopRecording).map([](const auto&) {});
   });
 }
 
-// By value: m_session itself may be passed, and is cleared here.
+// Copied: the element of m_sessions itself may be passed, and is erased here.
 void RehearsalPhone::happen(const SessionPtr& given, CallEvent event) {
   const SessionPtr session = given;
   event.at = m_now ? m_now() : session->clock.now();
@@ -255,10 +300,10 @@ void RehearsalPhone::happen(const SessionPtr& given, CallEvent event) {
     session->script.cancel();
     session->deadline.cancel();
     session->meter.cancel();
-    m_session.reset();
+    std::erase(m_sessions, session);
   }
   m_listeners.publish(CallSnapshot{session->id, std::move(transition.next), std::move(event),
-                                   std::move(transition.effects), rehearsalInfo.isRehearsal, session->caller,
+                                   std::move(transition.effects), m_info.isRehearsal, session->caller,
                                    session->callerName});
 }
 
@@ -314,13 +359,14 @@ asio::awaitable<void> RehearsalPhone::takeCallers(std::vector<RehearsedCaller> c
   for (const RehearsedCaller& caller : callers) {
     co_await wakeAfter(m_nextCaller, scaled(caller.after));
     if (m_closing) co_return;
-    if (m_session || !m_available) continue;
+    if (m_sessions.size() == m_lines || !m_available) continue;
     FarEndPlan plan;
     plan.kind = FarEndKind::Answers;
-    m_session = std::make_shared<Session>(m_io, CallId(-++m_offered), CallerSettings{}, plan);
-    m_session->caller = caller.number;
-    m_session->callerName = caller.name;
-    co_await playCaller(m_session, caller);
+    const auto session = std::make_shared<Session>(m_io, CallId(-++m_offered), CallerSettings{}, plan);
+    session->caller = caller.number;
+    session->callerName = caller.name;
+    m_sessions.push_back(session);
+    co_await playCaller(session, caller);
   }
 }
 

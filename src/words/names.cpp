@@ -49,6 +49,7 @@ QString kindName(const std::string& kind) {
                                     {"follow_up", QT_TRANSLATE_NOOP("Words", "follow-up")},
                                     {"do_not_call", QT_TRANSLATE_NOOP("Words", "number on the do-not-call list")},
                                     {"key", QT_TRANSLATE_NOOP("Words", "key")},
+                                    {"line_answer", QT_TRANSLATE_NOOP("Words", "rule for the line's answer")},
                                     {"import", QT_TRANSLATE_NOOP("Words", "import")},
                                     {"recording", QT_TRANSLATE_NOOP("Words", "recording")},
                                     {"announcement", QT_TRANSLATE_NOOP("Words", "announcement")},
@@ -97,7 +98,8 @@ QString outcomeName(const std::string& code, const std::string& name) {
                                     {"refused", QT_TRANSLATE_NOOP("Words", "Not interested")},
                                     {"wrong_number", QT_TRANSLATE_NOOP("Words", "Wrong number")},
                                     {"do_not_call", QT_TRANSLATE_NOOP("Words", "Do not call")},
-                                    {"voicemail", QT_TRANSLATE_NOOP("Words", "Voicemail")}};
+                                    {"voicemail", QT_TRANSLATE_NOOP("Words", "Voicemail")},
+                                    {"try_again", QT_TRANSLATE_NOOP("Words", "Try again")}};
   return name.empty() ? named(table, code) : text(name);
 }
 
@@ -316,6 +318,7 @@ QString fieldName(const std::string& fieldCode) {
                                     {"customer_id", QT_TRANSLATE_NOOP("Words", "Customer number")},
                                     {"ignore", QT_TRANSLATE_NOOP("Words", "Leave out")},
                                     {"line", QT_TRANSLATE_NOOP("Words", "Line")},
+                                    {"line_answer", QT_TRANSLATE_NOOP("Words", "Answer of the line")},
                                     {"reason", QT_TRANSLATE_NOOP("Words", "Reason")},
                                     // Fields of forms and of the command line
                                     {"announcement", QT_TRANSLATE_NOOP("Words", "Announcement")},
@@ -423,6 +426,7 @@ QString auditAction(const std::string& action) {
       {"campaign.add", QT_TRANSLATE_NOOP("Words", "Added a campaign")},
       {"campaign.change", QT_TRANSLATE_NOOP("Words", "Changed a campaign")},
       {"campaign.state", QT_TRANSLATE_NOOP("Words", "Started or stopped a campaign")},
+      {"cause_rules.change", QT_TRANSLATE_NOOP("Words", "Changed which outcomes the line suggests")},
       {"outcomes.change", QT_TRANSLATE_NOOP("Words", "Changed outcomes")},
       {"customer.skip", QT_TRANSLATE_NOOP("Words", "Skipped a customer")},
       {"outcome.save", QT_TRANSLATE_NOOP("Words", "Saved an outcome")},

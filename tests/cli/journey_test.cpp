@@ -152,6 +152,27 @@ TEST_CASE("From an empty folder to a worked list and a backup") {
   CHECK(stats.at("queue").at("callback") == 1);
 }
 
+TEST_CASE("What the end of a call suggests is listed and changed") {
+  const Office office;
+  office.setUp();
+  const auto of = [&](const std::string& answer) -> json {
+    for (const json& row : office.ok({"cause", "list"}))
+      if (row.at("answer") == answer) return row.at("outcome");
+    return nullptr;
+  };
+  CHECK(of("486") == "busy");
+  CHECK(of("500-599") == "try_again");
+  office.ok({"cause", "set", "486", "no_answer"});
+  office.ok({"cause", "set", "488"});
+  office.ok({"cause", "remove", "500-599"});
+  CHECK(of("486") == "no_answer");
+  CHECK(of("488") == "");
+  CHECK(of("500-599") == nullptr);
+  CHECK(office.refused({"cause", "set", "486", "engaged"}).at("error") == "outcome_unknown");
+  CHECK(office.refused({"cause", "set", "4xx", "busy"}).at("error") == "bad_value");
+  CHECK(office.refused({"cause", "remove", "499"}).at("error") == "not_found");
+}
+
 TEST_CASE("Nobody on the do-not-call list is given out") {
   const Office office;
   office.setUp();

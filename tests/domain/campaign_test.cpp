@@ -17,7 +17,7 @@ TEST_CASE("The shipped outcomes are those of the drawings") {
     CHECK(o.name.empty());
     CHECK(o.active);
   }
-  CHECK(byCode.size() == 9);
+  CHECK(byCode.size() == 10);
   CHECK(keys == std::set{1, 2, 3, 4, 5, 6, 7, 8});
   CHECK(byCode["sale"].sale);
   CHECK(byCode["sale"].reached);
@@ -33,4 +33,6 @@ TEST_CASE("The shipped outcomes are those of the drawings") {
   CHECK(byCode["do_not_call"].after == AfterOutcome::DoNotCall);
   CHECK(byCode["voicemail"].maxAttempts == 3);
   CHECK(byCode["voicemail"].key == 0);
+  CHECK(byCode["try_again"].after == AfterOutcome::Retry);
+  CHECK(byCode["try_again"].retryAfter == std::chrono::minutes(30));
 }

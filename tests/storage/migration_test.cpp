@@ -78,6 +78,24 @@ TEST_CASE("errors that were kept by number are kept by name", "[migration]") {
   CHECK(textOf(*db, "SELECT body FROM import_update WHERE id = 2") == R"({"numbers":[]})");
 }
 
+TEST_CASE("every set of outcomes gets the one for calls that the network did not get through", "[migration]") {
+  test::TemporaryDirectory directory;
+  const std::string path = directory.file("callwright.db");
+  const std::string columns =
+      "(campaign_id, code, hot_key, reached, sale, after, retry_after_min, max_attempts, stage_code, position)";
+  makeDatabase(
+      path, 5,
+      "INSERT INTO outcome " + columns +
+          " VALUES (0, 'busy', 5, 0, 0, 1, 20, 5, '', 0), (7, 'busy', 5, 0, 0, 1, 20, 5, '', 0), (7, 'sale', 1, "
+          "1, 1, 3, 0, 0, 'won', 4), (8, 'try_again', 6, 0, 0, 3, 0, 0, '', 0)");
+  auto db = Connection::open(path, Connection::Use::Write).value();
+  CHECK(textOf(
+            *db,
+            "SELECT group_concat(campaign_id || '/' || hot_key || '/' || after || '/' || position, ' ') FROM (SELECT * "
+            "FROM outcome WHERE code = 'try_again' ORDER BY campaign_id)") == "0/0/1/1 7/0/1/5 8/6/3/0");
+  CHECK(textOf(*db, "SELECT count(*) FROM outcome_of_cause") == "0");
+}
+
 TEST_CASE("every error has a name that leads back to it", "[migration]") {
   CHECK_FALSE(domain::errorFrom(""));
   CHECK_FALSE(domain::errorFrom("59"));

@@ -67,6 +67,26 @@ TEST_CASE("softphone account: two softphones call each other through the proxy",
   CHECK(customer.ended(CallId{-1}).cause == EndCause::HungUpByThem);
 }
 
+TEST_CASE("softphone account: its own number is shown, unless the call names another", "[softphone]") {
+  Kamailio server;
+  Sipp bob(sipp::receive("INVITE") + sipp::respond("486 Busy Here") + sipp::receive("ACK"), 2);
+  Desk desk;
+  giveAccount(desk, server, "agent");
+  desk.config.account.callerId = "+4930123456";
+  desk.start();
+  REQUIRE(reaches(desk, Registration::Registered));
+  REQUIRE(desk.dial(call1, bob.uri()));
+  CHECK(desk.ended(call1).cause == EndCause::Busy);
+  CallerSettings another;
+  another.callerId = "+862112345678";
+  REQUIRE(desk.dial(CallId{2}, bob.uri(), another));
+  CHECK(desk.ended(CallId{2}).detail == "486");
+  CHECK(bob.result() == 0);
+  const std::string heard = bob.messages();
+  CHECK(heard.find("P-Preferred-Identity: <sip:+4930123456@" + server.server() + ">") != std::string::npos);
+  CHECK(heard.find("P-Preferred-Identity: <sip:+862112345678@" + server.server() + ">") != std::string::npos);
+}
+
 TEST_CASE("softphone account: the registrar dies and returns", "[softphone]") {
   Kamailio server;
   Desk desk;

@@ -17,6 +17,7 @@
 #include "callwright/app/customers.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "projects/outcomes_editor.hpp"
+#include "settings/cause_rules_editor.hpp"
 #include "settings/section.hpp"
 #include "settings/settings_place.hpp"
 #include "settings/stages_editor.hpp"
@@ -159,7 +160,7 @@ TEST_CASE("outcomes, stages and the company's settings are saved", "[settings]")
     SettingsSection* section = p.open(u"Outcomes and stages"_s);
     REQUIRE(section);
     auto* table = section->findChild<OutcomesEditor*>()->findChild<QTableView*>();
-    REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == 9; }));
+    REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == 10; }));
     for (auto* button : section->findChildren<QAbstractButton*>())
       if (button->text() == u"New outcome"_s) button->setFocus();
     AdminOffice::key(Qt::Key_Space);
@@ -168,7 +169,7 @@ TEST_CASE("outcomes, stages and the company's settings are saved", "[settings]")
     AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
     REQUIRE(AdminOffice::until([&] {
       const auto all = office.app->call(office.owner, app::ListOutcomes{}).value();
-      return all.size() == 10 && all.back().name == "Send a brochure";
+      return all.size() == 11 && all.back().name == "Send a brochure";
     }));
   }
   SECTION("the company's name and time zone; a zone that is none is refused in its field") {
@@ -199,6 +200,66 @@ TEST_CASE("outcomes, stages and the company's settings are saved", "[settings]")
       return settings.company == "Hengda Ltd" && settings.timeZone == "Asia/Urumqi";
     }));
   }
+}
+
+TEST_CASE("what the line suggests is edited by keys, and a wrong code is refused in its field", "[settings]") {
+  AdminOffice office;
+  Place p(office);
+  SettingsSection* section = p.open(u"Outcomes and stages"_s);
+  REQUIRE(section);
+  auto* causes = section->findChild<CauseRulesEditor*>();
+  auto* table = causes->findChild<QTableView*>();
+  QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  section->findChild<TabStrip*>()->setCurrentIndex(2);
+  const int shipped = static_cast<int>(domain::shippedCauseRules().size());
+  REQUIRE(AdminOffice::until([&] { return table->isVisible() && table->model()->rowCount() == shipped; }));
+  const auto saved = [&](const std::string& key) -> std::string {
+    for (const auto& rule : office.app->call(office.owner, app::ListCauseRules{}).value())
+      if (domain::causeKeyOf(rule) == key) return rule.outcome.empty() ? "none" : rule.outcome;
+    return "";
+  };
+  const auto choose = [](const QString& text) {
+    auto* combo = qobject_cast<QComboBox*>(QApplication::focusWidget());
+    REQUIRE(combo);
+    for (int i = 0; i < combo->count() && combo->currentText() != text; ++i) AdminOffice::key(Qt::Key_Down);
+    CHECK(combo->currentText() == text);
+  };
+  table->setFocus();
+  table->selectRow(0);
+  REQUIRE(AdminOffice::tabTo(u"Suggested outcome"_s));
+  choose(u"Wrong number"_s);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(AdminOffice::until([&] { return saved("486") == "wrong_number" && !causes->isUnsaved(); }));
+
+  for (auto* button : causes->findChildren<QAbstractButton*>())
+    if (button->text() == u"New rule"_s) button->setFocus();
+  AdminOffice::key(Qt::Key_Space);
+  REQUIRE(AdminOffice::focusName() == u"SIP codes"_s);
+  AdminOffice::type(u"4x8"_s);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  const auto says = [&](const QString& part) {
+    for (const auto* label : causes->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(part)) return true;
+    return false;
+  };
+  CHECK(says(u"“4x8” is no SIP code"_s));
+  CHECK(AdminOffice::focusName() == u"SIP codes"_s);
+  for (int i = 0; i < 3; ++i) AdminOffice::key(Qt::Key_Backspace);
+  AdminOffice::type(u"486"_s);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  CHECK(says(u"There is already a rule for the line's answer “486”"_s));
+  AdminOffice::key(Qt::Key_Backspace);
+  AdminOffice::type(u"8"_s);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(AdminOffice::until([&] { return saved("488") == "none"; }));
+
+  REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == shipped + 1; }));
+  table->selectRow(shipped);
+  for (auto* button : causes->findChildren<QAbstractButton*>())
+    if (button->text() == u"Delete"_s) button->setFocus();
+  AdminOffice::key(Qt::Key_Space);
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(AdminOffice::until([&] { return saved("488").empty(); }));
 }
 
 TEST_CASE("backup, verification and the audit log", "[settings]") {
@@ -325,8 +386,7 @@ TEST_CASE("a team is added, renamed and deleted by keys, a full one is not", "[s
   const auto teams = [&] {
     QStringList names;
     const auto all = office.app->call(office.owner, app::ListTeams{}).value();
-    for (const auto& team : all)
-      names << QString::fromStdString(team.name);
+    for (const auto& team : all) names << QString::fromStdString(team.name);
     return names;
   };
   REQUIRE(AdminOffice::tabTo(u"Name of a new team"_s));

@@ -11,6 +11,7 @@
 #include "callwright/app/customers.hpp"
 #include "callwright/words/words.hpp"
 #include "projects/outcomes_editor.hpp"
+#include "settings/cause_rules_editor.hpp"
 #include "settings/stages_editor.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -29,6 +30,7 @@ OutcomesSection::OutcomesSection(Bridge& bridge, QWidget* parent)
       m_stack(new QStackedWidget),
       m_outcomes(new OutcomesEditor),
       m_stages(new StagesEditor(bridge)),
+      m_causes(new CauseRulesEditor(bridge)),
       m_note(new QLabel),
       m_discard(new QPushButton),
       m_save(new KeyButton) {
@@ -37,8 +39,7 @@ OutcomesSection::OutcomesSection(Bridge& bridge, QWidget* parent)
   card->body()->setSpacing(0);
   card->body()->addWidget(m_tabs);
   card->body()->addWidget(m_stack, 1);
-  m_tabs->addTab({});
-  m_tabs->addTab({});
+  for (int tab = 0; tab < 3; ++tab) m_tabs->addTab({});
 
   auto* outcomesPage = new QWidget;
   auto* foot = new QHBoxLayout;
@@ -57,6 +58,7 @@ OutcomesSection::OutcomesSection(Bridge& bridge, QWidget* parent)
   page->addLayout(foot);
   m_stack->addWidget(outcomesPage);
   m_stack->addWidget(m_stages);
+  m_stack->addWidget(m_causes);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(card);
@@ -69,8 +71,10 @@ OutcomesSection::OutcomesSection(Bridge& bridge, QWidget* parent)
   connect(m_outcomes, &OutcomesEditor::changed, this, [this] {
     if (!m_showing) setUnsaved(true);
   });
-  connect(m_stages, &SettingsSection::notice, this, &SettingsSection::notice);
-  connect(m_stages, &SettingsSection::unsavedChanged, this, &SettingsSection::unsavedChanged);
+  for (SettingsSection* own : {static_cast<SettingsSection*>(m_stages), static_cast<SettingsSection*>(m_causes)}) {
+    connect(own, &SettingsSection::notice, this, &SettingsSection::notice);
+    connect(own, &SettingsSection::unsavedChanged, this, &SettingsSection::unsavedChanged);
+  }
   retranslate();
   setUnsaved(false);
 }
@@ -86,17 +90,19 @@ QString OutcomesSection::purpose() const {
 void OutcomesSection::retranslate() {
   m_tabs->setTabText(0, tr("Outcomes"));
   m_tabs->setTabText(1, tr("Stages"));
+  m_tabs->setTabText(2, tr("Suggestions"));
   m_discard->setText(tr("Discard"));
   m_save->setText(tr("Save"));
   setUnsaved(m_unsaved);
 }
 
 bool OutcomesSection::isUnsaved() const {
-  return m_unsaved || m_stages->isUnsaved();
+  return m_unsaved || m_stages->isUnsaved() || m_causes->isUnsaved();
 }
 
 void OutcomesSection::load() {
   m_stages->load();
+  m_causes->load();
   bridge().send(this, app::ListStages{}, [this](app::Result<app::ListStages::Reply> stages) {
     if (!stages) return;
     m_showing = true;

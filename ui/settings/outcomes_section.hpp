@@ -9,12 +9,13 @@ class QStackedWidget;
 namespace callwright::ui {
 
 class Card;
+class CauseRulesEditor;
 class KeyButton;
 class OutcomesEditor;
 class StagesEditor;
 class TabStrip;
 
-// The outcomes that every new campaign begins with, and the stages of the pipeline.
+// The outcomes that every new campaign begins with, the stages of the pipeline, and what the line suggests.
 class OutcomesSection : public SettingsSection {
   Q_OBJECT
  public:
@@ -38,6 +39,7 @@ class OutcomesSection : public SettingsSection {
   QStackedWidget* m_stack;
   OutcomesEditor* m_outcomes;
   StagesEditor* m_stages;
+  CauseRulesEditor* m_causes;
   QLabel* m_note;
   QPushButton* m_discard;
   KeyButton* m_save;

@@ -58,6 +58,11 @@ void RowsPane::addAction(QWidget* button) {
   m_buttons->insertWidget(1, button);
 }
 
+void RowsPane::setOrdered(bool ordered) {
+  m_up->setVisible(ordered);
+  m_down->setVisible(ordered);
+}
+
 void RowsPane::setMovable(int row, int rows) {
   m_up->setEnabled(row > 0);
   m_down->setEnabled(row >= 0 && row < rows - 1);

@@ -10,7 +10,7 @@ namespace callwright::ui {
 
 class KeyButton;
 
-// A table whose order its user makes, with the buttons for that beneath it (Alt+Up, Alt+Down), and beside it the form
+// A table, usually in an order that its user makes, with the buttons for that beneath it (Alt+Up, Alt+Down), and beside it the form
 // of the chosen row.
 class RowsPane : public QWidget {
   Q_OBJECT
@@ -19,6 +19,7 @@ class RowsPane : public QWidget {
   QTableView* table() const { return m_table; }
   QPushButton* addButton() const { return m_add; }
   void addAction(QWidget* button);     // beside Add
+  void setOrdered(bool ordered);       // false: the order means nothing, there is no Up and Down
   void setMovable(int row, int rows);  // which of Up and Down can do anything
   void setWords(const QString& rows, const QString& add);
 

@@ -54,6 +54,7 @@ void CallDesk::start(const domain::Presence& presence) {
   }
   emit presenceChanged();
   readPhone();
+  loadCauseRules();
   refreshCampaigns();
   findOpenCall();
 }
@@ -65,6 +66,18 @@ void CallDesk::readPhone() {
     emit phoneChanged();
     emit progressChanged();  // what the panel can do hangs on it
   });
+}
+
+void CallDesk::loadCauseRules() {
+  m_bridge.send(this, app::ListCauseRules{}, [this](app::Result<app::ListCauseRules::Reply> reply) {
+    if (!reply) return;
+    m_causeRules = std::move(*reply);
+    emit progressChanged();
+  });
+}
+
+std::string CallDesk::suggestion() const {
+  return m_call ? domain::suggestedOutcome(m_causeRules, m_progress) : std::string();
 }
 
 void CallDesk::findOpenCall() {
@@ -540,6 +553,7 @@ void CallDesk::onChange(int kind, qint64 id) {
       m_outcomes.clear();
       m_details = {};
       if (workedCampaign()) loadCampaign(workedCampaign());
+      loadCauseRules();
       refreshCampaigns();
       break;
     case app::Change::Kind::Phone:

@@ -47,6 +47,7 @@ class CallDesk : public QObject {
   const app::CampaignSummary* campaign() const;
   const domain::Campaign& campaignDetails() const { return m_details; }  // of the open call, or of campaign()
   const std::vector<domain::Outcome>& outcomes() const { return m_outcomes; }
+  std::string suggestion() const;  // an outcome's code by what the line said, "": none
   const app::PhoneStatus::Answer& phone() const { return m_phone; }
   const std::optional<app::OpenCall>& caller() const { return m_caller; }  // who rings now
   bool mayAnswer() const { return m_phase != Phase::Live || m_phone.hasSecondLine; }
@@ -112,6 +113,7 @@ class CallDesk : public QObject {
   void onChange(int kind, qint64 id);
   void findOpenCall();
   void readPhone();
+  void loadCauseRules();
   void onCalled(const app::IncomingCall& incoming);
   bool onCallerUpdate(const app::CallUpdate& update);
   void setCaller(std::optional<app::OpenCall> caller);
@@ -130,6 +132,7 @@ class CallDesk : public QObject {
   domain::CampaignId m_campaignId;
   domain::Campaign m_details;
   std::vector<domain::Outcome> m_outcomes;
+  std::vector<domain::CauseRule> m_causeRules;
   app::PhoneStatus::Answer m_phone;
   bool m_saved = true;
   int m_countdown = 0;

@@ -161,6 +161,7 @@ void OutcomePanel::setOutcomes(const std::vector<domain::Outcome>& outcomes) {
     if (outcome.key >= 1 && outcome.key <= 8)
       m_keys.bind(QKeySequence(static_cast<Qt::Key>(Qt::Key_F1 + outcome.key - 1)), button);
     connect(button, &QAbstractButton::clicked, this, [this, code] {
+      m_suggested.clear();
       choose(code, true);
       setError({});
       emit edited();
@@ -258,10 +259,17 @@ void OutcomePanel::load(const OutcomeForm& form) {
   m_order->load(form);
   m_when->setText(form.when);
   m_owner->setCurrentIndex(form.onlyMe ? 0 : 1);
+  m_suggested.clear();
   choose(form.code, false);
   setError({});
   m_scroll->ensureVisible(0, 0);
   m_mode = mode;
+}
+
+void OutcomePanel::suggest(const QString& code) {
+  if (!m_code.isEmpty() && m_code != m_suggested && m_code != code) return;
+  m_suggested = m_buttons.contains(code) ? code : QString();
+  if (m_code != m_suggested) choose(m_suggested, false);
 }
 
 void OutcomePanel::correct(const app::ClosedCall& call, const app::CampaignPage& campaign) {

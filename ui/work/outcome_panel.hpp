@@ -48,6 +48,8 @@ class OutcomePanel : public QFrame {
   QString error() const;
 
   void load(const OutcomeForm& form);
+  // Chosen in advance as long as nobody has chosen; "" takes an earlier suggestion back.
+  void suggest(const QString& code);
   // Filled with the call as it was closed, in the mode Correcting.
   void correct(const app::ClosedCall& call, const app::CampaignPage& campaign);
   OutcomeForm form() const;
@@ -76,7 +78,7 @@ class OutcomePanel : public QFrame {
   Mode m_mode = Mode::None;
   std::vector<domain::Outcome> m_outcomes;
   QSet<QString> m_lostStages;
-  QString m_code, m_nextNone, m_nextCall, m_status;
+  QString m_code, m_suggested, m_nextNone, m_nextCall, m_status;
   Card* m_card;
   QScrollArea* m_scroll;
   QWidget* m_body;

@@ -103,7 +103,9 @@ WorkPlace::WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent)
     m_outcome->setOutcomes(m_desk.outcomes());
     m_outcome->setCurrency(m_desk.campaignDetails().currency);
     if (m_desk.call() && m_outcome->form() == OutcomeForm{}) fillForm(freshForm());
+    suggestOutcome();
   });
+  connect(&m_desk, &CallDesk::progressChanged, this, &WorkPlace::suggestOutcome);
   connect(&m_desk, &CallDesk::savedChanged, this, [this] {
     if (!m_correcting) m_outcome->setStatus(m_desk.isSaved() ? tr("saves itself") : tr("saving…"));
   });
@@ -175,6 +177,10 @@ void WorkPlace::onCall() {
     }
   }
   onPhase();
+}
+
+void WorkPlace::suggestOutcome() {
+  if (m_desk.call() && !m_correcting) m_outcome->suggest(qt(m_desk.suggestion()));
 }
 
 void WorkPlace::loadScript() {

@@ -54,6 +54,7 @@ class WorkPlace : public QWidget {
   void startCorrecting();
   void stopCorrecting();
   void saveCorrection();
+  void suggestOutcome();
   void loadScript();
   void showNobody();
   void retranslate();

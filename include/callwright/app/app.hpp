@@ -66,6 +66,7 @@ struct AppOptions {
   // Who calls in during a rehearsal: "+8613800138000@AFTER[:PATIENCE[:TALK]],…" in milliseconds, one after the other.
   std::string rehearsalCallers;
   std::string rehearsalScript;     // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
+  int rehearsalLines = 2;          // 1: a rehearsal without a second line
   std::string phoneAddress;        // IP address on which a softphone listens; empty: all
   std::string trustedCertificates;  // PEM file for a softphone's TLS; empty: the system's
   bool silentPhone = false;         // a softphone without sound devices:

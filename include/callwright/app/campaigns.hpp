@@ -4,6 +4,7 @@
 
 #include "callwright/app/request.hpp"
 #include "callwright/domain/campaign.hpp"
+#include "callwright/domain/cause_rule.hpp"
 #include "callwright/domain/queue.hpp"
 
 namespace callwright::app {
@@ -60,6 +61,18 @@ struct SaveOutcomes {  // ManageOutcomes (defaults) or ManageCampaigns
   using Reply = Nothing;
   domain::CampaignId campaign;
   std::vector<domain::Outcome> outcomes;
+};
+// Which outcome the end of a call suggests, see domain::suggestedOutcome.
+struct ListCauseRules {
+  static constexpr Lane lane = Lane::Read;
+  using Reply = std::vector<domain::CauseRule>;
+};
+// The whole table at once; needs ManageOutcomes. Refused: what checkCauseRules() finds, OutcomeUnknown{code} for an
+// outcome that neither the set-up nor a campaign has.
+struct SaveCauseRules {
+  static constexpr Lane lane = Lane::Write;
+  using Reply = Nothing;
+  std::vector<domain::CauseRule> rules;
 };
 struct ExplainCustomer {
   static constexpr Lane lane = Lane::Read;

@@ -38,7 +38,7 @@ struct Outcome {
   OutcomeId id;
   CampaignId campaign;  // none: the set-up's default, copied into every new campaign
   std::string code;  // "sale", "callback", "interested", "no_answer", "busy", "refused", "wrong_number", "do_not_call",
-                     // "voicemail", …
+                     // "voicemail", "try_again" (the network failed), …
   std::string name;  // "" for the shipped ones: `words` names them
   int key = 0;       // 1…8: F1…F8; 0: none
   bool reached = false;  // counts as spoken with
@@ -82,6 +82,6 @@ struct Campaign {
   std::int64_t revision = 0;
 };
 
-std::vector<Outcome> shippedOutcomes();  // F1…F8 as the drawings have them, plus voicemail, with recycle rules
+std::vector<Outcome> shippedOutcomes();  // F1…F8 as the drawings have them, plus voicemail and try again, with recycle rules
 
 }  // namespace callwright::domain

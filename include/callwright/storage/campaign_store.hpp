@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "callwright/domain/campaign.hpp"
+#include "callwright/domain/cause_rule.hpp"
 #include "callwright/storage/connection.hpp"
 
 namespace callwright::storage {
@@ -31,6 +32,13 @@ std::optional<domain::Outcome> readOutcome(Connection& db, domain::OutcomeId id)
 std::optional<domain::Outcome> findOutcome(Connection& db, domain::CampaignId campaign, const std::string& code);
 // Keyed by code. What is not among them is set inactive: calls refer to it.
 void writeOutcomes(Connection& db, domain::CampaignId campaign, const std::vector<domain::Outcome>& outcomes);
+
+// Of the set-up or of any campaign, in use.
+bool outcomeExists(Connection& db, const std::string& code);
+
+// In the order in which they were written; empty: as shipped.
+std::vector<domain::CauseRule> readCauseRules(Connection& db);
+void writeCauseRules(Connection& db, const std::vector<domain::CauseRule>& rules);  // instead of those that are there
 
 // Items of the lists in a campaign (list none: added by hand), by ItemState.
 struct ItemCounts {

@@ -49,7 +49,8 @@ struct RehearsalConfig {
   // How often each kind comes, in the order of FarEndKind; only the proportions count, all 0 means Answers.
   std::array<unsigned, farEndKinds> weights{34, 9, 27, 9, 2, 4, 6, 9};
   std::vector<FarEnd> script;              // used in order, before any random one
-  std::vector<RehearsedCaller> callers;    // in order; one who comes while a call is up finds the line busy
+  std::vector<RehearsedCaller> callers;    // in order; one who comes while no line is free finds it busy
+  int lines = 1;                           // 2: with a second line, attended transfer
   std::map<std::string, FarEnd> byNumber;  // by E.164; goes before the script and does not use it up
   // Stamps the events; called on the phone thread. Empty: UTC now, measured along a call by the monotonic clock.
   std::function<domain::Instant()> now;
