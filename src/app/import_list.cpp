@@ -38,6 +38,9 @@ constexpr double kSliceMs = 12;       // of the write lock, while agents work
 constexpr double kLongSliceMs = 250;  // while there is nobody to call yet: larger pieces of the search index cost less
 constexpr std::size_t kGathered = 4000;  // rows
 constexpr int kMergePages = 24, kShortenEvery = 8;
+// Alone the pieces of the search index are merged many at a time, each written once more instead of four times; FTS5
+// bears 2,000 of them.
+constexpr int kManyMergePages = 400, kMergeEvery = 256;
 
 double millisecondsSince(Clock::time_point from) {
   return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
@@ -153,6 +156,7 @@ class Importer {
     }
     m_ids = std::make_unique<storage::IdRange>(m_db, m_report.list);
     m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, m_request.campaign, m_job.now);
+    storage::mergeByItself(m_db, false);
     try {
       if (storage::hasOthers(m_db, m_report.list)) {
         workBeside();
@@ -181,17 +185,16 @@ class Importer {
         if (m_others && !m_beside) workBeside();
         std::this_thread::sleep_for(kLiveYield);
         if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
-        if (m_others) storage::mergeSearch(m_db, kMergePages);
+        if (m_others) {
+          storage::mergeSearch(m_db, kMergePages);
+        } else if (m_slices % kMergeEvery == 0) {
+          if (auto ok = mergeAll(); !ok) return tl::unexpected(ok.error());
+        }
       }
       tell(source);
     }
     storage::bringIndexesBack(m_db);
-    while (storage::mergeSearch(m_db, kMergePages)) {
-      if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
-      m_job.progress({0, 0, 0, -1, "indexing"});
-      if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
-      std::this_thread::sleep_for(kLiveYield);
-    }
+    if (auto ok = mergeAll(); !ok) return tl::unexpected(ok.error());
     m_writer.reset();
     if (auto ok = finishReport(); !ok) return tl::unexpected(ok.error());
     storage::mergeByItself(m_db, true);
@@ -213,11 +216,20 @@ class Importer {
     return m_report;
   }
 
+  Result<Nothing> mergeAll() {
+    for (int slices = 1; storage::mergeSearch(m_db, m_others ? kMergePages : kManyMergePages); ++slices) {
+      if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
+      m_job.progress({0, 0, 0, -1, "indexing"});
+      if (slices % kShortenEvery == 0) storage::shortenLog(m_db);
+      std::this_thread::sleep_for(kLiveYield);
+    }
+    return Nothing{};
+  }
+
   // From now on there are customers to be called, and numbers to be looked up.
   void workBeside() {
     m_beside = true;
     storage::bringIndexesBack(m_db);
-    storage::mergeByItself(m_db, false);
   }
 
   // Enough rows for a long slice: nobody may wait for the reader while the lock is held.

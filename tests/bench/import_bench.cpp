@@ -122,6 +122,7 @@ double withoutPhoneParsing(const fs::path& list) {
   });
   storage::prepareForBulk(db);
   storage::setIndexesAside(db);
+  storage::mergeByItself(db, false);
   const domain::CampaignId campaign(1);
   auto slice = std::make_unique<storage::Transaction>(db);
   const domain::ListId id = storage::beginList(db, "plain", "plain", {}, {}, 1, 1);
@@ -157,7 +158,8 @@ double withoutPhoneParsing(const fs::path& list) {
   storage::finishList(db, id, campaign, 1, "");
   slice->commit();
   storage::bringIndexesBack(db);
-  storage::shortenLog(db);
+  while (storage::mergeSearch(db, 400)) storage::shortenLog(db);
+  storage::mergeByItself(db, true);
   const double took = seconds(start);
   opened->reset();
   fs::remove_all(data);

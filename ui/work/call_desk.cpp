@@ -7,6 +7,7 @@
 #include "bridge/utf8.hpp"
 #include "callwright/app/app.hpp"
 #include "callwright/app/phone.hpp"
+#include "callwright/app/recording.hpp"
 
 namespace callwright::ui {
 
@@ -310,6 +311,12 @@ void CallDesk::toggleMute() {
   app::Mute request;
   request.on = !m_progress.muted;
   command(request, false);
+}
+
+void CallDesk::toggleRecording() {
+  app::RecordCall request;
+  request.on = !m_progress.recording;
+  command(request, true);
 }
 
 void CallDesk::sendDigits(const QString& digits) {

@@ -74,6 +74,7 @@ class CallDesk : public QObject {
   void hangUp();
   void toggleHold();
   void toggleMute();
+  void toggleRecording();
   void sendDigits(const QString& digits);
   void transfer(const QString& number);
   void useNextNumber();

@@ -14,6 +14,7 @@
 #include "work/call_desk.hpp"
 #include "work/call_words.hpp"
 #include "work/prompt_panel.hpp"
+#include "work/recording_control.hpp"
 
 namespace callwright::ui {
 
@@ -52,6 +53,7 @@ CallPanel::CallPanel(CallDesk& desk, ShortcutGuard& keys, PromptPanel& prompt, Q
   top->addWidget(m_meter);
   column->addLayout(top);
   column->addWidget(m_rehearsal);
+  column->addWidget(new RecordingControl(desk, keys));
   auto* controls = new QHBoxLayout;
   controls->setSpacing(space::s);
   for (KeyButton* button : {m_mute, m_hold, m_keypad, m_transfer}) controls->addWidget(button, 1);
