@@ -61,6 +61,17 @@ void Desktop::makeDemo() {
   open();
 }
 
+void Desktop::openLink(const QString& link) {
+  if (isMinimized()) showNormal();
+  raise();
+  activateWindow();
+  if (link.isEmpty()) return;
+  if (m_bench)
+    m_bench->openLink(link);
+  else
+    m_link = link;
+}
+
 void Desktop::openApp(bool create, Then then) {
   if (m_opener) return;
   app::AppOptions options = m_options;
@@ -225,6 +236,7 @@ void Desktop::begin(const app::SignedIn& signedIn) {
     m_stack->setCurrentWidget(m_bench->window());
     connect(m_bench, &Workbench::signOutRequested, this, &Desktop::signOut, Qt::QueuedConnection);
     if (std::exchange(m_importNext, false)) m_bench->openImport();
+    if (!m_link.isEmpty()) m_bench->openLink(std::exchange(m_link, {}));
     emit workbenchShown();
   });
 }

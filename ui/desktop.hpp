@@ -26,7 +26,9 @@ class Desktop : public QWidget {
   explicit Desktop(app::AppOptions options, QWidget* parent = nullptr);
   ~Desktop() override;
 
-  void open();      // in the background; ends at the sign-in page, the first start or a page that says what is wrong
+  void open();  // in the background; ends at the sign-in page, the first start or a page that says what is wrong
+  // Comes to the front with it; before the sign-in it waits for that. Empty: only to the front.
+  void openLink(const QString& link);
   void makeDemo();  // without asking, when there is no database yet
 
   Workbench* workbench() const { return m_bench; }
@@ -65,6 +67,7 @@ class Desktop : public QWidget {
   QWidget* m_opening;
   EmptyState* m_problem;
   domain::Error m_error;
+  QString m_link;
   WelcomePage* m_welcome = nullptr;
   SetUpPage* m_setUp = nullptr;
   SignInPage* m_signIn = nullptr;

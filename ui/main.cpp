@@ -8,6 +8,7 @@
 #include "bridge/preferences.hpp"
 #include "callwright/words/words.hpp"
 #include "desktop.hpp"
+#include "instance.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 
@@ -65,7 +66,20 @@ int main(int argc, char** argv) {
       QCoreApplication::translate("main", "Far ends in order instead of random ones, such as answers,busy,no_answer."),
       u"list"_s);
   parser.addOptions({data, demo, speed, script});
+  parser.addPositionalArgument(
+      u"link"_s, QCoreApplication::translate("main", "A tel:, callto: or sip: link; its number waits for Enter."),
+      u"[link]"_s);
   parser.process(app);
+  const QString link = parser.positionalArguments().value(0);
+  callwright::ui::Instance instance(parser.value(data));
+  if (!instance.begin()) {
+    if (instance.handOver(link)) return 0;
+    std::fputs(
+        qPrintable(QCoreApplication::translate(
+            "main", "Callwright is open with this folder already and does not answer. End it and start again.\n")),
+        stderr);
+    return 1;
+  }
 
   callwright::app::AppOptions options;
   options.dataDirectory = parser.value(data).toStdString();
@@ -79,7 +93,9 @@ int main(int argc, char** argv) {
 
   callwright::ui::applyTheme(app, callwright::ui::preferences::theme());
   callwright::ui::Desktop desktop(options);
+  QObject::connect(&instance, &callwright::ui::Instance::linkArrived, &desktop, &callwright::ui::Desktop::openLink);
   desktop.show();
+  if (!link.isEmpty()) desktop.openLink(link);
   // After the first paint, so that there is something to see from the beginning.
   QTimer::singleShot(0, &desktop, [&] { parser.isSet(demo) ? desktop.makeDemo() : desktop.open(); });
   return QApplication::exec();

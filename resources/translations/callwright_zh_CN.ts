@@ -212,14 +212,6 @@
         <translation>结束活动</translation>
     </message>
     <message>
-        <source>Call, without an outcome yet</source>
-        <translation>通话，尚无结果</translation>
-    </message>
-    <message>
-        <source>Call: %1</source>
-        <translation>通话：%1</translation>
-    </message>
-    <message>
         <source>Outcome corrected: %1 → %2</source>
         <translation>更正结果：%1 → %2</translation>
     </message>
@@ -946,6 +938,67 @@
     <message>
         <source>Try a line and say exactly what is wrong</source>
         <translation>测试线路并准确说明问题所在</translation>
+    </message>
+    <message>
+        <source>nothing is suggested</source>
+        <translation>不建议任何结果</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>线路应答</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>%1 suggests nothing now.</source>
+        <translation>%1 现在不建议任何结果。</translation>
+    </message>
+    <message>
+        <source>%1 suggests “%2” now.</source>
+        <translation>%1 现在建议“%2”。</translation>
+    </message>
+    <message>
+        <source>Which outcome the end of a call suggests</source>
+        <translation>通话结束时建议哪个结果</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>整张表</translation>
+    </message>
+    <message>
+        <source>A SIP code, a range of codes, or how the call ended: 486, 500-599, no_answer</source>
+        <translation>SIP 代码、代码范围，或通话如何结束：486、500-599、no_answer</translation>
+    </message>
+    <message>
+        <source>Change or add a row</source>
+        <translation>修改或添加一行</translation>
+    </message>
+    <message>
+        <source>Code of the outcome; left out: nothing is suggested</source>
+        <translation>结果的代码；省略则不建议任何结果</translation>
+    </message>
+    <message>
+        <source>Remove a row</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>%1, without an outcome yet</source>
+        <translation>%1，尚无结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>call and outcome</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2857,62 @@
         <source>Recording</source>
         <translation>录音</translation>
     </message>
+    <message>
+        <source>rule for the line&apos;s answer</source>
+        <translation>线路应答规则</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>稍后再试</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>未接来电</translation>
+    </message>
+    <message>
+        <source>Rejected call</source>
+        <translation>已拒接的来电</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Call by hand</source>
+        <translation>手动拨号</translation>
+    </message>
+    <message>
+        <source>Good sound</source>
+        <translation>音质良好</translation>
+    </message>
+    <message>
+        <source>Fair sound</source>
+        <translation>音质尚可</translation>
+    </message>
+    <message>
+        <source>Poor sound</source>
+        <translation>音质较差</translation>
+    </message>
+    <message>
+        <source>Bad sound</source>
+        <translation>音质很差</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 5, jitter %3 ms, %4 % lost</source>
+        <translation>%1：%2 分（满分 5），抖动 %3 毫秒，丢包 %4 %</translation>
+    </message>
+    <message>
+        <source>Answer of the line</source>
+        <translation>线路应答</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Changed which outcomes the line suggests</source>
+        <translation>修改了线路建议的结果</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -3132,6 +3241,22 @@
         <source>Answer</source>
         <translation>接听</translation>
     </message>
+    <message>
+        <source>Connect with %1</source>
+        <translation>与 %1 接通</translation>
+    </message>
+    <message>
+        <source>Ask there first</source>
+        <translation>先询问对方</translation>
+    </message>
+    <message>
+        <source>Hand over at once</source>
+        <translation>直接转接</translation>
+    </message>
+    <message>
+        <source>Ask at which number? The customer waits.</source>
+        <translation>向哪个号码询问？客户在等待。</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CallStrip</name>
@@ -3173,14 +3298,6 @@
     <message>
         <source>muted</source>
         <translation>已静音</translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation>通话 %1</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>拨打</translation>
     </message>
     <message>
         <source>outcome is still missing</source>
@@ -3244,6 +3361,14 @@
         <source>Try %1, limit %2</source>
         <translation>第 %1 次，上限 %2</translation>
     </message>
+    <message>
+        <source>Dials by itself once the line is ready. %1</source>
+        <translation>线路就绪后自动拨号。%1</translation>
+    </message>
+    <message>
+        <source>number withheld</source>
+        <translation>号码未显示</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CallbackTime</name>
@@ -3259,14 +3384,6 @@
 <context>
     <name>callwright::ui::CallerBar</name>
     <message>
-        <source>number withheld</source>
-        <translation>号码未显示</translation>
-    </message>
-    <message>
-        <source>This phone has one line, and a call is up</source>
-        <translation>这部电话只有一条线路，且正在通话</translation>
-    </message>
-    <message>
         <source>Incoming call</source>
         <translation>来电</translation>
     </message>
@@ -3277,6 +3394,10 @@
     <message>
         <source>Reject</source>
         <translation>拒接</translation>
+    </message>
+    <message>
+        <source>No line of this phone is free</source>
+        <translation>这部电话没有空闲线路</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3763,77 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::CauseRulesEditor</name>
+    <message>
+        <source>The line answers</source>
+        <translation>线路应答</translation>
+    </message>
+    <message>
+        <source>Suggested outcome</source>
+        <translation>建议的结果</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>结果建议</translation>
+    </message>
+    <message>
+        <source>Which outcome is chosen in advance when a call does not get through.</source>
+        <translation>电话没有接通时预先选中哪个结果。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>SIP codes</source>
+        <translation>SIP 代码</translation>
+    </message>
+    <message>
+        <source>One code or a range: 486, 500-599. The narrowest range wins.</source>
+        <translation>一个代码或一个范围：486、500-599。范围最窄的优先。</translation>
+    </message>
+    <message>
+        <source>a SIP code</source>
+        <translation>SIP 代码</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>“%1” is no SIP code from 300 to 699 and no range of them.</source>
+        <translation>“%1”不是 300 到 699 的 SIP 代码，也不是其中的范围。</translation>
+    </message>
+    <message>
+        <source>Saved. The next call that does not get through suggests by it.</source>
+        <translation>已保存。下一个未接通的电话按此建议。</translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>修改尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::CompanySection</name>
     <message>
         <source>China</source>
@@ -3981,6 +4173,14 @@
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
+    <message>
+        <source>Who is on the line</source>
+        <translation>通话的对方</translation>
+    </message>
+    <message>
+        <source>Number of the call</source>
+        <translation>通话号码</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CustomerHead</name>
@@ -4011,6 +4211,14 @@
     <message>
         <source>No. %1 of %2</source>
         <translation>号码 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Not a customer yet</source>
+        <translation>还不是客户</translation>
+    </message>
+    <message>
+        <source>Make a customer</source>
+        <translation>建为客户</translation>
     </message>
 </context>
 <context>
@@ -4955,14 +5163,6 @@
 <context>
     <name>callwright::ui::HistoryWords</name>
     <message>
-        <source>Call %1</source>
-        <translation>通话 %1</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>通话</translation>
-    </message>
-    <message>
         <source>rang for %1 s</source>
         <translation>响铃 %1 秒</translation>
     </message>
@@ -5757,6 +5957,10 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>结果建议</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::PenetrationBar</name>
@@ -6363,6 +6567,41 @@
     <message>
         <source>Holds changes that are not saved yet</source>
         <translation>有尚未保存的更改</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::SideLineBar</name>
+    <message>
+        <source>%1, its outcome is still missing</source>
+        <translation>%1，还没有结果</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>To its outcome</source>
+        <translation>去填结果</translation>
+    </message>
+    <message>
+        <source>Other call</source>
+        <translation>另一通电话</translation>
+    </message>
+    <message>
+        <source>Speak with this one; the other waits</source>
+        <translation>与这一方通话；另一方等待</translation>
+    </message>
+    <message>
+        <source>Connect the two</source>
+        <translation>接通双方</translation>
+    </message>
+    <message>
+        <source>Both customers speak with each other, and you are out</source>
+        <translation>双方互相通话，您退出</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>挂断</translation>
     </message>
 </context>
 <context>
@@ -7147,6 +7386,16 @@
     <message>
         <source>Far ends in order instead of random ones, such as answers,busy,no_answer.</source>
         <translation>按顺序而非随机的对方反应，例如 answers,busy,no_answer。</translation>
+    </message>
+    <message>
+        <source>A tel:, callto: or sip: link; its number waits for Enter.</source>
+        <translation>tel:、callto: 或 sip: 链接；号码等待按回车键。</translation>
+    </message>
+    <message>
+        <source>Callwright is open with this folder already and does not answer. End it and start again.
+</source>
+        <translation>已有一个使用此文件夹的 Callwright 在运行，但没有响应。请结束它后重新启动。
+</translation>
     </message>
 </context>
 </TS>

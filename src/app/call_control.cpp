@@ -107,6 +107,18 @@ void CallControl::forget(CallId call) {
   m_calls.erase(call);
 }
 
+void CallControl::setJoined(CallId call, CallId other, bool joined) {
+  const std::lock_guard lock(m_mutex);
+  for (const CallId each : {call, other})
+    if (const auto found = m_calls.find(each); found != m_calls.end()) found->second.joined = joined;
+}
+
+bool CallControl::isJoined(CallId call) const {
+  const std::lock_guard lock(m_mutex);
+  const auto found = m_calls.find(call);
+  return found != m_calls.end() && found->second.joined;
+}
+
 Result<Nothing> CallControl::command(CallId call, const Command& command) {
   CallId engine;
   {
@@ -284,7 +296,13 @@ void saveProgress(Job& job, CallId call, int dialNumber, const domain::CallProgr
       storage::writeQuality(job.db, call, quality->jitterMs, quality->lossPercent, quality->meanOpinionScore);
     const bool unanswered = row->incoming && !domain::isSet(progress.answeredAt);
     if (unanswered) closeUnanswered(job, *row, progress.cause);
-    if (!unanswered && !row->closed) setWorkPresence(job, row->agent, domain::PresenceState::WrapUp);
+    const bool asked = !row->incoming && row->line > 0 && !row->customer && progress.detail == "transferred" &&
+                       job.services.calls && job.services.calls->isJoined(call);
+    if (asked) {
+      storage::closeCall(job.db, call, {}, {}, job.now);
+      job.afterCommit([calls = job.services.calls, call] { calls->forget(call); });
+    }
+    if (!unanswered && !asked && !row->closed) setWorkPresence(job, row->agent, domain::PresenceState::WrapUp);
   } else if (row->incoming && progress.state == domain::CallState::Talking) {
     setWorkPresence(job, row->agent, domain::PresenceState::OnCall);
   }

@@ -39,6 +39,9 @@ class CallControl {
   bool mayRecord(domain::CallId call) const;
   void tendRecordingsLater();
   void forget(domain::CallId call);
+  // Their far ends are being joined, or are not after all: see saveProgress.
+  void setJoined(domain::CallId call, domain::CallId other, bool joined);
+  bool isJoined(domain::CallId call) const;
 
   using Command = std::function<void(telephony::Phone&, domain::CallId engineId, telephony::Phone::Reply)>;
   // Waits for the engine's answer, which comes at once. Not from the phone thread.
@@ -52,6 +55,7 @@ class CallControl {
     telephony::CallQuality quality{};  // mean over the seconds measured
     int measured = 0;
     telephony::CallerSettings settings{};
+    bool joined = false;
   };
   struct Incoming {
     domain::CallId call;  // none until its row is written
@@ -74,7 +78,8 @@ class CallControl {
   telephony::Subscription m_subscription;
 };
 
-// Writes one transition of a dial, unless a later one is there already.
+// Writes one transition of a dial, unless a later one is there already. A call by hand to a stranger that ends by being
+// joined to another call was a question before a transfer: it closes without an outcome.
 void saveProgress(Job& job, domain::CallId call, int dialNumber, const domain::CallProgress& progress,
                   const domain::CallEvent& event);
 

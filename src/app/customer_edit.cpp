@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/open_call.hpp"
 #include "app/phone_views.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/customers.hpp"
 #include "callwright/domain/campaign.hpp"
 #include "callwright/exchange/phone_number.hpp"
+#include "callwright/storage/call_store.hpp"
 #include "callwright/storage/campaign_store.hpp"
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/queue_store.hpp"
@@ -159,9 +161,33 @@ Result<Nothing> check(Job& job, const Customer& customer, const std::vector<Phon
   return Nothing{};
 }
 
+// The open call whose other end is to become a customer.
+Result<storage::CallRow> strangersCall(Job& job, domain::CallId id) {
+  auto call = needOpenCall(job, id);
+  if (!call || !call->customer) return call;
+  const auto known = storage::readBrief(job.db, call->customer);
+  return domain::fail(ErrorCode::AlreadyExists, "customer", known ? known->name : std::string());
+}
+
+void giveCall(Job& job, const storage::CallRow& call, CustomerId customer) {
+  domain::PhoneId number;
+  for (const Phone& phone : storage::loadPhones(job.db, customer))
+    if (phone.e164 != 0 && phone.e164 == call.e164) number = phone.id;
+  storage::setCallCustomer(job.db, call.id, customer, number);
+  job.changed(Change::Kind::Call, call.id.value);
+}
+
 Result<CustomerId> addCustomer(Job& job, const SaveCustomer& request) {
   if (auto ok = mayOwn(job, {}, request.customer.owner); !ok) return tl::unexpected(ok.error());
-  auto plan = planPhones(job, request.phones, {});
+  std::vector<PhoneEdit> phones = request.phones;
+  std::optional<storage::CallRow> call;
+  if (request.ofCall) {
+    auto strangers = strangersCall(job, request.ofCall);
+    if (!strangers) return tl::unexpected(strangers.error());
+    call = std::move(*strangers);
+    if (call->e164 != 0) phones.insert(phones.begin(), PhoneEdit{{}, domain::e164Text(call->e164), false, std::nullopt});
+  }
+  auto plan = planPhones(job, phones, {});
   if (!plan) return tl::unexpected(plan.error());
   Customer customer = request.customer;
   customer.list = {};
@@ -171,6 +197,7 @@ Result<CustomerId> addCustomer(Job& job, const SaveCustomer& request) {
   customer.phones = plan->add;
   const CustomerId id = storage::insertCustomer(job.db, customer, job.now);
   job.audit("add_customer", "customer", id.value, {}, differenceOf(json::object(), factsOf(customer)).after);
+  if (call) giveCall(job, *call, id);
   job.changed(Change::Kind::Customer, id.value);
   return id;
 }

@@ -36,6 +36,10 @@ void addCalls(Job& job, domain::CustomerId id, std::vector<HistoryEntry>& histor
     e.talk = call.talk;
     e.ring = call.ring;
     e.open = call.open;
+    e.incoming = call.incoming;
+    e.byHand = call.byHand;
+    e.cause = call.cause;
+    e.quality = call.quality;
     history.push_back(std::move(e));
   }
   for (storage::CorrectionEntry& correction : storage::correctionsOf(job.db, id, kMostHistory)) {

@@ -128,9 +128,12 @@ Result<Nothing> handle(Job& job, const CompleteTransfer& r) {
   const auto& calls = job.services.calls;
   const auto other = calls ? calls->engineIdOf(r.other) : std::nullopt;
   if (!other) return domain::fail(ErrorCode::CallNotOpen, std::to_string(r.other.value));
-  return send(job, r.call, [&r, &other](Phone& phone, domain::CallId id, Phone::Reply reply) {
+  calls->setJoined(r.call, r.other, true);
+  auto done = send(job, r.call, [&r, &other](Phone& phone, domain::CallId id, Phone::Reply reply) {
     phone.transferTo(id, r.revision, *other, std::move(reply));
   });
+  if (!done) calls->setJoined(r.call, r.other, false);
+  return done;
 }
 
 static PhoneStatus::Answer::Line lineOf(telephony::Registration registration) {

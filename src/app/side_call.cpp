@@ -12,6 +12,7 @@
 #include "callwright/app/phone.hpp"
 #include "callwright/exchange/phone_number.hpp"
 #include "callwright/storage/follow_up_store.hpp"
+#include "callwright/telephony/dial_link.hpp"
 #include "callwright/telephony/phone_switch.hpp"
 #include "callwright/telephony/sip.hpp"
 
@@ -66,11 +67,17 @@ Result<Nothing> needLine(const Job& job, domain::UserId agent) {
   const telephony::EngineInfo engine = job.services.phone->info();
   if (!engine.ready()) return domain::fail(ErrorCode::PhoneRefused, engine.detail);
   if (job.services.settings().demo && !engine.isRehearsal) return domain::fail(ErrorCode::DemoRefusesPhone);
-  const auto open = storage::openCallOf(job.db, agent);
-  if (open && open->line > 0) return domain::fail(ErrorCode::CallOpen, std::to_string(open->id.value));
+  const bool secondLine = engine.capabilities.has(telephony::Capability::SecondLine);
   const auto live = calls->live();
-  if (live && !engine.capabilities.has(telephony::Capability::SecondLine))
-    return domain::fail(ErrorCode::CallOpen, std::to_string(live->value));
+  if (live && !secondLine) return domain::fail(ErrorCode::CallOpen, std::to_string(live->value));
+  const auto open = storage::openCallOf(job.db, agent);
+  if (!open || open->line == 0) return Nothing{};
+  // From a call beside the queue, too, somebody may be asked on the second line.
+  const auto progress = calls->progressOf(open->id);
+  constexpr int mostBeside = 2;
+  const bool consults = secondLine && progress && domain::isLive(progress->state);
+  if (!consults || storage::freeLine(job.db, agent) > mostBeside)
+    return domain::fail(ErrorCode::CallOpen, std::to_string(open->id.value));
   return Nothing{};
 }
 
@@ -167,6 +174,10 @@ Result<ReadOpenCall::Reply> handle(Job& job, const ReadOpenCall& request) {
   const auto call = needOpenCall(job, request.call);
   if (!call) return tl::unexpected(call.error());
   return openCall(job, *call);
+}
+
+domain::Result<std::string> dialLinkText(const std::string& link) {
+  return telephony::dialLinkText(link);
 }
 
 CALLWRIGHT_USE_CASE(DialByHand)

@@ -55,6 +55,17 @@ Json describePhones(const app::CustomerPage& page) {
   return phones;
 }
 
+void describeCall(const app::HistoryEntry& entry, Json& one) {
+  one["talk_seconds"] = entry.talk.count() / 1000;
+  one["direction"] = entry.incoming ? "in" : "out";
+  one["by_hand"] = entry.byHand;
+  one["cause"] = std::string(domain::toToken(entry.cause));
+  if (!entry.quality.isMeasured()) return;
+  one["jitter_ms"] = entry.quality.jitterMs;
+  one["loss_percent"] = entry.quality.lossPercent;
+  one["opinion_score"] = entry.quality.opinionScore;
+}
+
 Json describeHistory(const app::CustomerPage& page) {
   Json history = Json::array();
   for (const app::HistoryEntry& entry : page.history) {
@@ -66,7 +77,7 @@ Json describeHistory(const app::CustomerPage& page) {
     if (!entry.to.empty()) one["to"] = entry.to;
     if (entry.amount) one["amount"] = describe(*entry.amount);
     if (domain::isSet(entry.dueAt)) one["due_at"] = isoTime(entry.dueAt);
-    if (entry.kind == app::HistoryEntry::Kind::Call) one["talk_seconds"] = entry.talk.count() / 1000;
+    if (entry.kind == app::HistoryEntry::Kind::Call) describeCall(entry, one);
     history.push_back(std::move(one));
   }
   return history;
@@ -125,13 +136,23 @@ Json describe(const app::CustomerPage& page, const std::string& stage) {
           {"history", describeHistory(page)}};
 }
 
+QString callLine(const app::HistoryEntry& entry) {
+  QString line = words::callName(entry.incoming, entry.byHand, entry.cause);
+  if (entry.open) {
+    line = Cli::tr("%1, without an outcome yet").arg(line);
+  } else if (!entry.outcomeCode.empty() || !entry.outcomeName.empty()) {
+    line = Cli::tr("%1: %2", "call and outcome").arg(line, words::outcomeName(entry.outcomeCode, entry.outcomeName));
+  }
+  const QString sound = words::soundQuality(entry.quality);
+  return sound.isEmpty() ? line : line + QStringLiteral("  ") + sound;
+}
+
 QString historyLine(const app::HistoryEntry& entry) {
   using Kind = app::HistoryEntry::Kind;
   const auto outcome = [&](const std::string& code) { return words::outcomeName(code, {}); };
   switch (entry.kind) {
     case Kind::Call:
-      return entry.open ? Cli::tr("Call, without an outcome yet")
-                        : Cli::tr("Call: %1").arg(words::outcomeName(entry.outcomeCode, entry.outcomeName));
+      return callLine(entry);
     case Kind::OutcomeCorrected:
       return Cli::tr("Outcome corrected: %1 → %2").arg(outcome(entry.from), outcome(entry.to));
     case Kind::StageChange:

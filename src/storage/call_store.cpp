@@ -139,6 +139,10 @@ void setCallPhone(Connection& db, CallId id, PhoneId phone, std::int64_t e164) {
   sql(db, "UPDATE call SET phone_id = :p, e164 = :e WHERE id = :id").with(phone, e164, id).run();
 }
 
+void setCallCustomer(Connection& db, CallId id, CustomerId customer, PhoneId phone) {
+  sql(db, "UPDATE call SET customer_id = :c, phone_id = :p WHERE id = :id").with(customer, phone, id).run();
+}
+
 void beginDial(Connection& db, CallId id, int dialNumber, Instant at, const std::string& engine,
                const std::string& dialer) {
   sql(db,

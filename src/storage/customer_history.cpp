@@ -14,21 +14,34 @@ std::vector<CallEntry> callsOf(Connection& db, CustomerId id, int limit) {
   sql(db,
       "SELECT c.id, c.opened_at, coalesce(u.display_name, ''), coalesce(o.code, ''), coalesce(o.name, ''), c.note, "
       "c.talk_ms, c.ringing_at, "
-      "c.answered_at, c.ended_at, c.state FROM call c LEFT JOIN user u ON u.id = c.agent_id LEFT JOIN outcome o ON "
+      "c.answered_at, c.ended_at, c.state, c.direction, c.line, c.cause, c.jitter_ms, c.loss_percent, c.opinion_score "
+      "FROM call c LEFT JOIN user u ON u.id = c.agent_id LEFT JOIN outcome o ON "
       "o.id = c.outcome_id "
       "WHERE c.customer_id = :id ORDER BY c.opened_at DESC, c.id DESC LIMIT :n")
       .with(id, limit)
       .each<CallId, Instant, std::string, std::string, std::string, std::string, Milliseconds, Instant, Instant,
-            Instant, int>([&](CallId call, Instant at, std::string who, std::string code, std::string name,
-                              std::string note, Milliseconds talk, Instant ringing, Instant answered, Instant ended,
-                              int state) {
-        const Instant rangUntil = domain::isSet(answered) ? answered : ended;
-        const Milliseconds ring = domain::isSet(ringing) && domain::isSet(rangUntil) && rangUntil > ringing
-                                      ? rangUntil - ringing
-                                      : Milliseconds(0);
-        entries.push_back(
-            {call, at, std::move(who), std::move(code), std::move(name), std::move(note), talk, ring, state == 0});
-      });
+            Instant, int, bool, int, domain::EndCause, double, double, double>(
+          [&](CallId call, Instant at, std::string who, std::string code, std::string name, std::string note,
+              Milliseconds talk, Instant ringing, Instant answered, Instant ended, int state, bool incoming, int line,
+              domain::EndCause cause, double jitter, double loss, double score) {
+            const Instant rangUntil = domain::isSet(answered) ? answered : ended;
+            const Milliseconds ring = domain::isSet(ringing) && domain::isSet(rangUntil) && rangUntil > ringing
+                                          ? rangUntil - ringing
+                                          : Milliseconds(0);
+            entries.push_back({call,
+                               at,
+                               std::move(who),
+                               std::move(code),
+                               std::move(name),
+                               std::move(note),
+                               talk,
+                               ring,
+                               state == 0,
+                               incoming,
+                               !incoming && line > 0,
+                               cause,
+                               {jitter, loss, score}});
+          });
   return entries;
 }
 

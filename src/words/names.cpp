@@ -1,3 +1,4 @@
+#include <QLocale>
 #include <string_view>
 
 #include "callwright/words/words.hpp"
@@ -234,6 +235,37 @@ QString endCauseName(domain::EndCause cause) {
   return {};
 }
 
+QString callName(bool incoming, bool byHand, domain::EndCause cause) {
+  if (incoming && cause == domain::EndCause::Missed) return Tr::translate("Words", "Missed call");
+  if (incoming && cause == domain::EndCause::Refused) return Tr::translate("Words", "Rejected call");
+  if (incoming) return Tr::translate("Words", "Incoming call");
+  return byHand ? Tr::translate("Words", "Call by hand") : Tr::translate("Words", "Call");
+}
+
+QString soundQuality(const domain::SoundQuality& quality) {
+  QString grade;
+  switch (domain::gradeOf(quality)) {
+    case domain::SoundGrade::Unknown:
+      return {};
+    case domain::SoundGrade::Good:
+      grade = Tr::translate("Words", "Good sound");
+      break;
+    case domain::SoundGrade::Fair:
+      grade = Tr::translate("Words", "Fair sound");
+      break;
+    case domain::SoundGrade::Poor:
+      grade = Tr::translate("Words", "Poor sound");
+      break;
+    case domain::SoundGrade::Bad:
+      grade = Tr::translate("Words", "Bad sound");
+      break;
+  }
+  const QLocale locale;
+  return Tr::translate("Words", "%1: %2 of 5, jitter %3 ms, %4 % lost")
+      .arg(grade, locale.toString(quality.opinionScore, 'f', 1), locale.toString(quality.jitterMs, 'f', 0),
+           locale.toString(quality.lossPercent, 'f', 1));
+}
+
 QString phoneTypeName(domain::PhoneType type) {
   switch (type) {
     case domain::PhoneType::Other:
@@ -319,6 +351,7 @@ QString fieldName(const std::string& fieldCode) {
                                     {"ignore", QT_TRANSLATE_NOOP("Words", "Leave out")},
                                     {"line", QT_TRANSLATE_NOOP("Words", "Line")},
                                     {"line_answer", QT_TRANSLATE_NOOP("Words", "Answer of the line")},
+                                    {"link", QT_TRANSLATE_NOOP("Words", "Link")},
                                     {"reason", QT_TRANSLATE_NOOP("Words", "Reason")},
                                     // Fields of forms and of the command line
                                     {"announcement", QT_TRANSLATE_NOOP("Words", "Announcement")},

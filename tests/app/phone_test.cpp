@@ -233,7 +233,7 @@ TEST_CASE("A number dialed by hand", "[side_call]") {
     const auto open = app.call(agent.session, app::DialByHand{"13912345678"});
     REQUIRE(open);
     const auto talking = watch.reached(open->call, CallState::Talking);
-    CHECK(codeOf(app.call(agent.session, app::Dial{work.call})) == ErrorCode::CallOpen);  // a rehearsal has one line
+    CHECK(codeOf(app.call(agent.session, app::Dial{work.call})) == ErrorCode::CallOpen);
     REQUIRE(app.call(agent.session, app::HangUp{open->call, talking.progress.revision}));
     watch.ended(open->call);
     agent.save(open->call, "refused");

@@ -134,12 +134,15 @@ TEST_CASE("A transfer asks for a number, explains a wrong one, and ends the call
   talk(f);
   f.ctrl(Qt::Key_T);
   REQUIRE(prompt(f).isOpen());
+  f.key(Qt::Key_2);  // at once, without asking there first
+  REQUIRE(prompt(f).isOpen());
   f.type(u"0512"_s);
   f.key(Qt::Key_Escape);
   CHECK_FALSE(prompt(f).isOpen());
   CHECK(f.desk().progress().state == CallState::Talking);
 
   f.ctrl(Qt::Key_T);
+  f.key(Qt::Key_2);
   f.key(Qt::Key_Return);  // nothing typed: nothing happens
   REQUIRE(prompt(f).isOpen());
   f.type(u"1380013800"_s);
@@ -148,6 +151,7 @@ TEST_CASE("A transfer asks for a number, explains a wrong one, and ends the call
   CHECK(f.desk().progress().state == CallState::Talking);
 
   f.ctrl(Qt::Key_T);
+  f.key(Qt::Key_2);
   f.type(u"+86 512 6666 8888"_s);
   f.key(Qt::Key_Return);
   REQUIRE(f.phase(Phase::Over));
@@ -157,6 +161,20 @@ TEST_CASE("A transfer asks for a number, explains a wrong one, and ends the call
   f.key(Qt::Key_F3);
   f.ctrl(Qt::Key_Return);
   CHECK(until([&] { return f.desk().call() && f.desk().call()->call != call; }));
+}
+
+TEST_CASE("A phone with one line transfers in one step") {
+  DeskFixture f;
+  f.db.close();
+  f.db.options.rehearsalScript = "answers";
+  f.db.options.rehearsalLines = 1;
+  f.db.open();
+  begin(f);
+  talk(f);
+  f.ctrl(Qt::Key_T);
+  f.type(u"+86 512 6666 8888"_s);
+  f.key(Qt::Key_Return);
+  REQUIRE(f.phase(Phase::Over));
 }
 
 TEST_CASE("In manual mode the agent chooses whom to call, and nobody follows by itself") {

@@ -214,7 +214,8 @@ TEST_CASE("what the line suggests is edited by keys, and a wrong code is refused
   const int shipped = static_cast<int>(domain::shippedCauseRules().size());
   REQUIRE(AdminOffice::until([&] { return table->isVisible() && table->model()->rowCount() == shipped; }));
   const auto saved = [&](const std::string& key) -> std::string {
-    for (const auto& rule : office.app->call(office.owner, app::ListCauseRules{}).value())
+    const auto rules = office.app->call(office.owner, app::ListCauseRules{}).value();
+    for (const auto& rule : rules)
       if (domain::causeKeyOf(rule) == key) return rule.outcome.empty() ? "none" : rule.outcome;
     return "";
   };

@@ -1,11 +1,13 @@
 // An agent at the keyboard: real keys, real widgets, a real app on a temporary database.
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <map>
 #include <set>
 
 #include "bridge/utf8.hpp"
+#include "callwright/app/phone.hpp"
 #include "ui/desk_fixture.hpp"
 #include "work/outcome_panel.hpp"
 #include "work/prompt_panel.hpp"
@@ -257,6 +259,53 @@ TEST_CASE("Progressive dialing counts down and a key stops it") {
   CHECK(f.desk().phase() == Phase::Preparing);
   f.key(Qt::Key_F9);
   CHECK(until([&] { return f.desk().progress().state == domain::CallState::Talking; }));
+}
+
+TEST_CASE("Progressive dialing waits for a line that is not there, says why, and a caller stops it") {
+  DeskFixture f("answers");
+  f.db.close();
+  f.db.options.rehearsalSpeed = 0.001;
+  f.db.options.rehearsalCallers = "+8613800000020@2900000:1000000";
+  f.db.open();
+  domain::Campaign campaign = TemporaryDatabase::alwaysOpen();
+  campaign.mode = domain::DialMode::Progressive;
+  f.db.addCampaign({f.db.addList(5)}, campaign);
+  f.signIn();
+  // A line whose server is not there.
+  app::SavePhoneAccount save;
+  save.account.engine = domain::PhoneEngine::Softphone;
+  save.account.server = "127.0.0.1:15997";
+  save.account.user = "8012";
+  REQUIRE(f.db.app->call(f.me.session, save));
+  REQUIRE(f.db.app->call(f.me.session, app::ConnectPhone{"secret"}));
+  REQUIRE(until([&] { return f.desk().campaign() != nullptr && !f.desk().phone().ready && !f.desk().phone().rehearsal; }));
+  f.ctrl(Qt::Key_Return);
+  REQUIRE(f.phase(Phase::Preparing));
+  CHECK(f.desk().countdown() == 0);
+  CHECK(f.desk().countdownWaits());
+  const auto says = [&](const QString& part) {
+    for (const auto* label : f.window->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(part)) return true;
+    return false;
+  };
+  CHECK(says(QStringLiteral("Dials by itself once the line is ready.")));
+
+  // The line comes: the countdown begins by itself; then a caller stops it for good.
+  save.account = {};
+  REQUIRE(f.db.app->call(f.me.session, save));
+  REQUIRE(f.db.app->call(f.me.session, app::ConnectPhone{}));
+  REQUIRE(until([&] { return f.desk().countdown() > 0; }));
+  REQUIRE(until([&] { return f.desk().caller().has_value(); }));
+  CHECK(f.desk().countdown() == 0);
+  CHECK_FALSE(f.desk().countdownWaits());
+  CHECK(f.desk().phase() == Phase::Preparing);
+  REQUIRE(until([&] { return !f.desk().caller(); }));
+  CHECK(f.desk().countdown() == 0);
+  CHECK(f.db.database().number("SELECT count(*) FROM call WHERE direction = 0 AND dials > 0") == 0);
+
+  // By hand it is dialed all the same.
+  f.key(Qt::Key_F9);
+  REQUIRE(f.phase(Phase::Live));
 }
 
 TEST_CASE("A save that fails keeps what was typed, an empty queue says why") {

@@ -187,6 +187,22 @@ TEST_CASE("Every value of the domain has a name in both languages") {
   CHECK(words::auditAction("something_new") == QStringLiteral("something_new"));
 }
 
+TEST_CASE("Calls are named by how they came about, and by how they sounded") {
+  application();
+  CHECK(words::callName(false, false, domain::EndCause::HungUpByUs) == QStringLiteral("Call"));
+  CHECK(words::callName(false, true, domain::EndCause::HungUpByUs) == QStringLiteral("Call by hand"));
+  CHECK(words::callName(true, false, domain::EndCause::HungUpByThem) == QStringLiteral("Incoming call"));
+  CHECK(words::callName(true, false, domain::EndCause::Missed) == QStringLiteral("Missed call"));
+  CHECK(words::callName(true, false, domain::EndCause::Refused) == QStringLiteral("Rejected call"));
+  CHECK(words::soundQuality({}).isEmpty());
+  CHECK(words::soundQuality({4.4, 0.24, 4.34}) == QStringLiteral("Good sound: 4.3 of 5, jitter 4 ms, 0.2 % lost"));
+  const std::pair<double, const char*> grades[] = {
+      {4.03, "Good"}, {4.02, "Fair"}, {3.6, "Fair"}, {3.59, "Poor"}, {3.1, "Poor"}, {3.09, "Bad"}, {1, "Bad"}};
+  for (const auto& [score, grade] : grades)
+    CHECK(words::soundQuality({0, 0, score}).startsWith(QLatin1String(grade)));
+  CHECK(hasChinese(inChinese([] { return words::soundQuality({4, 1, 3}); })));
+}
+
 TEST_CASE("Times are told relative to now, in the zone that was asked for") {
   application();
   const auto now = at("2026-11-23T12:00:00Z");

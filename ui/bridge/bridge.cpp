@@ -18,6 +18,7 @@ Bridge::Bridge(app::App& app, QObject* parent) : QObject(parent), m_app(&app) {
       }
       if (const auto* update = std::get_if<app::CallUpdate>(&event)) emit callUpdated(*update);
       if (const auto* call = std::get_if<app::IncomingCall>(&event)) emit called(*call);
+      if (const auto* quality = std::get_if<app::CallQuality>(&event)) emit measured(*quality);
       if (const auto* meter = std::get_if<app::CallMeter>(&event)) emit metered(*meter);
     });
   });

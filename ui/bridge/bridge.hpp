@@ -66,6 +66,7 @@ class Bridge : public QObject {
   void changed(const callwright::app::Change& change);
   void callUpdated(const callwright::app::CallUpdate& update);
   void metered(const callwright::app::CallMeter& meter);
+  void measured(const callwright::app::CallQuality& quality);
   void called(const callwright::app::IncomingCall& call);  // somebody calls in
   void failed(const callwright::domain::Error& error);
   void settingsChanged();

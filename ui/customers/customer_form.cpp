@@ -61,6 +61,7 @@ CustomerForm::CustomerForm(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : QWidget(parent),
       m_bridge(bridge),
       m_lookups(lookups),
+      m_caller(new QLineEdit),
       m_scroll(new QScrollArea),
       m_title(new QLabel),
       m_zone(new QComboBox),
@@ -105,6 +106,8 @@ CustomerForm::CustomerForm(Bridge& bridge, Lookups& lookups, QWidget* parent)
   m_column->addLayout(pair(company, title));
   m_column->addWidget(m_phonesLabel);
   m_column->addLayout(m_phoneColumn);
+  m_column->addWidget(addField("caller", m_caller));
+  m_caller->setReadOnly(true);
   m_column->addWidget(addLine("phone", m_newPhones));
   m_column->addLayout(pair(addField("stage", m_stage), addField("owner", m_owner)));
   m_column->addWidget(addLine("lost", m_lostReason));
@@ -158,6 +161,14 @@ CustomerForm::CustomerForm(Bridge& bridge, Lookups& lookups, QWidget* parent)
   for (const auto& zone : app::knownTimeZones()) m_zone->addItem(qtext(zone));
   retranslate();
   clearErrors();
+}
+
+void CustomerForm::beginNewFor(const app::OpenCall& call) {
+  beginNew();
+  m_ofCall = call.call;
+  m_caller->setText(qtext(call.phone.shown));
+  m_fields.value(u"caller"_s)->show();
+  retranslate();
 }
 
 void CustomerForm::beginNew() {
@@ -241,6 +252,8 @@ void CustomerForm::fillCustom() {
 
 void CustomerForm::fill() {
   clearErrors();
+  m_ofCall = {};
+  m_fields.value(u"caller"_s)->hide();
   const domain::Customer& c = m_page.customer;
   fillChoices();
   const std::pair<QLineEdit*, const std::string*> lines[] = {{m_name, &c.name},
@@ -327,7 +340,7 @@ std::vector<app::PhoneEdit> CustomerForm::typedPhones() const {
 void CustomerForm::save() {
   if (!m_save->isEnabled()) return;
   clearErrors();
-  app::SaveCustomer request{typed(), typedPhones(), typedIn(m_lostReason)};
+  app::SaveCustomer request{typed(), typedPhones(), typedIn(m_lostReason), m_ofCall};
   if (request.customer.name.empty() && request.customer.company.empty()) {
     showError({app::ErrorCode::Missing, {"name"}});
     return;
@@ -387,10 +400,11 @@ void CustomerForm::clearErrors() {
 }
 
 void CustomerForm::retranslate() {
-  m_title->setText(m_page.customer.id ? tr("Edit customer") : tr("New customer"));
+  m_title->setText(m_page.customer.id ? tr("Edit customer") : m_ofCall ? tr("Who is on the line") : tr("New customer"));
   for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
     field.value()->setLabel(words::fieldName(field.key().toStdString()));
-  m_fields.value(u"phone"_s)->setLabel(m_phones.empty() ? tr("Phone numbers") : tr("Further numbers"));
+  m_fields.value(u"phone"_s)->setLabel(m_phones.empty() && !m_ofCall ? tr("Phone numbers") : tr("Further numbers"));
+  m_fields.value(u"caller"_s)->setLabel(tr("Number of the call"));
   m_fields.value(u"phone"_s)->setHint(tr("Several are separated by ;"));
   m_fields.value(u"tags"_s)->setHint(tr("Separated by commas"));
   m_fields.value(u"lost"_s)->setLabel(tr("Why lost"));

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "callwright/app/customers.hpp"
+#include "callwright/app/work.hpp"
 
 class QComboBox;
 class QLabel;
@@ -25,6 +25,7 @@ class CustomerForm : public QWidget {
  public:
   CustomerForm(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
   void beginNew();
+  void beginNewFor(const app::OpenCall& call);  // a stranger on the line
   void beginEdit(const app::CustomerPage& page);
   void focusFirst();
 
@@ -60,6 +61,8 @@ class CustomerForm : public QWidget {
   Bridge& m_bridge;
   Lookups& m_lookups;
   app::CustomerPage m_page;  // as it was read
+  domain::CallId m_ofCall;
+  QLineEdit* m_caller;  // the number of that call, as this user may see it
   QScrollArea* m_scroll;
   QVBoxLayout* m_column;
   QLabel* m_title;

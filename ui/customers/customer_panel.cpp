@@ -292,6 +292,12 @@ void CustomerPanel::startNew() {
   m_form->focusFirst();
 }
 
+void CustomerPanel::startNewFor(const app::OpenCall& call) {
+  m_form->beginNewFor(call);
+  m_stack->setCurrentWidget(m_form);
+  m_form->focusFirst();
+}
+
 void CustomerPanel::startEdit() {
   if (!m_page.customer.id || editing() || !m_bridge.may(domain::Permission::EditCustomer)) return;
   m_form->beginEdit(m_page);

@@ -38,6 +38,7 @@ class CustomerPanel : public QFrame {
   domain::CustomerId current() const { return m_id; }
   void bindKeys(ShortcutGuard& keys);
   void startNew();
+  void startNewFor(const app::OpenCall& call);  // a stranger on the line
   void startEdit();
   void startFollowUp();
   void startCorrection(domain::CallId call);

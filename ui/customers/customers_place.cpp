@@ -14,6 +14,7 @@
 #include "bridge/long_run.hpp"
 #include "bridge/lookups.hpp"
 #include "callwright/app/maintenance.hpp"
+#include "callwright/app/work.hpp"
 #include "callwright/words/words.hpp"
 #include "customers/customer_list.hpp"
 #include "customers/customer_panel.hpp"
@@ -49,6 +50,9 @@ CustomersPlace::CustomersPlace(Bridge& bridge, QWidget* parent)
   for (QWidget* page : std::initializer_list<QWidget*>{m_list, m_wizard, m_lists}) m_stack->addWidget(page);
   makeBar();
 
+  connect(m_list->panel(), &CustomerPanel::formClosed, this, [this] {
+    if (std::exchange(m_forCaller, false)) emit callerDone();
+  });
   connect(m_list, &CustomerList::found, m_search, &SearchField::setResultNote);
   connect(m_list, &CustomerList::workOn, this, &CustomersPlace::workOn);
   connect(m_list, &CustomerList::toast, this, &CustomersPlace::toast);
@@ -130,7 +134,14 @@ void CustomersPlace::openLists() {
 
 void CustomersPlace::startNew() {
   go(m_list);
+  m_forCaller = false;
   m_list->panel()->startNew();
+}
+
+void CustomersPlace::startNewFor(const app::OpenCall& call) {
+  go(m_list);
+  m_forCaller = true;
+  m_list->panel()->startNewFor(call);
 }
 
 bool CustomersPlace::busy() const {

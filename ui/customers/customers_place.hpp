@@ -7,6 +7,10 @@
 
 class QStackedWidget;
 
+namespace callwright::app {
+struct OpenCall;
+}
+
 namespace callwright::ui {
 
 class Bridge;
@@ -29,12 +33,14 @@ class CustomersPlace : public QWidget {
   void openCustomer(domain::CustomerId id);
   void openImport(const QString& file = {});
   void startNew();
-  bool busy() const;  // an import runs
+  void startNewFor(const app::OpenCall& call);  // a stranger on the line; ends with callerDone()
+  bool busy() const;                            // an import runs
   CustomerList* list() const { return m_list; }
   ImportWizard* wizard() const { return m_wizard; }
 
  signals:
   void workOn(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
+  void callerDone();  // the form for a stranger on the line was saved or given up
   void toast(const callwright::ui::ToastMessage& message);
   void taskStarted(callwright::ui::LongTask* task);  // to be shown above the status line
 
@@ -56,6 +62,7 @@ class CustomersPlace : public QWidget {
   SearchField* m_search;
   KeyButton *m_listsButton, *m_importButton, *m_exportButton, *m_newButton;
   int m_importPercent = -1;
+  bool m_forCaller = false;
   QStackedWidget* m_stack;
   CustomerList* m_list;
   ImportWizard* m_wizard;

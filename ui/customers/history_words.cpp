@@ -43,14 +43,19 @@ void HistoryWords::call(const app::HistoryEntry& e, TimelineEntry& line) {
   const bool talked = e.talk.count() > 0;
   const QString outcome = e.outcomeCode.empty() ? QString() : words::outcomeName(e.outcomeCode, e.outcomeName);
   if (talked) {
-    line.head = tr("Call %1").arg(words::clockTime(e.talk));
+    line.head = words::callName(e.incoming, e.byHand, e.cause) + u' ' + words::clockTime(e.talk);
     if (!outcome.isEmpty()) line.detail = u"· "_s + outcome;
     line.role = ColorRole::Accent;
   } else {
-    line.head = outcome.isEmpty() ? tr("Call") : outcome;
-    if (e.ring.count() > 0) line.detail = u"· "_s + tr("rang for %1 s").arg(e.ring.count() / 1000);
+    const bool plain = !e.incoming && !e.byHand;
+    line.head = plain && !outcome.isEmpty() ? outcome : words::callName(e.incoming, e.byHand, e.cause);
+    if (!plain && !outcome.isEmpty()) line.detail = u"· "_s + outcome;
+    if (e.ring.count() > 0)
+      line.detail += (line.detail.isEmpty() ? u"· "_s : u" · "_s) + tr("rang for %1 s").arg(e.ring.count() / 1000);
   }
   if (e.open) line.detail = u"· "_s + tr("no outcome yet");
+  if (const QString sound = words::soundQuality(e.quality); !sound.isEmpty())
+    line.body += line.body.isEmpty() ? sound : u'\n' + sound;
 }
 
 void HistoryWords::recording(const app::HistoryEntry& e, TimelineEntry& line) {

@@ -6,6 +6,7 @@
 #include "bridge/bridge.hpp"
 #include "bridge/preferences.hpp"
 #include "bridge/utf8.hpp"
+#include "callwright/app/phone.hpp"
 #include "callwright/words/words.hpp"
 #include "customers/customers_place.hpp"
 #include "followups/follow_ups_place.hpp"
@@ -25,6 +26,7 @@
 #include "work/call_strip.hpp"
 #include "work/caller_bar.hpp"
 #include "work/prompt_panel.hpp"
+#include "work/side_line_bar.hpp"
 #include "work/work_place.hpp"
 
 namespace callwright::ui {
@@ -65,6 +67,7 @@ Workbench::Workbench(Bridge& bridge, const app::SignedIn& signedIn, QWidget* hos
   auto* strip = new CallStrip(*m_desk, *m_window->keys());
   m_window->setCallStrip(strip);
   connect(strip, &CallStrip::workRequested, m_window, [this] { m_window->go(Place::Work); });
+  m_window->addBar(new SideLineBar(*m_desk, *m_window->keys()));
   m_window->addBar(new CallerBar(*m_desk, *m_window->keys()));
   auto* line = new Line(bridge, this);
   connect(line, &Line::failed, m_window, [this](const domain::Error& error) { say(words::sentence(error), true); });
@@ -104,6 +107,12 @@ void Workbench::addPlaces() {
     m_customers = new CustomersPlace(m_bridge);
     m_window->addPlace({Place::Customers, m_customers, m_customers->bar()});
     connect(m_customers, &CustomersPlace::workOn, this, &Workbench::workOn);
+    connect(m_customers, &CustomersPlace::callerDone, m_window, [this] { m_window->go(Place::Work); });
+    if (m_work)
+      connect(m_work, &WorkPlace::newCustomerWanted, m_customers, [this](const app::OpenCall& call) {
+        m_window->go(Place::Customers);
+        m_customers->startNewFor(call);
+      });
     connect(m_customers, &CustomersPlace::toast, m_window, toast);
     connect(m_customers, &CustomersPlace::taskStarted, m_window, &MainWindow::addTask);
   }
@@ -211,6 +220,16 @@ void Workbench::addCampaignCommands() {
   }
 }
 
+void Workbench::openLink(const QString& link) {
+  const auto text = app::dialLinkText(utf8(link));
+  if (!text) return say(words::sentence(text.error()), true);
+  if (!m_work || !m_bridge.may(Permission::DialByHand))
+    return say(words::sentence({domain::ErrorCode::NotAllowed, {domain::codeOf(Permission::DialByHand)}}), true);
+  m_window->go(Place::Work);
+  m_window->search()->close();
+  m_work->askNumber(qt(*text));
+}
+
 void Workbench::openImport() {
   if (!m_customers) return;
   m_window->go(Place::Customers);
@@ -274,7 +293,7 @@ bool Workbench::mayLeave(std::function<void()> leave) {
   question.leave = tr("Leave all the same");
   question.go = std::move(leave);
   Place where = Place::Work;
-  if (m_desk->phase() == CallDesk::Phase::Live) {
+  if (m_desk->isOnTheLine()) {
     question.text = tr("A call is up. Hang up before you leave: Esc Esc.");
     question.show = tr("To the call");
   } else if (m_customers && m_customers->busy()) {

@@ -34,6 +34,7 @@ class Workbench : public QObject {
   void keepTyped();  // drafts, before the program ends
 
  public slots:
+  void openLink(const QString& link);  // of another program: its number goes into the box, and waits for Enter
   void openImport();
   void showCustomer(callwright::domain::CustomerId id);
   void workOn(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);

@@ -5,9 +5,8 @@
 #include "bridge/bridge.hpp"
 #include "bridge/preferences.hpp"
 #include "bridge/utf8.hpp"
-#include "callwright/app/app.hpp"
 #include "callwright/app/phone.hpp"
-#include "callwright/app/recording.hpp"
+#include "work/side_line.hpp"
 
 namespace callwright::ui {
 
@@ -20,7 +19,8 @@ namespace {
 constexpr int lookAgainMs = 10'000;
 }
 
-CallDesk::CallDesk(Bridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge) {
+CallDesk::CallDesk(Bridge& bridge, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_side(new SideLine(bridge, this)) {
   m_countdownTimer.setInterval(1000);
   connect(&m_countdownTimer, &QTimer::timeout, this, [this] {
     if (--m_countdown > 0) {
@@ -33,11 +33,21 @@ CallDesk::CallDesk(Bridge& bridge, QObject* parent) : QObject(parent), m_bridge(
   connect(&m_lookAgain, &QTimer::timeout, this, [this] {
     if (m_phase == Phase::Empty) takeNext();
   });
-  connect(&m_bridge, &Bridge::called, this, &CallDesk::onCalled);
+  connect(m_side, &SideLine::called, this, &CallDesk::stopCountdown);
+  connect(m_side, &SideLine::callerChanged, this, &CallDesk::callerChanged);
+  connect(m_side, &SideLine::otherChanged, this, &CallDesk::otherChanged);
+  connect(m_side, &SideLine::answered, this, &CallDesk::setAside);
+  connect(m_side, &SideLine::resumed, this, &CallDesk::swapWorkspace);
+  connect(m_side, &SideLine::failed, this, &CallDesk::failed);
   connect(&m_bridge, &Bridge::callUpdated, this, &CallDesk::onUpdate);
   connect(&m_bridge, &Bridge::metered, this, [this](const app::CallMeter& meter) {
     if (m_call && meter.call == m_call->call)
       emit metered(static_cast<double>(meter.mine), static_cast<double>(meter.theirs));
+  });
+  connect(&m_bridge, &Bridge::measured, this, [this](const app::CallQuality& quality) {
+    if (!m_call || quality.call != m_call->call || m_progress.state != CallState::Talking) return;
+    m_quality = {quality.jitterMs, quality.lossPercent, quality.opinionScore};
+    emit qualityChanged();
   });
   connect(&m_bridge, &Bridge::changed, this,
           [this](const app::Change& change) { onChange(static_cast<int>(change.kind), change.id); });
@@ -64,6 +74,8 @@ void CallDesk::readPhone() {
   m_bridge.send(this, app::PhoneStatus{}, [this](app::Result<app::PhoneStatus::Reply> reply) {
     if (!reply) return;
     m_phone = *reply;
+    if (!m_phone.ready && m_countdown > 0) beginCountdown();
+    if (m_phone.ready && m_countdownWaits) beginCountdown();
     emit phoneChanged();
     emit progressChanged();  // what the panel can do hangs on it
   });
@@ -241,6 +253,7 @@ void CallDesk::adopt(const app::OpenCall& call) {
   m_lookAgain.stop();
   m_call = call;
   m_progress = call.progress;
+  m_quality = {};
   m_connectedBase = domain::connectedTime(m_progress, m_bridge.now());
   m_connectedSince.start();
   loadCampaign(call.campaign);
@@ -252,83 +265,25 @@ void CallDesk::adopt(const app::OpenCall& call) {
   const auto summary =
       std::find_if(m_campaigns.begin(), m_campaigns.end(), [&](const auto& c) { return c.id == call.campaign; });
   const bool progressive = summary != m_campaigns.end() && summary->mode == domain::DialMode::Progressive;
-  if (another && progressive && m_phase == Phase::Preparing && !call.recovered) {
-    m_countdown = countdownSeconds;
-    m_countdownTimer.start();
-    emit countdownChanged(m_countdown);
-  }
+  if (another && progressive && m_phase == Phase::Preparing && !call.recovered && !caller()) beginCountdown();
+}
+
+// Nothing is dialed by itself on a line that is not there; the countdown waits for it.
+
+void CallDesk::beginCountdown() {
+  m_countdownWaits = !m_phone.ready;
+  m_countdown = m_countdownWaits ? 0 : countdownSeconds;
+  m_countdownWaits ? m_countdownTimer.stop() : m_countdownTimer.start();
+  emit countdownChanged(m_countdown);
 }
 
 bool CallDesk::stopCountdown() {
-  if (m_countdown == 0 && !m_countdownTimer.isActive()) return false;
+  if (m_countdown == 0 && !m_countdownTimer.isActive() && !m_countdownWaits) return false;
   m_countdownTimer.stop();
   m_countdown = 0;
+  m_countdownWaits = false;
   emit countdownChanged(0);
   return true;
-}
-
-void CallDesk::dial() {
-  stopCountdown();
-  if (m_caller) return answer();
-  if (!m_call || m_phase == Phase::Live || m_phase == Phase::Saving) return;
-  m_bridge.send(this, app::Dial{m_call->call}, [this](app::Result<app::Dial::Reply> reply) {
-    if (!reply) emit failed(reply.error());
-  });
-}
-
-template <class Request>
-void CallDesk::command(Request request, bool retryWhenStale, std::function<void()> taken) {
-  if (!m_call || m_phase != Phase::Live) return;
-  request.call = m_call->call;
-  request.revision = m_progress.revision;
-  m_bridge.send(this, request, [this, request, retryWhenStale, taken](app::Result<typename Request::Reply> reply) {
-    if (reply) {
-      if (taken) taken();
-      return;
-    }
-    // The far end did something at the same moment: what was meant is still meant, once.
-    if (retryWhenStale && reply.error().code == ErrorCode::CallStale && m_call && m_call->call == request.call &&
-        m_phase == Phase::Live) {
-      QTimer::singleShot(30, this, [this, request, taken] { command(request, false, taken); });
-      return;
-    }
-    if (reply.error().code == ErrorCode::CallNotOpen) return;  // it is over, which the panel says already
-    emit failed(reply.error());
-  });
-}
-
-void CallDesk::hangUp() {
-  command(app::HangUp{}, true);
-}
-
-void CallDesk::toggleHold() {
-  app::Hold request;
-  request.on = m_progress.state != CallState::Held;
-  command(request, false);
-}
-
-void CallDesk::toggleMute() {
-  app::Mute request;
-  request.on = !m_progress.muted;
-  command(request, false);
-}
-
-void CallDesk::toggleRecording() {
-  app::RecordCall request;
-  request.on = !m_progress.recording;
-  command(request, true);
-}
-
-void CallDesk::sendDigits(const QString& digits) {
-  app::SendDigits request;
-  request.digits = utf8(digits);
-  command(request, true, [this, digits] { emit digitsSent(digits); });
-}
-
-void CallDesk::transfer(const QString& number) {
-  app::Transfer request;
-  request.to = utf8(number);
-  command(request, true);
 }
 
 void CallDesk::useNextNumber() {
@@ -359,70 +314,16 @@ void CallDesk::leaveCall(bool goOn) {
   const bool wasAside = m_call && m_call->aside;
   m_call.reset();
   m_progress = {};
+  if (auto other = m_side->take()) return adopt(*other);
   emit callChanged();
   setPhase(Phase::Idle);
   if (wasAside) return findOpenCall();  // the work that was set aside
   if (goOn || !m_breakWanted.empty()) takeNext();
 }
 
-void CallDesk::dialByHand(const QString& number) {
-  stopCountdown();
-  m_bridge.send(this, app::DialByHand{utf8(number)}, [this](app::Result<app::DialByHand::Reply> reply) {
-    if (reply)
-      setAside(*reply);
-    else
-      emit failed(reply.error());
-  });
-}
+// The call beside the queue takes the workspace. What was there waits: on the second line if it is on the line, else
 
-// The call beside the queue takes the workspace; the work in hand is open in the database and comes back after it.
-void CallDesk::setAside(const app::OpenCall& call) {
-  stopCountdown();
-  m_outcomes.clear();
-  adopt(call);
-}
-
-void CallDesk::setCaller(std::optional<app::OpenCall> caller) {
-  m_caller = std::move(caller);
-  emit callerChanged();
-}
-
-void CallDesk::onCalled(const app::IncomingCall& incoming) {
-  stopCountdown();
-  m_bridge.send(this, app::ReadOpenCall{incoming.call}, [this](app::Result<app::ReadOpenCall::Reply> reply) {
-    if (reply && domain::isLive(reply->progress.state)) setCaller(std::move(*reply));
-  });
-}
-
-void CallDesk::answer() {
-  if (!m_caller || !mayAnswer()) return;
-  m_bridge.send(this, app::AnswerCall{m_caller->call, m_caller->progress.revision},
-                [this](app::Result<app::AnswerCall::Reply> reply) {
-                  if (!reply && reply.error().code != ErrorCode::CallNotOpen) emit failed(reply.error());
-                });
-}
-
-void CallDesk::rejectCaller() {
-  if (!m_caller) return;
-  m_bridge.send(this, app::RejectCall{m_caller->call, m_caller->progress.revision},
-                [this](app::Result<app::RejectCall::Reply> reply) {
-                  if (!reply && reply.error().code != ErrorCode::CallNotOpen) emit failed(reply.error());
-                });
-}
-
-// True: it was about the caller who rings, and is dealt with.
-bool CallDesk::onCallerUpdate(const app::CallUpdate& update) {
-  if (!m_caller || update.call != m_caller->call) return false;
-  m_caller->progress = update.progress;
-  if (update.progress.state == CallState::Talking) {
-    app::OpenCall call = *std::exchange(m_caller, {});
-    emit callerChanged();
-    setAside(call);
-  } else if (domain::isOver(update.progress.state)) {
-    setCaller({});
-  }
-  return true;
-}
+// open in the database, from where it comes back.
 
 void CallDesk::takeBreak(const QString& reason) {
   if (m_phase == Phase::Break) return;
@@ -461,6 +362,7 @@ void CallDesk::endBreak() {
 void CallDesk::saveDraft(const std::string& body) {
   if (!m_call || m_phase == Phase::Saving) return;
   m_saved = false;
+  m_call->draft = body;
   emit savedChanged();
   m_bridge.send(this, app::SaveDraft{m_call->call, body}, [this](app::Result<app::SaveDraft::Reply> reply) {
     m_saved = reply.has_value();
@@ -498,38 +400,6 @@ void CallDesk::reloadPage() {
                 });
 }
 
-void CallDesk::onUpdate(const app::CallUpdate& update) {
-  if (onCallerUpdate(update)) return;
-  if (!m_call || update.call != m_call->call) return;
-  if (update.saved != m_saved) {
-    m_saved = update.saved;
-    emit savedChanged();
-  }
-  // What is on disk now was shown when it happened; only a newer state is news.
-  if (update.saved && update.progress.dialedAt == m_progress.dialedAt &&
-      update.progress.revision <= m_progress.revision)
-    return;
-  setProgress(update.progress);
-}
-
-void CallDesk::setProgress(const domain::CallProgress& progress) {
-  m_progress = progress;
-  m_connectedBase = domain::connectedTime(m_progress, m_bridge.now());
-  m_connectedSince.start();
-  if (m_phase != Phase::Saving) {
-    if (domain::isLive(progress.state))
-      setPhase(Phase::Live);
-    else if (domain::isOver(progress.state))
-      setPhase(Phase::Over);
-  }
-  emit progressChanged();
-}
-
-std::chrono::milliseconds CallDesk::connectedTime() const {
-  const bool runs = m_progress.state == CallState::Talking || m_progress.state == CallState::Held;
-  return m_connectedBase + (runs ? std::chrono::milliseconds(m_connectedSince.elapsed()) : 0ms);
-}
-
 void CallDesk::setPhase(Phase phase) {
   m_phase = phase;
   const PresenceState now = presence();
@@ -544,6 +414,7 @@ void CallDesk::setPhase(Phase phase) {
 
 PresenceState CallDesk::presence() const {
   if (m_phase == Phase::Break) return PresenceState::Break;
+  if (m_side->otherIsLive()) return PresenceState::OnCall;
   if (!m_call) return PresenceState::Ready;
   if (domain::isOver(m_progress.state)) return PresenceState::WrapUp;
   return domain::isLive(m_progress.state) ? PresenceState::OnCall : PresenceState::Ready;
@@ -552,6 +423,8 @@ PresenceState CallDesk::presence() const {
 std::chrono::seconds CallDesk::timeInState() const {
   return m_stateBase + std::chrono::seconds(m_stateSince.elapsed() / 1000);
 }
+
+// A stranger's call may have been given to a customer; one that asked somebody before a transfer closes by itself.
 
 void CallDesk::onChange(int kind, qint64 id) {
   switch (static_cast<app::Change::Kind>(kind)) {
@@ -562,6 +435,9 @@ void CallDesk::onChange(int kind, qint64 id) {
       if (workedCampaign()) loadCampaign(workedCampaign());
       loadCauseRules();
       refreshCampaigns();
+      break;
+    case app::Change::Kind::Call:
+      readStranger(domain::CallId(id));
       break;
     case app::Change::Kind::Phone:
       readPhone();

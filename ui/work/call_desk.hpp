@@ -6,18 +6,15 @@
 #include <optional>
 #include <vector>
 
+#include "callwright/app/app.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/people.hpp"
 #include "callwright/app/work.hpp"
 
-namespace callwright::app {
-struct CallUpdate;
-struct IncomingCall;
-}
-
 namespace callwright::ui {
 
 class Bridge;
+class SideLine;
 
 // The agent's loop without a widget: next customer → dial → talk → outcome → next. The panels show it and press its
 // buttons. One for each signed-in session; lives on the GUI thread.
@@ -49,12 +46,19 @@ class CallDesk : public QObject {
   const std::vector<domain::Outcome>& outcomes() const { return m_outcomes; }
   std::string suggestion() const;  // an outcome's code by what the line said, "": none
   const app::PhoneStatus::Answer& phone() const { return m_phone; }
-  const std::optional<app::OpenCall>& caller() const { return m_caller; }  // who rings now
-  bool mayAnswer() const { return m_phase != Phase::Live || m_phone.hasSecondLine; }
+  const std::optional<app::OpenCall>& caller() const;  // who rings now
+  const std::optional<app::OpenCall>& other() const;   // the second line's call: on hold, or its outcome is due
+  std::chrono::milliseconds otherTime() const;
+  bool isOnTheLine() const;  // with this call or the other
+  bool mayAnswer() const;
+  bool mayConsult() const;  // ask somebody on the second line before a transfer
+  bool mayJoin() const;     // the customers of both calls
   bool isSaved() const { return m_saved; }
-  int countdown() const { return m_countdown; }  // seconds to the dial, 0: none runs
+  int countdown() const { return m_countdown; }             // seconds to the dial, 0: none runs
+  bool countdownWaits() const { return m_countdownWaits; }  // for the line
   bool breakWanted() const { return !m_breakWanted.empty(); }
-  std::chrono::milliseconds connectedTime() const;  // runs by the monotonic clock
+  const domain::SoundQuality& quality() const { return m_quality; }  // of the last second of this call
+  std::chrono::milliseconds connectedTime() const;                   // runs by the monotonic clock
   domain::PresenceState presence() const;
   std::string breakReason() const { return m_breakReason; }
   std::chrono::seconds timeInState() const;
@@ -66,7 +70,7 @@ class CallDesk : public QObject {
   void setCampaign(callwright::domain::CampaignId id);
   void takeNext();
   void take(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
-  void dial();  // or answers, while somebody calls
+  void dial();                             // or answers, while somebody calls
   void dialByHand(const QString& number);  // beside the work in hand, which comes back after it
   void answer();
   void rejectCaller();
@@ -77,6 +81,9 @@ class CallDesk : public QObject {
   void toggleRecording();
   void sendDigits(const QString& digits);
   void transfer(const QString& number);
+  void swap();  // the other call comes into the workspace and is talked to
+  void hangUpOther();
+  void join();  // the customers of both calls talk to each other
   void useNextNumber();
   void skip(const QString& reason);
   void takeBreak(const QString& reason);  // now, or after the open call
@@ -93,10 +100,13 @@ class CallDesk : public QObject {
   void callChanged();  // another call, none, another number, or its page was read again
   void progressChanged();
   void metered(double mine, double theirs);
+  void qualityChanged();
   void countdownChanged(int seconds);
   void presenceChanged();
   void phoneChanged();
   void callerChanged();
+  void otherChanged();
+  void leavingCall();   // another call is about to take the workspace: what is typed belongs to this one
   void savedChanged();  // isSaved
   void recovered();     // the call was found open at start
   void outcomeSaved(const callwright::app::SaveOutcome& outcome, const QString& customer,
@@ -106,6 +116,7 @@ class CallDesk : public QObject {
 
  private:
   void adopt(const app::OpenCall& call);
+  void beginCountdown();
   void leaveCall(bool goOn);
   void setPhase(Phase phase);
   void setProgress(const domain::CallProgress& progress);
@@ -115,10 +126,10 @@ class CallDesk : public QObject {
   void findOpenCall();
   void readPhone();
   void loadCauseRules();
-  void onCalled(const app::IncomingCall& incoming);
-  bool onCallerUpdate(const app::CallUpdate& update);
-  void setCaller(std::optional<app::OpenCall> caller);
-  void setAside(const app::OpenCall& call);
+  void setAside(app::OpenCall call);
+  void swapWorkspace();
+  app::OpenCall callNow() const;
+  void readStranger(domain::CallId id);
   void beginBreak(const std::string& reason);
   template <class Request>
   void command(Request request, bool retryWhenStale, std::function<void()> taken = {});
@@ -127,7 +138,9 @@ class CallDesk : public QObject {
   Phase m_phase = Phase::Idle;
   std::optional<app::OpenCall> m_call;
   domain::CallProgress m_progress;
-  std::optional<app::OpenCall> m_caller;
+  domain::SoundQuality m_quality;
+  SideLine* m_side;
+  std::optional<app::CallUpdate> m_unclaimed;  // of a call whose own reply is still on its way
   app::EmptyQueue m_empty;
   std::vector<app::CampaignSummary> m_campaigns;
   domain::CampaignId m_campaignId;
@@ -137,6 +150,7 @@ class CallDesk : public QObject {
   app::PhoneStatus::Answer m_phone;
   bool m_saved = true;
   int m_countdown = 0;
+  bool m_countdownWaits = false;
   std::string m_breakWanted, m_breakReason;
   std::chrono::milliseconds m_connectedBase{0};
   QElapsedTimer m_connectedSince, m_stateSince;

@@ -30,6 +30,7 @@ CallPanel::CallPanel(CallDesk& desk, ShortcutGuard& keys, PromptPanel& prompt, Q
       m_time(new FigureLabel(u"00:00"_s, 24, QFont::DemiBold)),
       m_meter(new LevelMeter),
       m_state(new QLabel),
+      m_quality(new QLabel),
       m_rehearsal(new QLabel),
       m_error(new QLabel),
       m_mute(new KeyButton({}, {}, Variant::Secondary, Layout::Stacked)),
@@ -52,6 +53,7 @@ CallPanel::CallPanel(CallDesk& desk, ShortcutGuard& keys, PromptPanel& prompt, Q
   m_meter->setFixedWidth(120);
   top->addWidget(m_meter);
   column->addLayout(top);
+  column->addWidget(m_quality);
   column->addWidget(m_rehearsal);
   column->addWidget(new RecordingControl(desk, keys));
   auto* controls = new QHBoxLayout;
@@ -66,6 +68,7 @@ CallPanel::CallPanel(CallDesk& desk, ShortcutGuard& keys, PromptPanel& prompt, Q
   column->addLayout(main);
   column->addWidget(m_error);
   m_state->setProperty("look", u"muted"_s);
+  m_state->setWordWrap(true);
   m_rehearsal->setProperty("look", u"small"_s);
   m_rehearsal->setWordWrap(true);
   m_error->setProperty("look", u"error"_s);
@@ -114,6 +117,8 @@ CallPanel::CallPanel(CallDesk& desk, ShortcutGuard& keys, PromptPanel& prompt, Q
     m_sent += digits;
     if (m_prompt.isOpen() && m_prompt.number() == m_asked) m_prompt.setHint(tr("Sent: %1 · Esc closes").arg(m_sent));
   });
+  connect(&m_desk, &CallDesk::qualityChanged, this, &CallPanel::refreshQuality);
+  connect(&m_desk, &CallDesk::otherChanged, this, &CallPanel::refresh);
   connect(&m_desk, &CallDesk::phaseChanged, this, &CallPanel::refresh);
   connect(&m_desk, &CallDesk::phoneChanged, this, &CallPanel::refresh);
   connect(&m_desk, &CallDesk::countdownChanged, this, &CallPanel::refresh);
@@ -153,6 +158,16 @@ void CallPanel::refreshControls() {
   for (KeyButton* button : {m_mute, m_hold, m_keypad, m_transfer}) button->setAccessibleName(button->text());
 }
 
+void CallPanel::refreshQuality() {
+  const domain::SoundGrade grade = domain::gradeOf(m_desk.quality());
+  m_quality->setText(words::soundQuality(m_desk.quality()));
+  m_quality->setVisible(grade != domain::SoundGrade::Unknown);
+  setLook(m_quality, "look",
+          grade == domain::SoundGrade::Bad    ? u"error"_s
+          : grade == domain::SoundGrade::Poor ? u"warn"_s
+                                              : u"small"_s);
+}
+
 void CallPanel::refresh() {
   const auto phase = m_desk.phase();
   const bool live = phase == CallDesk::Phase::Live;
@@ -168,7 +183,8 @@ void CallPanel::refresh() {
   m_rehearsal->setText(words::farEndWord(phone.rehearsal));
   m_rehearsal->setVisible(phone.rehearsal);
   m_dial->setVisible(!live);
-  m_dial->setEnabled(m_desk.caller() || (m_desk.call() && (phase == CallDesk::Phase::Preparing || phase == CallDesk::Phase::Over)));
+  m_dial->setEnabled(m_desk.caller() ||
+                     (m_desk.call() && (phase == CallDesk::Phase::Preparing || phase == CallDesk::Phase::Over)));
   m_dial->setText(m_desk.caller()                  ? tr("Answer")
                   : counting                       ? tr("Dials in %1 s").arg(m_desk.countdown())
                   : phase == CallDesk::Phase::Over ? tr("Dial again")
@@ -176,8 +192,9 @@ void CallPanel::refresh() {
   m_dial->setAccessibleName(m_dial->text());
   m_dial->updateGeometry();
   m_hangUp->setVisible(live);
-  m_stop->setVisible(counting);
+  m_stop->setVisible(counting || m_desk.countdownWaits());
   refreshControls();
+  refreshQuality();
   refreshTime();
   live ? m_tick.start() : m_tick.stop();
 }
@@ -189,10 +206,25 @@ void CallPanel::askKeypad() {
   m_asked = m_prompt.number();
 }
 
+// What can be done with this phone; with one line there is only one way.
 void CallPanel::askTransfer() {
-  m_prompt.ask(tr("Transfer to which number?"), {}, tr("+86 512 6666 8888"), [this](const QString& number) {
+  if (!m_desk.mayConsult() && !m_desk.mayJoin()) return askTarget(false);
+  QList<PromptPanel::Choice> choices;
+  if (m_desk.mayJoin()) choices.append({u"join"_s, tr("Connect with %1").arg(CallWords::who(*m_desk.other()))});
+  if (m_desk.mayConsult()) choices.append({u"consult"_s, tr("Ask there first")});
+  choices.append({u"blind"_s, tr("Hand over at once")});
+  m_prompt.ask(tr("Transfer"), choices, {}, [this](const QString& how) {
+    if (how == u"join"_s) return m_desk.join();
+    askTarget(how == u"consult"_s);
+  });
+  m_asked = m_prompt.number();
+}
+
+void CallPanel::askTarget(bool consult) {
+  const QString title = consult ? tr("Ask at which number? The customer waits.") : tr("Transfer to which number?");
+  m_prompt.ask(title, {}, tr("+86 512 6666 8888"), [this, consult](const QString& number) {
     setError({});
-    m_desk.transfer(number);
+    consult ? m_desk.dialByHand(number) : m_desk.transfer(number);
   });
   m_asked = m_prompt.number();
 }

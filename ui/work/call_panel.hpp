@@ -27,15 +27,17 @@ class CallPanel : public QFrame {
   void refresh();
   void refreshTime();
   void refreshControls();
+  void refreshQuality();
   void retranslate();
   void askKeypad();
   void askTransfer();
+  void askTarget(bool consult);
 
   CallDesk& m_desk;
   PromptPanel& m_prompt;
   FigureLabel* m_time;
   LevelMeter* m_meter;
-  QLabel *m_state, *m_rehearsal, *m_error;
+  QLabel *m_state, *m_quality, *m_rehearsal, *m_error;
   KeyButton *m_mute, *m_hold, *m_keypad, *m_transfer;
   KeyButton *m_dial, *m_hangUp, *m_stop;
   QString m_sent;    // digits of the keypad that is open

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include "bridge/utf8.hpp"
 #include "shell/place.hpp"
 #include "theme/theme.hpp"
 #include "widgets/figures.hpp"
@@ -64,7 +63,7 @@ CallStrip::CallStrip(CallDesk& desk, ShortcutGuard& keys, QWidget* parent)
 void CallStrip::refresh() {
   const bool live = m_desk.phase() == CallDesk::Phase::Live;
   const bool talking = live && domain::isSet(m_desk.progress().answeredAt);
-  m_name->setText(m_desk.call() ? qt(m_desk.call()->page.customer.name) : QString());
+  m_name->setText(m_desk.call() ? CallWords::who(*m_desk.call()) : QString());
   m_state->setText(CallWords::state(m_desk));
   m_hangUp->setVisible(live);
   m_mute->setVisible(live);

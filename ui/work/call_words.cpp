@@ -2,6 +2,7 @@
 
 #include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
+#include "session/line.hpp"
 #include "work/call_desk.hpp"
 
 namespace callwright::ui {
@@ -13,10 +14,19 @@ QString CallWords::state(const CallDesk& desk) {
   if (!desk.call()) return tr("No call");
   const domain::CallProgress& progress = desk.progress();
   if (domain::isOver(progress.state)) return words::endCauseName(progress.cause);
+  if (desk.countdownWaits())
+    return tr("Dials by itself once the line is ready. %1").arg(Line::statusText(desk.phone()));
   if (progress.state == domain::CallState::Idle) return tr("Not dialed yet");
   QString text = words::callStateName(progress.state);
   if (progress.muted) text += u" · "_s + tr("muted");
   return text;
+}
+
+QString CallWords::who(const app::OpenCall& call) {
+  QStringList parts;
+  for (const std::string* part : {&call.page.customer.name, &call.page.customer.company, &call.phone.shown})
+    if (!part->empty()) parts << qt(*part);
+  return parts.isEmpty() ? tr("number withheld") : parts.join(u" · "_s);
 }
 
 ColorRole CallWords::stateRole(const CallDesk& desk) {
@@ -63,7 +73,10 @@ TimelineEntry CallWords::entry(const app::HistoryEntry& entry, domain::Instant n
   const QString arrow = u" → "_s;
   switch (entry.kind) {
     case Kind::Call:
-      shown.head = entry.talk.count() > 0 ? tr("Call %1").arg(words::clockTime(entry.talk)) : tr("Call");
+      shown.head = words::callName(entry.incoming, entry.byHand, entry.cause);
+      if (entry.talk.count() > 0) shown.head += u' ' + words::clockTime(entry.talk);
+      if (const QString sound = words::soundQuality(entry.quality); !sound.isEmpty())
+        shown.body += shown.body.isEmpty() ? sound : u'\n' + sound;
       shown.detail = entry.open ? tr("outcome is still missing") : outcome;
       shown.role = entry.talk.count() > 0 ? ColorRole::Good : ColorRole::Neutral;
       break;

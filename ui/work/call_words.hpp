@@ -2,7 +2,7 @@
 #include <QCoreApplication>
 #include <QString>
 
-#include "callwright/app/customers.hpp"
+#include "callwright/app/work.hpp"
 #include "theme/theme.hpp"
 #include "widgets/timeline.hpp"
 
@@ -20,6 +20,7 @@ class CallWords {
  public:
   static QString state(const CallDesk& desk);  // "Connected · recording", "Ended: busy", "Not dialed yet"
   static ColorRole stateRole(const CallDesk& desk);
+  static QString who(const app::OpenCall& call);  // name, company, number: what is known
   // "Try 3 / 7"; "Try 8, limit 7" for a promised call, which the limit does not stop.
   static QString attempt(int number, int limit);
   static TimelineEntry entry(const app::HistoryEntry& entry, domain::Instant now, const date::time_zone* zone);

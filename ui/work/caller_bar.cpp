@@ -4,11 +4,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include "bridge/utf8.hpp"
 #include "theme/theme.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/shortcut_guard.hpp"
 #include "work/call_desk.hpp"
+#include "work/call_words.hpp"
 
 namespace callwright::ui {
 
@@ -38,6 +38,7 @@ CallerBar::CallerBar(CallDesk& desk, ShortcutGuard& keys, QWidget* parent)
   connect(m_answer, &QAbstractButton::clicked, &m_desk, &CallDesk::answer);
   connect(m_reject, &QAbstractButton::clicked, &m_desk, &CallDesk::rejectCaller);
   connect(&m_desk, &CallDesk::callerChanged, this, &CallerBar::refresh);
+  connect(&m_desk, &CallDesk::otherChanged, this, &CallerBar::refresh);
   connect(&m_desk, &CallDesk::phaseChanged, this, &CallerBar::refresh);
   retranslate();
 }
@@ -46,15 +47,10 @@ void CallerBar::refresh() {
   const auto& caller = m_desk.caller();
   setVisible(caller.has_value());
   if (!caller) return;
-  const auto& customer = caller->page.customer;
-  QStringList parts;
-  for (const std::string* part : {&customer.name, &customer.company, &caller->phone.shown})
-    if (!part->empty()) parts << qt(*part);
-  if (parts.isEmpty()) parts << tr("number withheld");
-  m_who->setText(parts.join(u" · "_s));
+  m_who->setText(CallWords::who(*caller));
   setAccessibleName(m_title->text() + u' ' + m_who->text());
   m_answer->setEnabled(m_desk.mayAnswer());
-  m_answer->setToolTip(m_desk.mayAnswer() ? QString() : tr("This phone has one line, and a call is up"));
+  m_answer->setToolTip(m_desk.mayAnswer() ? QString() : tr("No line of this phone is free"));
 }
 
 void CallerBar::retranslate() {

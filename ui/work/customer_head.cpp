@@ -23,6 +23,7 @@ CustomerHead::CustomerHead(ShortcutGuard& keys, QWidget* parent)
       m_name(new QLabel),
       m_line(new QLabel),
       m_tagRow(new QHBoxLayout),
+      m_add(new KeyButton({}, {}, KeyButton::Variant::Primary, KeyButton::Layout::Centered)),
       m_skip(new KeyButton({}, {}, KeyButton::Variant::Secondary, KeyButton::Layout::Centered)),
       m_next(new KeyButton({}, {}, KeyButton::Variant::Secondary, KeyButton::Layout::Centered)) {
   setProperty("surface", u"card"_s);
@@ -47,13 +48,16 @@ CustomerHead::CustomerHead(ShortcutGuard& keys, QWidget* parent)
   m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   column->addWidget(m_line);
   row->addLayout(column, 1);
+  row->addWidget(m_add);
   row->addWidget(m_next);
   row->addWidget(m_skip);
+  keys.bind(QKeySequence(Qt::CTRL | Qt::Key_N), m_add);
   keys.bind(QKeySequence(Qt::CTRL | Qt::Key_S), m_skip);
   keys.bind(QKeySequence(Qt::CTRL | Qt::Key_PageDown), m_next);
   m_next->setKeys(u"Ctrl PgDn"_s);
   connect(m_skip, &QAbstractButton::clicked, this, &CustomerHead::skipRequested);
   connect(m_next, &QAbstractButton::clicked, this, &CustomerHead::nextNumberRequested);
+  connect(m_add, &QAbstractButton::clicked, this, &CustomerHead::newCustomerRequested);
   refresh();
 }
 
@@ -68,7 +72,13 @@ void CustomerHead::show(const app::CustomerPage& page, const app::OpenCall* call
     m_call.attempt = call->attempt;
     m_call.maxAttempts = call->maxAttempts;
     m_call.campaign = call->campaign;
+    m_call.customer = call->customer;
   }
+  refresh();
+}
+
+void CustomerHead::setMayAdd(bool mayAdd) {
+  m_mayAdd = mayAdd;
   refresh();
 }
 
@@ -83,7 +93,11 @@ void CustomerHead::setActions(bool skip, bool nextNumber) {
 void CustomerHead::refresh() {
   const domain::Customer& customer = m_page.customer;
   m_avatar->setName(qt(customer.name));
-  m_name->setText(customer.name.empty() ? tr("Without a name") : qt(customer.name));
+  const bool stranger = m_hasCall && !m_call.customer;
+  m_name->setText(stranger                ? tr("Not a customer yet")
+                  : customer.name.empty() ? tr("Without a name")
+                                          : qt(customer.name));
+  m_add->setVisible(stranger && m_mayAdd);
   qDeleteAll(m_tags);
   m_tags.clear();
   const auto addTag = [this](const QString& text, ColorRole role) {
@@ -119,6 +133,9 @@ void CustomerHead::refresh() {
   }
   m_line->setToolTip(parts.join(u" · "_s));
   fitLine();
+  m_add->setText(tr("Make a customer"));
+  m_add->setAccessibleName(m_add->text());
+  m_add->updateGeometry();
   m_skip->setText(tr("Skip"));
   m_skip->setAccessibleName(tr("Skip this customer"));
   m_next->setText(tr("No. %1 of %2").arg(m_call.phoneIndex + 1).arg(m_call.phoneCount));

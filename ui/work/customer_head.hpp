@@ -20,10 +20,12 @@ class CustomerHead : public QFrame {
   explicit CustomerHead(ShortcutGuard& keys, QWidget* parent = nullptr);
   void show(const app::CustomerPage& page, const app::OpenCall* call);
   void setActions(bool skip, bool nextNumber);
+  void setMayAdd(bool mayAdd);  // customers
 
  signals:
   void skipRequested();
   void nextNumberRequested();
+  void newCustomerRequested();  // of a stranger
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -34,12 +36,12 @@ class CustomerHead : public QFrame {
   void fitLine();
   app::CustomerPage m_page;
   app::OpenCall m_call;  // without its page
-  bool m_hasCall = false;
+  bool m_hasCall = false, m_mayAdd = false;
   Avatar* m_avatar;
   QLabel *m_name, *m_line;
   QHBoxLayout* m_tagRow;
   QList<Tag*> m_tags;
-  KeyButton *m_skip, *m_next;
+  KeyButton *m_add, *m_skip, *m_next;
 };
 
 }  // namespace callwright::ui

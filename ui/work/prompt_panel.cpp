@@ -121,6 +121,10 @@ void PromptPanel::close() {
   if (m_before && m_before->isVisible()) m_before->setFocus(Qt::OtherFocusReason);
 }
 
+void PromptPanel::setText(const QString& text) {
+  m_line->setText(text);
+}
+
 void PromptPanel::setHint(const QString& hint) {
   m_hint->setText(hint);
 }

@@ -26,6 +26,7 @@ class PromptPanel : public QFrame {
   // Every typed character out of `allowed` goes to `typed` at once; stays open.
   void keypad(const QString& title, const QString& allowed, std::function<void(const QString&)> typed);
   void close();
+  void setText(const QString& text);  // of the line that is open
   void setHint(const QString& hint);
   int number() const { return m_number; }  // of the question that is or was last open
   bool isOpen() const { return !isHidden(); }

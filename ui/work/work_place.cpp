@@ -89,11 +89,16 @@ WorkPlace::WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent)
     if (!m_correcting && !m_draft.isActive()) m_draft.start();
   });
   connect(m_head, &CustomerHead::skipRequested, this, &WorkPlace::askSkip);
+  m_head->setMayAdd(m_bridge.may(domain::Permission::EditCustomer) && m_bridge.may(domain::Permission::ViewCustomers));
+  connect(m_head, &CustomerHead::newCustomerRequested, this, [this] {
+    if (m_desk.call() && !m_desk.call()->customer) emit newCustomerWanted(*m_desk.call());
+  });
   connect(m_head, &CustomerHead::nextNumberRequested, &m_desk, &CallDesk::useNextNumber);
   connect(m_queue->breakButton(), &QAbstractButton::clicked, this, &WorkPlace::askBreak);
   connect(m_tabs->details(), &DetailsForm::failed, this,
           [this](const domain::Error& error) { emit message(words::sentence(error), true); });
 
+  connect(&m_desk, &CallDesk::leavingCall, this, &WorkPlace::keepDraft);
   connect(&m_desk, &CallDesk::callChanged, this, &WorkPlace::onCall);
   connect(&m_desk, &CallDesk::phaseChanged, this, &WorkPlace::onPhase);
   connect(&m_desk, &CallDesk::campaignsChanged, this, &WorkPlace::onPhase);
@@ -305,9 +310,10 @@ void WorkPlace::askBreak() {
                 tr("or in your own words"), [this](const QString& reason) { m_desk.takeBreak(reason); });
 }
 
-void WorkPlace::askNumber() {
+void WorkPlace::askNumber(const QString& text) {
   m_prompt->ask(tr("Dial which number?"), {}, tr("138 0013 8000"),
                 [this](const QString& number) { m_desk.dialByHand(number); });
+  m_prompt->setText(text);
 }
 
 void WorkPlace::startCorrecting() {

@@ -29,7 +29,7 @@ class WorkPlace : public QWidget {
   WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent = nullptr);
 
   void askBreak();
-  void askNumber();  // to be dialed by hand
+  void askNumber(const QString& text = {});  // to be dialed by hand: nothing is dialed before Enter
   bool isCorrecting() const { return m_correcting.has_value(); }
   OutcomePanel* outcome() const { return m_outcome; }
   QueuePane* queue() const { return m_queue; }
@@ -38,6 +38,7 @@ class WorkPlace : public QWidget {
   void keepDraft();  // now, what is typed and not yet kept
 
  signals:
+  void newCustomerWanted(const callwright::app::OpenCall& call);  // of a stranger on the line
   void message(const QString& text, bool problem);
   void savedMessage(const QString& text);
 

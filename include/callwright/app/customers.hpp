@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "callwright/app/request.hpp"
+#include "callwright/domain/call.hpp"
 #include "callwright/domain/customer.hpp"
 #include "callwright/domain/queue.hpp"
+#include "callwright/domain/sound_quality.hpp"
 
 namespace callwright::app {
 
@@ -15,7 +17,7 @@ struct PhoneView {
   domain::PhoneId id;
   std::string shown;  // "138****5678" or, where allowed, "+86 138 0013 8000"; what could not be parsed is shown as
                       // written (masked likewise)
-  std::string e164;  // "+8613800138000" where whole numbers may be seen, otherwise ""
+  std::string e164;   // "+8613800138000" where whole numbers may be seen, otherwise ""
   std::string extension;
   domain::PhoneType type{};
   domain::PhoneState state{};
@@ -89,9 +91,12 @@ struct HistoryEntry {
   std::string text;      // note, product, list name, changed fields, reason
   std::string from, to;  // stage codes or names; outcome codes of a correction
   std::optional<domain::Money> amount;
-  domain::Instant dueAt;  // of a follow-up
-  bool open = false;      // a follow-up not yet done; a call without outcome
-  domain::RecordingId recording;  // one that this session may hear; its length is in talk
+  domain::Instant dueAt;                  // of a follow-up
+  bool open = false;                      // a follow-up not yet done; a call without outcome
+  bool incoming = false, byHand = false;  // of a call
+  domain::EndCause cause{};               // of a call's last dial
+  domain::SoundQuality quality;           // of a call
+  domain::RecordingId recording;          // one that this session may hear; its length is in talk
 };
 
 struct CustomerPage {
@@ -129,6 +134,9 @@ struct SaveCustomer {
   domain::Customer customer;  // id none: new
   std::vector<PhoneEdit> phones;
   std::string stageReason;  // lost reason when the stage becomes a lost one
+  // Of a new customer: the stranger at the other end of this open call of the session's. The number comes first among
+  // the customer's, and the call belongs to the customer. AlreadyExists{"customer", name} if it belongs to one already.
+  domain::CallId ofCall{};
 };
 struct SaveNote {  // the customer's standing notes
   static constexpr Lane lane = Lane::Write;

@@ -49,7 +49,8 @@ struct ConnectPhone {
 
 // A call beside the queue, at once: a number as people write it, or a SIP URI. The work in hand stays open; while it is
 // on the line, a second line is needed. Needs DialByHand. Refused: DoNotCall, numbers that cannot be dialed (service
-// codes, URIs with headers), CallOpen while another call beside the queue waits for its outcome.
+// codes, URIs with headers), CallOpen while another call beside the queue waits for its outcome; on a second line it may
+// be on the line.
 struct DialByHand {
   static constexpr Lane lane = Lane::Write;
   using Reply = OpenCall;
@@ -73,7 +74,8 @@ struct RejectCall {
   domain::CallId call;
   std::int64_t revision = 0;
 };
-// Joins the two customers of our two calls and leaves both.
+// Joins the two customers of our two calls and leaves both. The call by hand to somebody who is no customer closes by
+// itself: it was a question.
 struct CompleteTransfer {
   static constexpr Lane lane = Lane::Phone;
   using Reply = Nothing;
@@ -81,6 +83,10 @@ struct CompleteTransfer {
   std::int64_t revision = 0;
   domain::CallId other;
 };
+
+// The text for the box of DialByHand from a tel:, callto: or sip: link of another program, see
+// telephony/dial_link.hpp. Needs no session and dials nothing.
+domain::Result<std::string> dialLinkText(const std::string& link);
 
 // The rules of a line that wants numbers as people of the set-up's country dial them.
 struct NationalNumbers {

@@ -82,6 +82,7 @@ struct Campaign {
   std::int64_t revision = 0;
 };
 
-std::vector<Outcome> shippedOutcomes();  // F1…F8 as the drawings have them, plus voicemail and try again, with recycle rules
+std::vector<Outcome>
+shippedOutcomes();  // F1…F8 as the drawings have them, plus voicemail and try again, with recycle rules
 
 }  // namespace callwright::domain

@@ -41,6 +41,7 @@ bool laterCalls(Connection& db, const CallRow& than);                           
 
 domain::CallId insertCall(Connection& db, const CallRow& row);
 void setCallPhone(Connection& db, domain::CallId id, domain::PhoneId phone, std::int64_t e164);
+void setCallCustomer(Connection& db, domain::CallId id, domain::CustomerId customer, domain::PhoneId phone);
 // One more dial: progress starts anew.
 void beginDial(Connection& db, domain::CallId id, int dialNumber, domain::Instant at, const std::string& engine,
                const std::string& dialer);

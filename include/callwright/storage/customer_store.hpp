@@ -4,7 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include "callwright/domain/call.hpp"
 #include "callwright/domain/customer.hpp"
+#include "callwright/domain/sound_quality.hpp"
 #include "callwright/storage/connection.hpp"
 
 // Customers with their numbers, tags and search words. Every function works inside the caller's transaction; customers
@@ -73,6 +75,9 @@ struct CallEntry {
   std::string who, outcomeCode, outcomeName, note;
   domain::Milliseconds talk{0}, ring{0};
   bool open = false;
+  bool incoming = false, byHand = false;
+  domain::EndCause cause{};
+  domain::SoundQuality quality;
 };
 struct CorrectionEntry {
   domain::CallId call;

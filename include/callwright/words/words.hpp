@@ -8,6 +8,7 @@
 #include "callwright/domain/money.hpp"
 #include "callwright/domain/people.hpp"
 #include "callwright/domain/queue.hpp"
+#include "callwright/domain/sound_quality.hpp"
 
 namespace date {
 class time_zone;
@@ -33,9 +34,13 @@ QString presenceName(domain::PresenceState state);
 QString breakReason(const std::string& code);
 QString callStateName(domain::CallState state);
 QString endCauseName(domain::EndCause cause);
+// "Call", "Incoming call", "Missed call", "Call by hand": as the history names it.
+QString callName(bool incoming, bool byHand, domain::EndCause cause);
+// "Good sound: 4.3 of 5, jitter 4 ms, 0.2 % lost"; empty where nothing was measured.
+QString soundQuality(const domain::SoundQuality& quality);
 QString phoneTypeName(domain::PhoneType type);
 QString itemStateName(domain::ItemState state);
-QString fileHeading(const std::string& key);  // of the columns added to rejects: "line", "reason"
+QString fileHeading(const std::string& key);      // of the columns added to rejects: "line", "reason"
 QString phaseName(const std::string& phase);      // app::Progress::phase
 QString fieldName(const std::string& fieldCode);  // of imports: "phone" → "Phone", "custom:X" → "X"
 QString auditAction(const std::string& action);   // "save_outcome" → "Saved an outcome"
