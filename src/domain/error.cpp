@@ -137,6 +137,8 @@ const char* codeOf(ErrorCode code) {
       return "phone_certificate_refused";
     case E::PhoneServerRefuses:
       return "phone_server_refuses";
+    case E::NoSoundDevice:
+      return "no_sound_device";
   }
   return "";
 }

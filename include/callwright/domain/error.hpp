@@ -83,6 +83,8 @@ enum class ErrorCode {
   PhonePasswordWrong,       // user, server
   PhoneCertificateRefused,  // server, detail
   PhoneServerRefuses,       // server, detail such as "503 Service Unavailable"
+  // Sound
+  NoSoundDevice,  // "microphone", "speaker" or "ringing": there is none for it
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.
