@@ -141,6 +141,8 @@ const char* codeOf(ErrorCode code) {
       return "recording_unavailable";
     case E::PhoneServerRefuses:
       return "phone_server_refuses";
+    case E::NoSoundDevice:
+      return "no_sound_device";
   }
   return "";
 }

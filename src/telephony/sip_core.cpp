@@ -12,6 +12,8 @@
 #include <stdexcept>
 
 #include "telephony/escaped.hpp"
+#include "telephony/sound_card.hpp"
+#include "telephony/sound_server.hpp"
 
 namespace callwright::telephony {
 namespace {
@@ -70,14 +72,15 @@ void chooseCodecs(linphone::Core& core) {
   }
 }
 
+// What rings is ours (Softphone::sing), and so is what is heard while it rings elsewhere.
 void chooseSound(linphone::Core& core, const SoftphoneConfig& config) {
   core.setUseFiles(config.files.has_value());
   core.enableEchoCancellation(!config.files);
+  core.setRing("");
+  core.setRingback("");
   if (!config.files) return;
   core.setPlayFile(config.files->play);
   core.setRecordFile(config.files->record);
-  core.setRing("");
-  core.setRingback("");
 }
 
 void chooseMedia(linphone::Core& core, const SoftphoneConfig& config) {
@@ -153,6 +156,7 @@ std::shared_ptr<linphone::Core> startCore(const SoftphoneConfig& config) {
   chooseTransports(*core);
   chooseSound(*core, config);
   if (core->start() != 0) throw std::runtime_error("liblinphone does not start");
+  if (!config.files && config.sound && config.sound->connect()) useSoundCard(*core, config.sound);
   chooseMedia(*core, config);
   chooseCodecs(*core);
   core->setNetworkReachable(true);

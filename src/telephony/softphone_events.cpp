@@ -245,6 +245,7 @@ void Softphone::happen(const SipLinePtr& given, CallEvent what) {
     std::erase(m_lines, line);
     if (m_following == line) m_following.reset();
   }
+  sing();
   m_listeners.publish(CallSnapshot{line->id, line->progress, std::move(what), std::move(transition.effects), false,
                                    line->caller, line->callerName});
   if (domain::isOver(line->progress.state)) finish(line, fail(ErrorCode::CallNotOpen, std::to_string(line->id.value)));

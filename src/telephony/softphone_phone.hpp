@@ -14,6 +14,7 @@
 #include "telephony/call_clock.hpp"
 #include "telephony/listeners.hpp"
 #include "telephony/referral_sink.hpp"
+#include "telephony/sound_server.hpp"
 
 namespace callwright::telephony {
 
@@ -156,7 +157,7 @@ class Softphone final : public Phone {
   void setInfo(Registration registration, std::string detail);
   void registerLater(domain::Milliseconds wait);
 
-  // softphone_sound.cpp: levels, quality, recording, announcement
+  // softphone_sound.cpp: levels, quality, recording, announcement, what rings
   void runMeters();
   void publishMeters();
   void publishQuality(SipLine& line);
@@ -164,6 +165,7 @@ class Softphone final : public Phone {
   static domain::Result<void> checkAnnouncement(const CallerSettings& settings);
   void announce(const SipLinePtr& line);
   void announced(const SipLinePtr& line);
+  void sing();
 
   boost::asio::io_context m_io{1};  // first: all timers belong to it
   SoftphoneConfig m_config;
@@ -185,6 +187,8 @@ class Softphone final : public Phone {
   int m_challenges = 0;  // answered since the last success
   bool m_available = true;
   bool m_closing = false;
+  std::optional<Tone> m_tone;
+  std::unique_ptr<SoundStream> m_toneStream;  // plays m_tone
   bool m_metering = false;
   int m_meterRound = 0;
   std::string m_addresses;

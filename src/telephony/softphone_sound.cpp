@@ -126,4 +126,28 @@ void Softphone::announced(const SipLinePtr& line) {
   if (m_config.files) m_core->setPlayFile(m_config.files->play);  // it stood in the microphone's place
 }
 
+// What is heard while somebody calls in, or while it rings at the far end. An announcement of the network takes the
+// place of the latter.
+void Softphone::sing() {
+  if (!m_config.sound || m_config.files) return;
+  bool called = false, calling = false, talking = false;
+  for (const SipLinePtr& line : m_lines) {
+    const bool rings = line->progress.state == domain::CallState::Ringing;
+    called |= rings && line->progress.incoming;
+    calling |= rings && !line->progress.incoming;
+    talking |= line->connected() || line->progress.state == domain::CallState::EarlyMedia;
+  }
+  std::optional<Tone> wanted;
+  if (called)
+    wanted = talking || calling ? Tone::Waiting : Tone::Ring;
+  else if (calling)
+    wanted = Tone::RingBack;
+  if (wanted == m_tone) return;
+  m_tone = wanted;
+  m_toneStream.reset();
+  if (!m_tone) return;
+  const auto use = m_tone == Tone::Ring ? domain::SoundUse::Ringing : domain::SoundUse::Speaker;
+  m_toneStream = SoundStream::play(m_config.sound, use, *m_tone);
+}
+
 }  // namespace callwright::telephony

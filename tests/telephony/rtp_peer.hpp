@@ -6,11 +6,14 @@
 #include <atomic>
 #include <cmath>
 #include <cstdint>
+#include <deque>
 #include <mutex>
 #include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
+
+#include "telephony/tone.hpp"
 
 namespace callwright::telephony::test {
 
@@ -49,13 +52,18 @@ class RtpPeer {
     for (const double one : m_loudness) most = std::max(most, one);
     return m_loudness.size() < 10 ? 1 : most;
   }
+  // The last half second of what came.
+  Sound heard() const {
+    const std::lock_guard lock(m_mutex);
+    return {8'000, {m_samples.begin(), m_samples.end()}};
+  }
   void silence(bool on) { m_silent = on; }  // sends nothing at all
 
  private:
   static double linear(std::uint8_t code) {
     code = static_cast<std::uint8_t>(~code);
     const int magnitude = ((((code & 0x0f) << 3) + 0x84) << ((code & 0x70) >> 4)) - 0x84;
-    return magnitude / 32'768.0;
+    return (code & 0x80) != 0 ? -magnitude / 32'768.0 : magnitude / 32'768.0;
   }
   static std::uint8_t muLaw(double sample) {
     int value = static_cast<int>(sample * 32'000);
@@ -90,7 +98,11 @@ class RtpPeer {
     }
     if (type != 0) return;
     double most = 0;
-    for (std::size_t i = 12; i < size; ++i) most = std::max(most, linear(in[i]));
+    for (std::size_t i = 12; i < size; ++i) {
+      most = std::max(most, std::abs(linear(in[i])));
+      m_samples.push_back(linear(in[i]));
+    }
+    while (m_samples.size() > 4'000) m_samples.pop_front();
     if (m_loudness.size() >= 10) m_loudness.erase(m_loudness.begin());
     m_loudness.push_back(most);
   }
@@ -118,6 +130,7 @@ class RtpPeer {
   mutable std::mutex m_mutex;
   std::string m_digits;
   std::vector<double> m_loudness;
+  std::deque<double> m_samples;
   std::thread m_thread;
 };
 

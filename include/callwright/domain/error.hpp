@@ -86,6 +86,8 @@ enum class ErrorCode {
   // Recordings
   RecordingNotWanted,    // why: "policy" of the campaign, "consent" refused by the customer
   RecordingUnavailable,  // why: "making", "deleted", "lost", "elsewhere"; its name at the PBX
+  // Sound
+  NoSoundDevice,  // "microphone", "speaker" or "ringing": there is none for it
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.

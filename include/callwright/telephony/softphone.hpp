@@ -16,12 +16,17 @@ struct AudioFiles {
   std::string record;  // what is heard; empty: nowhere
 };
 
+class SoundServer;
+
 struct SoftphoneConfig {
   // Without server or user nothing is registered, and only SIP URIs can be called.
   domain::PhoneAccount account;
   std::string password;
   std::string dataDirectory;        // private to this phone; made if missing
   std::optional<AudioFiles> files;  // none: the sound devices
+  // Of SoundSystem: the devices that the user has chosen, and what is heard while it rings. None, or without a sound server
+  // when the phone starts: what the library finds.
+  std::shared_ptr<SoundServer> sound{};
   std::string localAddress;         // IP address to listen on; empty: all
   std::string trustedCertificates;  // PEM file; empty: the system's
   // No packet of sound for so long, while some should come: the call is Dropped ("media timeout"). Whole seconds.
