@@ -1000,6 +1000,86 @@
         <comment>call and outcome</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished">录音</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Deleted the recording %1.</source>
+        <translation>已删除录音 %1。</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Recordings of calls and their rules</source>
+        <translation>通话录音及其规则</translation>
+    </message>
+    <message>
+        <source>The recordings of a call</source>
+        <translation>某次通话的录音</translation>
+    </message>
+    <message>
+        <source>Number of the call</source>
+        <translation>通话编号</translation>
+    </message>
+    <message>
+        <source>Copy a recording to a file</source>
+        <translation>将录音复制到文件</translation>
+    </message>
+    <message>
+        <source>Number of the recording</source>
+        <translation>录音编号</translation>
+    </message>
+    <message>
+        <source>A new file</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>Delete a recording for good</source>
+        <translation>永久删除录音</translation>
+    </message>
+    <message>
+        <source>Why; the audit log keeps it</source>
+        <translation>原因；会记入审计日志</translation>
+    </message>
+    <message>
+        <source>Show or change the rules</source>
+        <translation>查看或修改规则</translation>
+    </message>
+    <message>
+        <source>Delete recordings after so many days, 0 for never</source>
+        <translation>多少天后删除录音，0 表示从不</translation>
+    </message>
+    <message>
+        <source>Sound that customers hear before an announced recording, or none</source>
+        <translation>客户在提示录音前听到的声音，none 表示没有</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2913,6 +2993,122 @@
         <source>Changed which outcomes the line suggests</source>
         <translation>修改了线路建议的结果</translation>
     </message>
+    <message>
+        <source>deleting a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator loads it in Settings → Recordings.</source>
+        <translation>由管理员在“设置 → 录音”中载入。</translation>
+    </message>
+    <message>
+        <source>This customer does not want calls to be recorded</source>
+        <translation>该客户不同意录音</translation>
+    </message>
+    <message>
+        <source>Calls of this campaign are not recorded</source>
+        <translation>本活动的通话不录音</translation>
+    </message>
+    <message>
+        <source>This recording is not finished yet</source>
+        <translation>该录音尚未保存完成</translation>
+    </message>
+    <message>
+        <source>This recording has been deleted</source>
+        <translation>该录音已被删除</translation>
+    </message>
+    <message>
+        <source>The telephone system keeps this recording, as “%1”</source>
+        <translation>该录音由电话系统保存，名为“%1”</translation>
+    </message>
+    <message>
+        <source>The file of this recording is lost</source>
+        <translation>该录音的文件已丢失</translation>
+    </message>
+    <message>
+        <source>Ask them; their page keeps the answer.</source>
+        <translation>请征得客户同意，结果记录在客户页面上。</translation>
+    </message>
+    <message>
+        <source>A team lead can change the campaign&apos;s recording.</source>
+        <translation>班组长可以修改活动的录音规则。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The audit log says when and why.</source>
+        <translation>审计日志中有时间和原因。</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after it.</source>
+        <translation>请询问电话系统的管理人员。</translation>
+    </message>
+    <message>
+        <source>The log file says what happened.</source>
+        <translation>日志文件中有详情。</translation>
+    </message>
+    <message>
+        <source>hearing recordings of others</source>
+        <translation>收听他人的录音</translation>
+    </message>
+    <message>
+        <source>deleting recordings</source>
+        <translation>删除录音</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>When the agent starts it</source>
+        <translation>由坐席启动</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终录音</translation>
+    </message>
+    <message>
+        <source>Always, after an announcement</source>
+        <translation>播放提示音后始终录音</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Days that recordings are kept</source>
+        <translation>录音保留天数</translation>
+    </message>
+    <message>
+        <source>Heard a recording</source>
+        <translation>收听了录音</translation>
+    </message>
+    <message>
+        <source>Exported a recording</source>
+        <translation>导出了录音</translation>
+    </message>
+    <message>
+        <source>Deleted a recording</source>
+        <translation>删除了录音</translation>
+    </message>
+    <message>
+        <source>Deleted old recordings</source>
+        <translation>删除了过期录音</translation>
+    </message>
+    <message>
+        <source>Lost a recording</source>
+        <translation>丢失了录音</translation>
+    </message>
+    <message>
+        <source>Changed the announcement before recordings</source>
+        <translation>修改了录音提示音</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -3369,6 +3565,10 @@
         <source>number withheld</source>
         <translation>号码未显示</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished">录音</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CallbackTime</name>
@@ -3552,6 +3752,10 @@
     <message>
         <source>The last day is before the first.</source>
         <translation>截止日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Calls are recorded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5442,30 @@
         <source>Correct outcome…</source>
         <translation>更正结果…</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished">录音</translation>
+    </message>
+    <message>
+        <source>is being saved</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>kept by the telephone system</source>
+        <translation>由电话系统保存</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>收听</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::HoursEditor</name>
@@ -6357,6 +6585,183 @@
         <translation>
             <numerusform>%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RecordingControl</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续录音</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>暂停录音</translation>
+    </message>
+    <message>
+        <source>Record the call</source>
+        <translation>录制通话</translation>
+    </message>
+    <message>
+        <source>While a card number or a password is spoken</source>
+        <translation>客户说出卡号或密码时使用</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音中</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>录音已暂停</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未录音</translation>
+    </message>
+    <message>
+        <source>Will be announced and recorded</source>
+        <translation>将播放提示音并录音</translation>
+    </message>
+    <message>
+        <source>Will be recorded</source>
+        <translation>将会录音</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RecordingPlayer</name>
+    <message>
+        <source>This computer has no sound device to play it on. Plug in a headset and press Space.</source>
+        <translation>本机没有可用的播放设备。请插上耳机，再按空格键。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Space plays and pauses, arrow keys go 5 seconds, plus and minus change the speed</source>
+        <translation>空格键播放和暂停，方向键前进后退 5 秒，加减号调整速度</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>减速</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Why is it deleted? Enter deletes it for good, Esc keeps it.</source>
+        <translation>为什么删除？按 Enter 永久删除，按 Esc 保留。</translation>
+    </message>
+    <message>
+        <source>Reason for deleting the recording</source>
+        <translation>删除录音的原因</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RecordingSection</name>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Each campaign says whether its calls are recorded. Recordings lie in the folder “recordings” beside the database: back up both.</source>
+        <translation>每个活动决定其通话是否录音。录音存放在数据库旁的“recordings”文件夹中：两者都要备份。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Record calls of new campaigns, and calls beside the queue</source>
+        <translation>新活动的通话和队列之外的通话</translation>
+    </message>
+    <message>
+        <source>Delete recordings after</source>
+        <translation>录音保留多久后删除</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Load a sound file…</source>
+        <translation>载入声音文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Customers hear “%1” before an announced recording begins.</source>
+        <translation>提示录音开始前，客户会听到“%1”。</translation>
+    </message>
+    <message>
+        <source>None yet. Load what customers are to hear before they are recorded: at most 60 seconds, in WAV, FLAC, Ogg or another usual format.</source>
+        <translation>尚未载入。请载入客户在录音前应听到的提示音：最长 60 秒，支持 WAV、FLAC、Ogg 等常见格式。</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Load an announcement</source>
+        <translation>载入提示音</translation>
+    </message>
+    <message>
+        <source>Sound files (*.wav *.flac *.ogg *.opus *.aiff *.mp3)</source>
+        <translation>声音文件 (*.wav *.flac *.ogg *.opus *.aiff *.mp3)</translation>
+    </message>
+    <message>
+        <source>Announcement removed</source>
+        <translation>提示音已移除</translation>
+    </message>
+    <message>
+        <source>Announcement loaded: %1</source>
+        <translation>提示音已载入：%1</translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>更改尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
