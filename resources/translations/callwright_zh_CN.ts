@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished">录音</translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2995,7 +2995,7 @@
     </message>
     <message>
         <source>deleting a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>删除录音</translation>
     </message>
     <message>
         <source>An administrator loads it in Settings → Recordings.</source>
@@ -3567,7 +3567,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished">录音</translation>
+        <translation>录音</translation>
     </message>
 </context>
 <context>
@@ -3755,7 +3755,7 @@
     </message>
     <message>
         <source>Calls are recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>通话录音</translation>
     </message>
 </context>
 <context>
@@ -5444,7 +5444,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished">录音</translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>is being saved</source>
