@@ -2,8 +2,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSpinBox>
-#include <QTemporaryDir>
 
 #include "bridge/file_choice.hpp"
 #include "callwright/app/phone.hpp"
@@ -15,6 +15,7 @@
 #include "settings/settings_place.hpp"
 #include "support/child_process.hpp"
 #include "support/wav.hpp"
+#include "telephony/pulse.hpp"
 #include "ui/desk_fixture.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/timeline.hpp"
@@ -46,26 +47,6 @@ QString labelOf(const QWidget* parent) {
   const auto* label = parent->findChild<QLabel*>();
   return label ? label->text() : QString();
 }
-
-// A sound server of the test's own, whose only device is a null sink. Qt connects to it when it first needs sound.
-class SoundServer {
- public:
-  SoundServer() {
-    const std::string socket = m_directory.filePath(QStringLiteral("pulse")).toStdString();
-    qputenv("PULSE_SERVER", "unix:" + QByteArray::fromStdString(socket));
-    qputenv("XDG_RUNTIME_DIR", m_directory.path().toUtf8());
-    m_server = std::make_unique<ChildProcess>(
-        std::vector<std::string>{"pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-L",
-                                 "module-native-protocol-unix auth-anonymous=1 socket=" + socket, "-L",
-                                 "module-null-sink sink_name=test rate=48000"},
-        m_directory.filePath(QStringLiteral("log")).toStdString());
-    REQUIRE(test::eventually([&] { return QFile::exists(QString::fromStdString(socket)); }));
-  }
-
- private:
-  QTemporaryDir m_directory;
-  std::unique_ptr<ChildProcess> m_server;
-};
 
 }  // namespace
 
@@ -115,7 +96,9 @@ TEST_CASE("The panel shows that a call is recorded, and Ctrl+R pauses and goes o
 }
 
 TEST_CASE("A recording is heard from the customer's history, by keys") {
-  SoundServer server;
+  telephony::test::PulseServer server;  // Qt connects when it first needs sound
+  server.plugSpeaker("headset", "Headset");
+  telephony::test::Listener listener("headset");
   DeskFixture f;
   const auto list = f.db.addList(1);
   f.signIn("lead", domain::Role::TeamLead);
@@ -148,7 +131,8 @@ TEST_CASE("A recording is heard from the customer's history, by keys") {
   auto* playback = player->findChild<ui::Playback*>();
   REQUIRE(playback);
   CHECK(playback->length() == 3s);
-  REQUIRE(until([&] { return playback->isPlaying() && playback->position() > 200ms; }));
+  REQUIRE(until([&] { return playback->isPlaying() && playback->position() > 1500ms; }));
+  CHECK(listener.hears(440));
   f.key(Qt::Key_Space);
   CHECK_FALSE(playback->isPlaying());
   const auto paused = playback->position();
@@ -177,7 +161,7 @@ TEST_CASE("A recording is heard from the customer's history, by keys") {
 TEST_CASE("The rules of recording are set by keys, and an announced one needs an announcement") {
   DeskFixture f;
   f.signIn("admin", domain::Role::Administrator);
-  f.ctrl(Qt::Key_Comma);
+  f.window->go(ui::Place::Settings);
   auto* place = f.window->findChild<ui::SettingsPlace*>();
   REQUIRE(place);
   auto* section = place->findChild<ui::RecordingSection*>();

@@ -148,7 +148,7 @@ void CompanySection::load() {
   if (m_unsaved) return;
   bridge().send(this, app::ReadSettings{}, [this](app::Result<app::Settings> settings) {
     if (!settings) return tellFailure(settings.error());
-    show(*settings);
+    if (!m_unsaved) show(*settings);  // else something was typed meanwhile
   });
 }
 

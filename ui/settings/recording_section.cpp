@@ -129,7 +129,7 @@ void RecordingSection::load() {
   if (m_unsaved) return;
   bridge().send(this, app::ReadSettings{}, [this](app::Result<app::Settings> settings) {
     if (!settings) return tellFailure(settings.error());
-    show(*settings);
+    if (!m_unsaved) show(*settings);  // else something was typed meanwhile
   });
 }
 
@@ -178,9 +178,9 @@ void RecordingSection::chooseAnnouncement() {
 }
 
 void RecordingSection::setAnnouncement(const QString& path) {
-  m_load->setEnabled(false);
+  if (std::exchange(m_loading, true)) return;  // not disabled: that would take the focus out of the page
   bridge().send(this, app::SetAnnouncement{path.toStdString()}, [this, path](app::Result<domain::Milliseconds> length) {
-    m_load->setEnabled(true);
+    m_loading = false;
     if (!length) {
       m_announcement->setText(words::sentence(length.error()));
       setLook(m_announcement, "look", u"error"_s);

@@ -35,7 +35,7 @@ class RecordingSection : public SettingsSection {
   void setUnsaved(bool unsaved, const QString& failure = {});
 
   app::Settings m_settings;
-  bool m_unsaved = false, m_showing = false;
+  bool m_unsaved = false, m_showing = false, m_loading = false;
   Card *m_ruleCard, *m_announcementCard;
   QComboBox* m_policy;
   QSpinBox* m_days;
