@@ -4213,12 +4213,16 @@
         <translation>号码 %1 / %2</translation>
     </message>
     <message>
-        <source>Not a customer yet</source>
-        <translation>还不是客户</translation>
+        <source>Unknown number</source>
+        <translation>未知号码</translation>
     </message>
     <message>
-        <source>Make a customer</source>
-        <translation>建为客户</translation>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Makes a customer with the number of this call</source>
+        <translation>用本次通话的号码建立客户</translation>
     </message>
 </context>
 <context>
