@@ -3369,6 +3369,10 @@
         <source>number withheld</source>
         <translation>号码未显示</translation>
     </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转接</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CallbackTime</name>
@@ -6486,6 +6490,14 @@
     <message>
         <source>Script</source>
         <translation>话术</translation>
+    </message>
+    <message>
+        <source>A call beside the queue</source>
+        <translation>队列之外的通话</translation>
+    </message>
+    <message>
+        <source>It belongs to no campaign, so there is no script.</source>
+        <translation>它不属于任何活动，因此没有话术。</translation>
     </message>
 </context>
 <context>

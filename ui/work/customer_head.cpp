@@ -94,9 +94,7 @@ void CustomerHead::refresh() {
   const domain::Customer& customer = m_page.customer;
   m_avatar->setName(qt(customer.name));
   const bool stranger = m_hasCall && !m_call.customer;
-  m_name->setText(stranger                ? tr("Unknown number")
-                  : customer.name.empty() ? tr("Without a name")
-                                          : qt(customer.name));
+  m_name->setText(stranger ? tr("Unknown number") : customer.name.empty() ? tr("Without a name") : qt(customer.name));
   m_add->setVisible(stranger && m_mayAdd);
   qDeleteAll(m_tags);
   m_tags.clear();
