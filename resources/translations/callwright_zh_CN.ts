@@ -3569,6 +3569,10 @@
         <source>Recording</source>
         <translation>录音</translation>
     </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转接</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CallbackTime</name>
@@ -4417,12 +4421,16 @@
         <translation>号码 %1 / %2</translation>
     </message>
     <message>
-        <source>Not a customer yet</source>
-        <translation>还不是客户</translation>
+        <source>Unknown number</source>
+        <translation>未知号码</translation>
     </message>
     <message>
-        <source>Make a customer</source>
-        <translation>建为客户</translation>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Makes a customer with the number of this call</source>
+        <translation>用本次通话的号码建立客户</translation>
     </message>
 </context>
 <context>
@@ -6887,6 +6895,14 @@
     <message>
         <source>Script</source>
         <translation>话术</translation>
+    </message>
+    <message>
+        <source>A call beside the queue</source>
+        <translation>队列之外的通话</translation>
+    </message>
+    <message>
+        <source>It belongs to no campaign, so there is no script.</source>
+        <translation>它不属于任何活动，因此没有话术。</translation>
     </message>
 </context>
 <context>

@@ -83,8 +83,9 @@ TEST_CASE("softphone account: its own number is shown, unless the call names ano
   CHECK(desk.ended(CallId{2}).detail == "486");
   CHECK(bob.result() == 0);
   const std::string heard = bob.messages();
-  CHECK(heard.find("P-Preferred-Identity: <sip:+4930123456@" + server.server() + ">") != std::string::npos);
-  CHECK(heard.find("P-Preferred-Identity: <sip:+862112345678@" + server.server() + ">") != std::string::npos);
+  INFO(heard);
+  for (const char* number : {"+4930123456", "+862112345678"})
+    CHECK(heard.find("P-Preferred-Identity: sip:" + std::string(number) + "@" + server.server()) != std::string::npos);
 }
 
 TEST_CASE("softphone account: the registrar dies and returns", "[softphone]") {

@@ -98,10 +98,11 @@ static void takePages(DeskFixture& f) {
     settle();
     take(*f.window, u"settings-%1"_s.arg(i));
     auto* tabs = settings->sections()[static_cast<std::size_t>(i)]->findChild<ui::TabStrip*>();
-    if (!tabs) continue;
-    tabs->setCurrentIndex(1);
-    settle();
-    take(*f.window, u"settings-%1-2"_s.arg(i));
+    for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+      tabs->setCurrentIndex(tab);
+      settle();
+      take(*f.window, u"settings-%1-%2"_s.arg(i).arg(tab + 1));
+    }
   }
   // An outcome that a lead corrects.
   const auto corrected = f.db.database().number(
@@ -117,6 +118,37 @@ static void takePages(DeskFixture& f) {
   settle();
   take(*f.window, u"customers-correction"_s);
   f.key(Qt::Key_Escape);
+}
+
+// A colleague is asked while the customer waits; then the customer is back.
+static void takeTwoCalls(DeskFixture& f) {
+  const domain::CallId customer = f.desk().call()->call;
+  const auto talks = [&] { return f.desk().progress().state == domain::CallState::Talking; };
+  f.ctrl(Qt::Key_T);
+  f.key(Qt::Key_1);
+  f.type(u"139 1234 5678"_s);
+  f.key(Qt::Key_Return);
+  REQUIRE(until([&] { return f.desk().call()->call != customer && talks(); }));
+  emit f.bridge->measured({f.desk().call()->call, 4, 0.2f, 30, 4.3f});
+  settle();
+  take(*f.window, u"work-two-calls"_s);
+  f.ctrl(Qt::Key_T);
+  settle();
+  take(*f.window, u"work-connect"_s);
+  f.key(Qt::Key_Escape);
+  f.ctrl(Qt::Key_N);
+  settle();
+  take(*f.window, u"customers-stranger"_s);
+  f.key(Qt::Key_Escape);
+  REQUIRE(until([&] { return f.window->current() == ui::Place::Work; }));
+  f.key(Qt::Key_Escape);
+  f.key(Qt::Key_Escape);
+  REQUIRE(until([&] { return f.desk().phase() == Phase::Over && !f.desk().outcomes().empty(); }));
+  f.key(Qt::Key_F4);
+  f.ctrl(Qt::Key_Return);
+  REQUIRE(until([&] { return f.desk().call() && f.desk().call()->call == customer; }));
+  f.ctrl(Qt::Key_H);
+  REQUIRE(until(talks));
 }
 
 TEST_CASE("pictures of every screen", "[.screenshots]") {
@@ -174,6 +206,7 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
       take(*f.window, u"work-"_s + name);
       f.key(Qt::Key_Escape);
     }
+    takeTwoCalls(f);
     f.window->go(ui::Place::FollowUps);
     settle();
     take(*f.window, u"follow-ups-in-call"_s);

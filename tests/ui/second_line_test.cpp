@@ -5,6 +5,7 @@
 #include "callwright/app/phone.hpp"
 #include "ui/desk_fixture.hpp"
 #include "widgets/key_button.hpp"
+#include "work/call_words.hpp"
 #include "work/outcome_panel.hpp"
 #include "work/prompt_panel.hpp"
 #include "work/side_line_bar.hpp"
@@ -98,6 +99,7 @@ TEST_CASE("Somebody is asked before a transfer, the calls are swapped and joined
   REQUIRE(f.phase(Phase::Over));
   CHECK(f.desk().call()->call == customer);
   REQUIRE(until([&] { return !f.desk().other(); }));  // a question needs no outcome
+  CHECK(ui::CallWords::state(f.desk()) == u"Handed over"_s);
   CHECK_FALSE(bar(f).isVisible());
   REQUIRE(outcomesThere(f));
   f.key(Qt::Key_F3);
@@ -122,7 +124,8 @@ TEST_CASE("The other call is hung up by a key, and Ctrl+T joins, too") {
   REQUIRE(outcomesThere(f));
   f.key(Qt::Key_F3);
   f.ctrl(Qt::Key_Return);
-  REQUIRE(until([&] { return f.desk().call() && f.desk().call()->call == colleague && f.desk().phase() == Phase::Live; }));
+  REQUIRE(
+      until([&] { return f.desk().call() && f.desk().call()->call == colleague && f.desk().phase() == Phase::Live; }));
   hangUp(f);
 }
 
@@ -136,7 +139,8 @@ TEST_CASE("Ctrl+T offers to connect the two") {
   REQUIRE(f.bench->work()->prompt()->isOpen());
   f.key(Qt::Key_1);
   // The question closes by itself; the customer's call is in the workspace again.
-  REQUIRE(until([&] { return f.desk().call() && f.desk().call()->call == customer && f.desk().phase() == Phase::Over; }));
+  REQUIRE(
+      until([&] { return f.desk().call() && f.desk().call()->call == customer && f.desk().phase() == Phase::Over; }));
   CHECK_FALSE(f.desk().other());
 }
 

@@ -13,7 +13,8 @@ using Kind = app::HistoryEntry::Kind;
 QString CallWords::state(const CallDesk& desk) {
   if (!desk.call()) return tr("No call");
   const domain::CallProgress& progress = desk.progress();
-  if (domain::isOver(progress.state)) return words::endCauseName(progress.cause);
+  const bool handedOver = progress.detail == "transferred";
+  if (domain::isOver(progress.state)) return handedOver ? tr("Handed over") : words::endCauseName(progress.cause);
   if (desk.countdownWaits())
     return tr("Dials by itself once the line is ready. %1").arg(Line::statusText(desk.phone()));
   if (progress.state == domain::CallState::Idle) return tr("Not dialed yet");

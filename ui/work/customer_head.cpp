@@ -85,7 +85,7 @@ void CustomerHead::setMayAdd(bool mayAdd) {
 void CustomerHead::setActions(bool skip, bool nextNumber) {
   m_skip->setEnabled(skip);
   m_next->setEnabled(nextNumber);
-  m_skip->setVisible(m_hasCall);
+  m_skip->setVisible(m_hasCall && m_call.customer);
   QMetaObject::invokeMethod(this, &CustomerHead::fitLine, Qt::QueuedConnection);
   m_next->setVisible(m_hasCall && m_call.phoneCount > 1);
 }
@@ -94,9 +94,7 @@ void CustomerHead::refresh() {
   const domain::Customer& customer = m_page.customer;
   m_avatar->setName(qt(customer.name));
   const bool stranger = m_hasCall && !m_call.customer;
-  m_name->setText(stranger                ? tr("Not a customer yet")
-                  : customer.name.empty() ? tr("Without a name")
-                                          : qt(customer.name));
+  m_name->setText(stranger ? tr("Unknown number") : customer.name.empty() ? tr("Without a name") : qt(customer.name));
   m_add->setVisible(stranger && m_mayAdd);
   qDeleteAll(m_tags);
   m_tags.clear();
@@ -133,8 +131,9 @@ void CustomerHead::refresh() {
   }
   m_line->setToolTip(parts.join(u" · "_s));
   fitLine();
-  m_add->setText(tr("Make a customer"));
+  m_add->setText(tr("New customer"));
   m_add->setAccessibleName(m_add->text());
+  m_add->setToolTip(tr("Makes a customer with the number of this call"));
   m_add->updateGeometry();
   m_skip->setText(tr("Skip"));
   m_skip->setAccessibleName(tr("Skip this customer"));

@@ -69,8 +69,8 @@ void CustomerTabs::show(const app::CustomerPage& page) {
   refresh();
 }
 
-void CustomerTabs::setScript(const domain::FilledText& text) const {
-  m_script->setText(text);
+void CustomerTabs::setScript(const domain::FilledText& text, bool ofCampaign) const {
+  m_script->setText(text, ofCampaign);
 }
 
 void CustomerTabs::refresh() {

@@ -21,7 +21,7 @@ class CustomerTabs : public QFrame {
  public:
   explicit CustomerTabs(Bridge& bridge, QWidget* parent = nullptr);
   void show(const app::CustomerPage& page);
-  void setScript(const domain::FilledText& text) const;
+  void setScript(const domain::FilledText& text, bool ofCampaign) const;
   DetailsForm* details() const { return m_details; }
   TabStrip* tabs() const { return m_tabs; }
 

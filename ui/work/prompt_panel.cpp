@@ -49,7 +49,10 @@ void PromptPanel::begin(const QString& title) {
   m_line->clear();
   m_line->setAccessibleName(title);
   while (QLayoutItem* item = m_rows->takeAt(0)) {
-    if (item->widget()) item->widget()->deleteLater();
+    if (QWidget* old = item->widget()) {
+      old->hide();  // deleted later, and not seen until then
+      old->deleteLater();
+    }
     delete item;
   }
 }

@@ -38,8 +38,9 @@ ScriptView::ScriptView(QWidget* parent)
   refresh();
 }
 
-void ScriptView::setText(const domain::FilledText& text) {
+void ScriptView::setText(const domain::FilledText& text, bool ofCampaign) {
   m_text = text;
+  m_ofCampaign = ofCampaign;
   refresh();
 }
 
@@ -47,8 +48,11 @@ void ScriptView::refresh() {
   const bool none = m_text.text.empty();
   m_well->setVisible(!none);
   m_empty->setVisible(none);
-  m_empty->setText(tr("This campaign has no script yet"),
-                   tr("Who leads the campaign writes it under Projects; it appears here with the customer's name."));
+  if (m_ofCampaign)
+    m_empty->setText(tr("This campaign has no script yet"),
+                     tr("Who leads the campaign writes it under Projects; it appears here with the customer's name."));
+  else
+    m_empty->setText(tr("A call beside the queue"), tr("It belongs to no campaign, so there is no script."));
   const Tokens& t = tokens();
   const QString mark = u"<span style=\"background-color:%1; color:%2\">"_s.arg(t.accentWeak.name(), t.accentInk.name());
   auto spans = m_text.filled;

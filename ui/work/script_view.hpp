@@ -14,7 +14,7 @@ class ScriptView : public QFrame {
   Q_OBJECT
  public:
   explicit ScriptView(QWidget* parent = nullptr);
-  void setText(const domain::FilledText& text);
+  void setText(const domain::FilledText& text, bool ofCampaign);  // false: a call beside the queue, which has none
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -24,6 +24,7 @@ class ScriptView : public QFrame {
   void refresh();
   void fit();
   domain::FilledText m_text;
+  bool m_ofCampaign = true;
   QFrame* m_well;
   QTextBrowser* m_browser;
   EmptyState* m_empty;

@@ -193,7 +193,8 @@ void WorkPlace::loadScript() {
   m_bridge.send(this, app::FillScript{m_desk.call()->call},
                 [this, id = m_desk.call()->call](app::Result<app::FillScript::Reply> reply) {
                   if (m_desk.call() && m_desk.call()->call == id)
-                    m_tabs->setScript(reply ? *reply : domain::FilledText{});
+                    m_tabs->setScript(reply ? *reply : domain::FilledText{},
+                                      static_cast<bool>(m_desk.call()->campaign));
                 });
 }
 
