@@ -66,6 +66,8 @@ class Bridge : public QObject {
   void changed(const callwright::app::Change& change);
   void callUpdated(const callwright::app::CallUpdate& update);
   void metered(const callwright::app::CallMeter& meter);
+  void soundChanged(const callwright::app::SoundChange& change);
+  void soundMeasured(double level);                        // of the microphone, 0…1
   void called(const callwright::app::IncomingCall& call);  // somebody calls in
   void failed(const callwright::domain::Error& error);
   void settingsChanged();

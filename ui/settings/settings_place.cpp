@@ -15,6 +15,7 @@
 #include "settings/do_not_call_section.hpp"
 #include "settings/outcomes_section.hpp"
 #include "settings/phone_section.hpp"
+#include "settings/sound_section.hpp"
 #include "settings/users_section.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -60,6 +61,7 @@ SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
     auto* phone = new PhoneSection(bridge);
     connect(phone, &PhoneSection::lineChanged, this, &SettingsPlace::lineChanged);
     add(phone);
+    add(new SoundSection(bridge));
   }
   if (bridge.may(Permission::ManageUsers)) add(new UsersSection(bridge));
   if (bridge.may(Permission::ManageDoNotCall)) add(new DoNotCallSection(bridge));

@@ -12,7 +12,7 @@ using Kind = app::HistoryEntry::Kind;
 QString CallWords::state(const CallDesk& desk) {
   if (!desk.call()) return tr("No call");
   const domain::CallProgress& progress = desk.progress();
-  if (domain::isOver(progress.state)) return words::endCauseName(progress.cause);
+  if (domain::isOver(progress.state)) return words::callEnd(progress.cause, progress.detail);
   if (progress.state == domain::CallState::Idle) return tr("Not dialed yet");
   QString text = words::callStateName(progress.state);
   if (progress.muted) text += u" · "_s + tr("muted");

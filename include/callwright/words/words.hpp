@@ -8,6 +8,7 @@
 #include "callwright/domain/money.hpp"
 #include "callwright/domain/people.hpp"
 #include "callwright/domain/queue.hpp"
+#include "callwright/domain/sound.hpp"
 
 namespace date {
 class time_zone;
@@ -32,9 +33,11 @@ QString presenceName(domain::PresenceState state);
 QString breakReason(const std::string& code);
 QString callStateName(domain::CallState state);
 QString endCauseName(domain::EndCause cause);
+// The same, and where the network or the far end's phone is at fault, what was wrong. `detail` is CallProgress::detail.
+QString callEnd(domain::EndCause cause, const std::string& detail);
 QString phoneTypeName(domain::PhoneType type);
 QString itemStateName(domain::ItemState state);
-QString fileHeading(const std::string& key);  // of the columns added to rejects: "line", "reason"
+QString fileHeading(const std::string& key);      // of the columns added to rejects: "line", "reason"
 QString phaseName(const std::string& phase);      // app::Progress::phase
 QString fieldName(const std::string& fieldCode);  // of imports: "phone" → "Phone", "custom:X" → "X"
 QString auditAction(const std::string& action);   // "save_outcome" → "Saved an outcome"
@@ -51,6 +54,8 @@ QString hours(const domain::CallingHours& hours);  // "Mon–Fri 09:00–21:00"
 // Why a customer is or is not callable now, and when he will be.
 QString callability(const domain::Callability& callability, domain::Instant now, const date::time_zone* zone,
                     const QString& agentName = {});
+// Which sound device went or came back, and what is used now: one line each.
+QString soundNews(const std::vector<domain::SoundNews>& news);
 // Why the queue is empty and what comes next.
 QString emptyQueue(const domain::EmptyQueue& empty, domain::Instant now, const date::time_zone* zone);
 
