@@ -86,6 +86,7 @@ int main(int argc, char** argv) {
   const double factor = parser.value(speed).toDouble();
   if (factor > 0) options.rehearsalSpeed = factor;
   options.rehearsalScript = parser.value(script).toStdString();
+  options.withSound = true;
   options.sentence = [](const callwright::domain::Error& error) {
     return callwright::words::reason(error).toStdString();
   };

@@ -3108,6 +3108,80 @@
     <message>
         <source>Changed the announcement before recordings</source>
         <translation>修改了录音提示音</translation>
+        <source>No common codec or encryption (%1): ask your telephone service which it takes</source>
+        <translation>没有共同的编码或加密方式（%1）：请向电话服务商询问其支持哪些</translation>
+    </message>
+    <message>
+        <source>The line broke: no sound came any more</source>
+        <translation>线路中断：不再收到声音</translation>
+    </message>
+    <message>
+        <source>The line broke: the far end did not answer any more</source>
+        <translation>线路中断：对方不再应答</translation>
+    </message>
+    <message>
+        <source>The server could not be reached</source>
+        <translation>无法连接服务器</translation>
+    </message>
+    <message>
+        <source>The server did not answer</source>
+        <translation>服务器没有应答</translation>
+    </message>
+    <message>
+        <source>The server wants another password: see Settings, Phone</source>
+        <translation>服务器不接受密码：请查看“设置”中的“电话”</translation>
+    </message>
+    <message>
+        <source>The server failed (%1): try again</source>
+        <translation>服务器出错（%1）：请重试</translation>
+    </message>
+    <message>
+        <source>There is no microphone</source>
+        <translation>没有麦克风</translation>
+    </message>
+    <message>
+        <source>There is no speaker or headset</source>
+        <translation>没有扬声器或耳机</translation>
+    </message>
+    <message>
+        <source>Plug one in, or see in the desktop&apos;s sound settings why it is not there.</source>
+        <translation>请插入一个，或在桌面的声音设置中查看原因。</translation>
+    </message>
+    <message>
+        <source>The microphone “%1” is back and used again.</source>
+        <translation>麦克风“%1”已恢复，重新启用。</translation>
+    </message>
+    <message>
+        <source>“%1” is back; you hear through it again.</source>
+        <translation>“%1”已恢复，重新用它收听。</translation>
+    </message>
+    <message>
+        <source>“%1” is back; it rings there again.</source>
+        <translation>“%1”已恢复，重新由它响铃。</translation>
+    </message>
+    <message>
+        <source>The microphone “%1” is gone. “%2” is used until it is back.</source>
+        <translation>麦克风“%1”已断开。恢复之前使用“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is gone. You hear through “%2” until it is back.</source>
+        <translation>“%1”已断开。恢复之前通过“%2”收听。</translation>
+    </message>
+    <message>
+        <source>“%1” is gone. It rings on “%2” until it is back.</source>
+        <translation>“%1”已断开。恢复之前由“%2”响铃。</translation>
+    </message>
+    <message>
+        <source>The microphone “%1” is gone, and there is no other: nobody hears you. Plug one in.</source>
+        <translation>麦克风“%1”已断开，且没有其他麦克风：对方听不到您。请插入一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is gone, and there is no other: you hear nothing. Plug one in.</source>
+        <translation>“%1”已断开，且没有其他设备：您听不到声音。请插入一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is gone, and there is no other: nothing rings. Plug one in.</source>
+        <translation>“%1”已断开，且没有其他设备：来电不会响铃。请插入一个。</translation>
     </message>
 </context>
 <context>
@@ -7066,6 +7140,101 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::SoundSection</name>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Microphone and speaker of the softphone, for this computer. A change holds at once, also in a call.</source>
+        <translation>本机软电话的麦克风和扬声器。更改立即生效，通话中也一样。</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>You hear through</source>
+        <translation>收听设备</translation>
+    </message>
+    <message>
+        <source>It rings on</source>
+        <translation>响铃设备</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>麦克风音量</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>测试音</translation>
+    </message>
+    <message>
+        <source>Test what rings</source>
+        <translation>测试响铃设备</translation>
+    </message>
+    <message>
+        <source>Record and play back</source>
+        <translation>录音并回放</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s default: %1</source>
+        <translation>桌面默认设备：%1</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s default</source>
+        <translation>桌面默认设备</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1（未插入）</translation>
+    </message>
+    <message>
+        <source>No sound server (PipeWire or PulseAudio) runs on this computer, so nothing can be chosen or tried. Start it, or ask who looks after this computer.</source>
+        <translation>本机没有运行声音服务（PipeWire 或 PulseAudio），因此无法选择或测试。请启动它，或联系本机的管理人员。</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device. Plug in a headset: it appears here at once.</source>
+        <translation>本机没有声音设备。请插入耳机：会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>There is no microphone: nobody will hear you. Plug one in: it appears here at once.</source>
+        <translation>没有麦克风：对方将听不到您。请插入一个：会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>There is no speaker and no headset: you will hear nothing. Plug one in: it appears here at once.</source>
+        <translation>没有扬声器或耳机：您将听不到声音。请插入一个：会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>The tone should be heard, and the level should move when you speak.</source>
+        <translation>您应能听到测试音，说话时音量条应会变动。</translation>
+    </message>
+    <message>
+        <source>Playing two notes…</source>
+        <translation>正在播放两个音…</translation>
+    </message>
+    <message>
+        <source>Recording for 4 seconds: say something…</source>
+        <translation>正在录音 4 秒：请说话…</translation>
+    </message>
+    <message>
+        <source>Playing what was recorded…</source>
+        <translation>正在播放录音…</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "app/threads.hpp"
 #include "callwright/storage/import_store.hpp"
 #include "callwright/telephony/phone_switch.hpp"
+#include "callwright/telephony/sound.hpp"
 
 namespace callwright::app {
 namespace fs = std::filesystem;
@@ -43,6 +44,15 @@ Result<Nothing> prepareDirectory(const AppOptions& options) {
   return Nothing{};
 }
 
+std::unique_ptr<telephony::SoundSystem> makeSound(Services& services) {
+  telephony::SoundEvents events;
+  events.onChange = [&services](const domain::SoundStatus& status, const std::vector<domain::SoundNews>& news) {
+    services.publish(SoundChange{status, news});
+  };
+  events.onLevel = [&services](float peak) { services.publish(SoundLevel{peak}); };
+  return std::make_unique<telephony::SoundSystem>(std::move(events));
+}
+
 }  // namespace
 
 App::App(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
@@ -53,6 +63,7 @@ App::Inner::~Inner() {
   if (threads) threads->stopPolling();
   if (services) services->phone.reset();  // what it says last is queued
   threads.reset();                        // drains the writer, joins all
+  if (services) services->sound.reset();  // nobody asks it any more
   if (services) services->calls.reset();
 }
 
@@ -79,6 +90,7 @@ Result<std::unique_ptr<App>> App::open(AppOptions options) {
   } catch (const storage::Failure& failure) {
     return tl::unexpected(failure.error());
   }
+  if (options.withSound) services.sound = makeSound(services);
   if (options.withPhone) services.phone = std::make_unique<telephony::PhoneSwitch>(makeRehearsal(options));
   startCalls(*inner);
   services.log->info("opened {}", services.databasePath);

@@ -16,6 +16,7 @@
 #include "callwright/telephony/desk_phone.hpp"
 #include "callwright/telephony/rehearsal.hpp"
 #include "callwright/telephony/softphone.hpp"
+#include "callwright/telephony/sound.hpp"
 
 namespace callwright::app {
 namespace {
@@ -64,7 +65,9 @@ telephony::SoftphoneConfig softphoneConfig(Services& services, const PhoneAccoun
   config.dataDirectory = (std::filesystem::path(services.options.dataDirectory) / "softphone").string();
   config.trustedCertificates = services.options.trustedCertificates;
   config.localAddress = services.options.phoneAddress;
-  if (services.options.silentPhone) config.files = telephony::AudioFiles{services.options.phonePlays, services.options.phoneRecords};
+  if (services.options.silentPhone)
+    config.files = telephony::AudioFiles{services.options.phonePlays, services.options.phoneRecords};
+  if (services.sound) config.sound = services.sound->server();
   config.readNumber = [country = services.settings().country](std::string_view text) {
     const auto number = numberParser().parseOne(text, country);
     return number ? domain::e164Text(number->e164) : std::string();

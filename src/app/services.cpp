@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "callwright/telephony/phone_switch.hpp"
+#include "callwright/telephony/sound.hpp"
 
 namespace callwright::app {
 
@@ -106,7 +107,9 @@ std::optional<Actor> Services::actorOf(SessionId session) const {
   return found->second;
 }
 
-void Services::publish(const Event& event) { subscribers->publish(event); }
+void Services::publish(const Event& event) {
+  subscribers->publish(event);
+}
 
 std::int64_t Subscribers::add(std::function<void(const Event&)> onEvent) {
   const std::lock_guard lock(m_mutex);

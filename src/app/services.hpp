@@ -19,7 +19,8 @@ class logger;
 
 namespace callwright::telephony {
 class PhoneSwitch;
-}
+class SoundSystem;
+}  // namespace callwright::telephony
 
 namespace callwright::app {
 
@@ -64,10 +65,11 @@ struct Services {
   void publish(const Event& event);  // to all subscribers, from any thread
   domain::Instant now() const;
 
-  std::int64_t processId = 0;               // random; marks this process' rows in the change feed
-  std::shared_ptr<spdlog::logger> log;      // never null; no secrets and no whole phone numbers go in
+  std::int64_t processId = 0;                     // random; marks this process' rows in the change feed
+  std::shared_ptr<spdlog::logger> log;            // never null; no secrets and no whole phone numbers go in
   std::unique_ptr<telephony::PhoneSwitch> phone;  // null with withPhone = false
-  std::shared_ptr<CallControl> calls;       // null without a phone; see startCalls
+  std::unique_ptr<telephony::SoundSystem> sound;  // null without withSound
+  std::shared_ptr<CallControl> calls;             // null without a phone; see startCalls
 
   void forgetPassword(std::int64_t session);  // with the mutex held
 

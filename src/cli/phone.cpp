@@ -63,7 +63,7 @@ class CallPrinter {
                 {"revision", p.revision}};
       if (domain::isOver(p.state)) {
         line["cause"] = std::string(domain::toToken(p.cause));
-        line["text"] = utf8(words::endCauseName(p.cause));
+        line["text"] = utf8(words::callEnd(p.cause, p.detail));
         line["talk_ms"] = domain::talkTime(p, p.endedAt).count();
       }
       if (!p.detail.empty()) line["detail"] = p.detail;
@@ -77,7 +77,8 @@ class CallPrinter {
   }
   void onQuality(const app::CallQuality& q) {
     const std::lock_guard lock(m_mutex);
-    Json line{{"call_id", q.call.value}, {"jitter_ms", q.jitterMs}, {"loss_percent", q.lossPercent}, {"mos", q.opinionScore}};
+    Json line{
+        {"call_id", q.call.value}, {"jitter_ms", q.jitterMs}, {"loss_percent", q.lossPercent}, {"mos", q.opinionScore}};
     line["round_trip_ms"] = q.roundTripMs < 0 ? Json(nullptr) : Json(q.roundTripMs);
     print(line);
     std::cout.flush();
@@ -154,11 +155,13 @@ void call(const Common& given, const CallOptions& options) {
 void registerLine(const Common& given, const CallOptions& options) {
   Common common = given;
   if (!options.account.empty()) common.agent = options.account;
-  if (common.agent.empty()) throw Misused{Cli::tr("phone register: --account NAME is needed; a line belongs to somebody.")};
+  if (common.agent.empty())
+    throw Misused{Cli::tr("phone register: --account NAME is needed; a line belongs to somebody.")};
   Session session(common, phoneOptions(options));
   app::TestPhoneAccount request;
   request.account = session.call(app::MyPhoneAccount{}).account;
-  if (request.account.engine == PhoneEngine::Rehearsal) throw Refused{{ErrorCode::NotFound, {"phone account", common.agent}}};
+  if (request.account.engine == PhoneEngine::Rehearsal)
+    throw Refused{{ErrorCode::NotFound, {"phone account", common.agent}}};
   request.password = passwordFor(request.account);
   session.call(request);
   if (common.json) {
@@ -194,7 +197,8 @@ Json described(const PhoneAccount& a) {
 }
 
 void setAccount(const Common& common, AccountOptions options) {
-  if (common.agent.empty()) throw Misused{Cli::tr("phone account set: --agent NAME is needed; a line belongs to somebody.")};
+  if (common.agent.empty())
+    throw Misused{Cli::tr("phone account set: --agent NAME is needed; a line belongs to somebody.")};
   using domain::DigitsBy;
   using domain::SipTransport;
   using domain::SrtpPolicy;
@@ -238,11 +242,14 @@ void showAccount(const Common& common) {
 }
 
 void addLineOptions(CLI::App* command, const std::shared_ptr<CallOptions>& o) {
-  command->add_option("--account", o->account, utf8(Cli::tr("Whose line; its password is the first line of standard input")))
+  command
+      ->add_option("--account", o->account,
+                   utf8(Cli::tr("Whose line; its password is the first line of standard input")))
       ->type_name("NAME");
   command->add_option("--listen", o->listen, utf8(Cli::tr("Address of this computer to use; all if left out")))
       ->type_name("IP");
-  command->add_option("--certificates", o->certificates, utf8(Cli::tr("Certificates to trust, instead of the system's")))
+  command
+      ->add_option("--certificates", o->certificates, utf8(Cli::tr("Certificates to trust, instead of the system's")))
       ->type_name("PEM");
 }
 
@@ -259,14 +266,19 @@ void addAccount(CLI::App* phone, Actions& actions) {
   set->add_option("--user", o->account.user, utf8(Cli::tr("Name at the server")))->type_name("NAME");
   set->add_option("--auth-user", o->account.authUser, utf8(Cli::tr("Name in the digest, where it is another")))
       ->type_name("NAME");
-  set->add_option("--transport", o->transport, "udp, tcp, tls")->check(CLI::IsMember({"udp", "tcp", "tls"}))->capture_default_str();
+  set->add_option("--transport", o->transport, "udp, tcp, tls")
+      ->check(CLI::IsMember({"udp", "tcp", "tls"}))
+      ->capture_default_str();
   set->add_option("--srtp", o->srtp, "off, optional, required")
       ->check(CLI::IsMember({"off", "optional", "required"}))
       ->capture_default_str();
-  set->add_option("--digits", o->digits, "rfc4733, info")->check(CLI::IsMember({"rfc4733", "info"}))->capture_default_str();
+  set->add_option("--digits", o->digits, "rfc4733, info")
+      ->check(CLI::IsMember({"rfc4733", "info"}))
+      ->capture_default_str();
   set->add_option("--stun", o->account.stunServer, "STUN")->type_name("HOST");
   set->add_option("--proxy", o->account.outboundProxy, utf8(Cli::tr("Outbound proxy")))->type_name("HOST");
-  set->add_option("--extension", o->account.extension, utf8(Cli::tr("The desk phone as the PBX names it, such as PJSIP/101")))
+  set->add_option("--extension", o->account.extension,
+                  utf8(Cli::tr("The desk phone as the PBX names it, such as PJSIP/101")))
       ->type_name("NAME");
   set->add_option("--context", o->account.context, utf8(Cli::tr("Dial plan context")))->type_name("NAME");
   set->add_flag("--plain", o->account.plainAllowed,

@@ -226,7 +226,8 @@ void apply(CallProgress& call, const CallEvent& event, Instant at) {
     case Kind::Ended:
       finishHold(call, at);
       call.state = CallState::Ended;
-      call.cause = isSet(call.answeredAt) ? causeAfterAnswer(event.cause) : causeBeforeAnswer(event.cause, call.incoming);
+      call.cause =
+          isSet(call.answeredAt) ? causeAfterAnswer(event.cause) : causeBeforeAnswer(event.cause, call.incoming);
       call.endedAt = at;
       call.recording = false;
       break;
@@ -267,7 +268,7 @@ Transition advance(const CallProgress& now, const CallEvent& event) {
   apply(result.next, event, at);
   result.next.lastChangeAt = at;
   result.next.revision += 1;
-  if (!event.detail.empty()) result.next.detail = event.detail;
+  if (!event.detail.empty() || event.kind == CallEventKind::Ended) result.next.detail = event.detail;
   result.effects = effectsOf(now, result.next, event.kind);
   return result;
 }

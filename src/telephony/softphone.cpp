@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "telephony/sip_core.hpp"
+#include "telephony/sip_headers.hpp"
 #include "telephony/softphone_phone.hpp"
 
 namespace callwright::telephony {
@@ -96,7 +97,7 @@ void Softphone::startEngine() {
   m_core = startCore(m_config);
   m_events = std::make_shared<Events>(*this);
   m_core->addListener(m_events);
-  m_addresses = localAddresses();
+  m_addresses = m_config.addresses ? m_config.addresses() : localAddresses();
   if (hasAccount(m_config)) m_account = addAccount(m_core, m_config);
 }
 
@@ -143,7 +144,11 @@ void Softphone::shutDown() {
 
 void Softphone::tick() {
   if (m_closing) return;
-  if (m_core) guarded([this] { m_core->iterate(); });
+  if (m_core)
+    guarded([this] {
+      const ParseWatch watch([this](std::string_view message) { guarded([&] { messageCame(message); }); });
+      m_core->iterate();
+    });
   after(m_tick, m_lines.empty() ? idleTick : callTick, [this] { tick(); });
 }
 
@@ -154,7 +159,7 @@ void Softphone::tickSoon() {
 // Another address: registrations and calls move to it.
 void Softphone::watchNetwork() {
   if (m_closing) return;
-  const std::string now = localAddresses();
+  const std::string now = m_config.addresses ? m_config.addresses() : localAddresses();
   if (m_core && now != m_addresses) {
     say("network changed");
     m_addresses = now;

@@ -2,6 +2,7 @@
 #include <callwright/telephony/sip.hpp>
 
 #include "telephony/escaped.hpp"
+#include "telephony/session_expiry.hpp"
 #include "telephony/sip_core.hpp"
 #include "telephony/softphone_phone.hpp"
 
@@ -134,6 +135,7 @@ void Softphone::newForeignCall(const CallPtr& call, CallState state) {
 void Softphone::streamsRun(const SipLinePtr& line) {
   line->call->setMicrophoneMuted(line->progress.muted);  // streams are new after a hold
   line->packetsSeen = 0;
+  line->soundCame = true;
   if (line->progress.state == domain::CallState::Held) happen(line, event(CallEventKind::Resumed));
   if (line->pending && line->pending->what == CallCommand::Resume) finish(line, {});
   if (line->pending && line->pending->what == CallCommand::Hold)
@@ -204,6 +206,8 @@ CallEvent Softphone::endOf(const SipLine& line, bool error) const {
   };
   if (domain::isSet(line.progress.answeredAt)) {
     if (info->getPhrase() == "Media lost") return ends(EndCause::Dropped, "media timeout");
+    // The library's own verdict on an answer that it cannot use.
+    if (error && code == 0 && !line.soundCame) return ends(EndCause::NetworkError, "488");
     if (error) return ends(EndCause::Dropped, detail.empty() ? describe(info) : detail);
     return ends(EndCause::HungUpByThem, {});
   }
@@ -242,6 +246,7 @@ void Softphone::happen(const SipLinePtr& given, CallEvent what) {
   if (domain::isSet(line->progress.answeredAt)) line->ringDeadline.cancel();
   if (domain::isOver(line->progress.state)) {
     line->ringDeadline.cancel();
+    line->session.cancel();
     std::erase(m_lines, line);
     if (m_following == line) m_following.reset();
   }
@@ -258,6 +263,22 @@ void Softphone::waitForAnswer(const SipLinePtr& line) {
   after(line->ringDeadline, line->settings.ringTimeout, [this, line] {
     if (!domain::isSet(line->progress.answeredAt)) end(line, EndCause::NoAnswer, "ring timeout");
   });
+}
+
+// Before the library sees it. It refreshes sessions, but does not end one whose refresh nobody answers, or that the far
+// end has ceased to refresh.
+void Softphone::messageCame(std::string_view message) {
+  m_forks.seen(message);
+  const auto expiry = sessionExpiry(message);
+  if (!expiry) return;
+  for (const SipLinePtr& line : m_lines) {
+    if (!line->call || line->call->getCallLog()->getCallId() != expiry->callId) continue;
+    line->session.cancel();
+    if (expiry->seconds == 0) continue;
+    after(line->session, std::chrono::seconds(expiry->seconds), [this, line] {
+      if (line->connected()) guarded([&] { end(line, EndCause::Dropped, "408"); });
+    });
+  }
 }
 
 void Softphone::referred(const SipLinePtr& line) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "telephony/call_clock.hpp"
+#include "telephony/fork_watch.hpp"
 #include "telephony/listeners.hpp"
 #include "telephony/referral_sink.hpp"
 #include "telephony/sound_server.hpp"
@@ -29,7 +30,7 @@ struct PendingCommand {
 // One call on one of the two lines.
 struct SipLine {
   SipLine(boost::asio::io_context& io, domain::CallId callId, CallerSettings given)
-      : id(callId), settings(std::move(given)), ringDeadline(io), patience(io) {}
+      : id(callId), settings(std::move(given)), ringDeadline(io), patience(io), session(io) {}
   bool connected() const {
     return progress.state == domain::CallState::Talking || progress.state == domain::CallState::Held;
   }
@@ -44,10 +45,12 @@ struct SipLine {
   bool refusing = false;  // a referral: the library has it on hold for a moment, by itself
   bool joined = false;    // the other end of an attended transfer that is under way
   std::uint64_t packetsSeen = 0;
+  bool soundCame = false;                                       // far end and we have agreed on a codec
   bool announces = false;                                       // its announcement is being played
   std::shared_ptr<linphone::PlayerListener> announcementEnd{};  // hears of its end
   boost::asio::steady_timer ringDeadline;
   boost::asio::steady_timer patience;  // for `pending`
+  boost::asio::steady_timer session;   // the far end is gone if nobody refreshes the session until then
 };
 using SipLinePtr = std::shared_ptr<SipLine>;
 
@@ -146,6 +149,7 @@ class Softphone final : public Phone {
   void happen(const SipLinePtr& line, domain::CallEvent event);
   void end(const SipLinePtr& line, domain::EndCause cause, std::string detail);
   void waitForAnswer(const SipLinePtr& line);
+  void messageCame(std::string_view message);
   SipLinePtr lineOf(const CallPtr& call) const;
   SipLinePtr lineOf(domain::CallId call) const;
 
@@ -179,6 +183,7 @@ class Softphone final : public Phone {
   SipLinePtr m_placing;             // inside of inviting: its call is not known yet
   SipLinePtr m_following;           // a referral that is followed: its next call belongs to this line
   ReferralSink m_sink{m_io};
+  ForkWatch m_forks{m_io};
   std::shared_ptr<linphone::Account> m_sinkAccount;  // while a referral is being refused
   std::set<domain::CallId> m_usedIds;
   std::set<const linphone::Call*> m_answered;  // not yet released: their far ends can still challenge us

@@ -100,8 +100,8 @@ Result<void> Softphone::checkAnnouncement(const CallerSettings& settings) {
   return fail(ErrorCode::BadValue, "announcement", escaped(settings.announcement), "WAV");
 }
 
-// Into what goes out, so that the recording has it as well. Streams are new after a hold: what a hold has cut off begins
-// again, for it must have been heard to its end.
+// Into what goes out, so that the recording has it as well. Streams are new after a hold: what a hold has cut off
+// begins again, for it must have been heard to its end.
 void Softphone::announce(const SipLinePtr& line) {
   if (line->announces) return;
   const auto player = line->call->getPlayer();

@@ -1,6 +1,6 @@
 #pragma once
-#include <callwright/telephony/sound.hpp>
 #include <pulse/pulseaudio.h>
+#include <callwright/telephony/sound.hpp>
 
 #include <condition_variable>
 #include <cstdint>
@@ -65,6 +65,7 @@ class SoundServer : public std::enable_shared_from_this<SoundServer> {
   bool hasDevice(domain::SoundUse use) const {
     return domain::usedDevice(m_status.devices, m_status.choice, use).has_value();
   }
+
  private:
   friend class SoundStream;
   void begin();
@@ -88,7 +89,7 @@ class SoundServer : public std::enable_shared_from_this<SoundServer> {
   bool m_answered = false;  // the server, or that there is none; under m_answerMutex
   SoundTimer m_retry, m_refresh, m_tell;
   std::vector<domain::SoundNews> m_news;  // not yet told
-  int m_listing = 0;  // answers still to come
+  int m_listing = 0;                      // answers still to come
   bool m_listAgain = false;
   domain::SoundDevices m_next;
   domain::SoundDevices m_last;  // as they were when last connected

@@ -406,6 +406,9 @@ QString clauseOfPhone(const Error& e) {
       return Tr::translate("Words", "“%2” does not accept the password of “%1”").arg(arg(e, 0), arg(e, 1));
     case ErrorCode::PhoneCertificateRefused:
       return Tr::translate("Words", "The certificate of “%1” is not trusted").arg(arg(e, 0));
+    case ErrorCode::NoSoundDevice:
+      return arg(e, 0) == QLatin1String("microphone") ? Tr::translate("Words", "There is no microphone")
+                                                      : Tr::translate("Words", "There is no speaker or headset");
     default:
       return Tr::translate("Words", "“%1” refuses the telephone (%2)").arg(arg(e, 0), arg(e, 1));
   }
@@ -421,6 +424,8 @@ QString remedyOfPhone(const Error& e) {
       return Tr::translate("Words", "Type user and password again, or ask your telephone service.");
     case ErrorCode::PhoneCertificateRefused:
       return Tr::translate("Words", "Write the server as its certificate names it, or ask your telephone service.");
+    case ErrorCode::NoSoundDevice:
+      return Tr::translate("Words", "Plug one in, or see in the desktop's sound settings why it is not there.");
     default:
       return Tr::translate("Words", "Ask your telephone service about this answer.");
   }
@@ -433,7 +438,7 @@ Subject subjectOf(ErrorCode code) {
       code == ErrorCode::StillUsed)
     return Subject::Anyone;
   if (code == ErrorCode::RecordingNotWanted || code == ErrorCode::RecordingUnavailable) return Subject::Recordings;
-  if (code >= ErrorCode::PhoneServerUnknown && code <= ErrorCode::PhoneServerRefuses) return Subject::Phone;
+  if (code >= ErrorCode::PhoneServerUnknown && code <= ErrorCode::NoSoundDevice) return Subject::Phone;
   if (code <= ErrorCode::Internal) return Subject::Anyone;
   if (code <= ErrorCode::NotADatabase) return Subject::Storage;
   if (code <= ErrorCode::DoNotCall) return Subject::Numbers;

@@ -47,10 +47,14 @@ int freePort() {
 bool isBound(int port, bool tcp) {
   char local[16];
   std::snprintf(local, sizeof local, ":%04X ", static_cast<unsigned>(port));
-  std::istringstream lines(readFile(tcp ? "/proc/net/tcp" : "/proc/net/udp"));
-  for (std::string line; std::getline(lines, line);) {
-    const auto at = line.find(local);
-    if (at != std::string::npos && at < 20 && (!tcp || line.find(" 0A ") != std::string::npos)) return true;
+  const std::string table = tcp ? "/proc/net/tcp" : "/proc/net/udp";
+  // The column of the local port, with addresses of 4 and of 16 bytes.
+  for (const auto& [file, before] : {std::pair{table, std::size_t{20}}, std::pair{table + "6", std::size_t{46}}}) {
+    std::istringstream lines(readFile(file));
+    for (std::string line; std::getline(lines, line);) {
+      const auto at = line.find(local);
+      if (at != std::string::npos && at < before && (!tcp || line.find(" 0A ") != std::string::npos)) return true;
+    }
   }
   return false;
 }
@@ -68,7 +72,8 @@ namespace sipp {
 namespace {
 
 const std::string sdpLines =
-    "v=0\no=peer 1 1 IN IP4 [local_ip]\ns=-\nc=IN IP4 [media_ip]\nt=0 0\nm=audio MEDIAPORT RTP/AVP 0 101\n"
+    "v=0\no=peer 1 1 IN IP[media_ip_type] [media_ip]\ns=-\nc=IN IP[media_ip_type] [media_ip]\nt=0 0\nm=audio MEDIAPORT "
+    "RTP/AVP 0 101\n"
     "a=rtpmap:0 PCMU/8000\na=rtpmap:101 telephone-event/8000\na=fmtp:101 0-15\n";
 
 }  // namespace
@@ -120,8 +125,8 @@ std::string hungUpOnUs() {
 
 }  // namespace sipp
 
-Sipp::Sipp(std::string scenario, int calls, std::vector<std::string> options)
-    : m_port(freePort()), m_mediaPort(freePort()) {
+Sipp::Sipp(std::string scenario, int calls, std::vector<std::string> options, std::string address)
+    : m_port(freePort()), m_mediaPort(freePort()), m_address(std::move(address)) {
   constexpr std::string_view mediaPort = "MEDIAPORT";
   for (auto at = scenario.find(mediaPort); at != std::string::npos; at = scenario.find(mediaPort))
     scenario.replace(at, mediaPort.size(), std::to_string(m_mediaPort));
@@ -136,11 +141,11 @@ Sipp::Sipp(std::string scenario, int calls, std::vector<std::string> options)
                                      "-sf",
                                      file,
                                      "-i",
-                                     "127.0.0.1",
+                                     m_address,
                                      "-p",
                                      std::to_string(m_port),
                                      "-mi",
-                                     "127.0.0.1",
+                                     m_address,
                                      "-mp",
                                      std::to_string(freePort()),
                                      "-m",

@@ -31,11 +31,13 @@ std::string hungUpOnUs();  // BYE and its 200
 // A peer that waits for calls and follows a scenario.
 class Sipp {
  public:
-  explicit Sipp(std::string scenario, int calls = 1, std::vector<std::string> options = {});
+  explicit Sipp(std::string scenario, int calls = 1, std::vector<std::string> options = {},
+                std::string address = "127.0.0.1");
   int port() const { return m_port; }
   int mediaPort() const { return m_mediaPort; }  // what its SDP says; SIPp itself does not listen there
   std::string uri(const std::string& parameters = "") const {
-    return "sip:bob@127.0.0.1:" + std::to_string(m_port) + parameters;
+    const std::string host = m_address.find(':') == std::string::npos ? m_address : "[" + m_address + "]";
+    return "sip:bob@" + host + ":" + std::to_string(m_port) + parameters;
   }
   // 0: every call went as the scenario says.
   int result();
@@ -48,6 +50,7 @@ class Sipp {
  private:
   callwright::test::TemporaryDirectory m_directory;
   int m_port, m_mediaPort;
+  std::string m_address;
   std::unique_ptr<callwright::test::ChildProcess> m_process;
 };
 

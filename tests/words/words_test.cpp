@@ -203,6 +203,40 @@ TEST_CASE("Calls are named by how they came about, and by how they sounded") {
   CHECK(hasChinese(inChinese([] { return words::soundQuality({4, 1, 3}); })));
 }
 
+TEST_CASE("What was wrong with a call is said in both languages") {
+  using domain::EndCause;
+  application();
+  for (const char* detail : {"415", "488", "606", "media timeout", "io error", "nothing came", "401", "407", "503"}) {
+    CAPTURE(detail);
+    const QString english = words::callEnd(EndCause::NetworkError, detail);
+    CHECK(english != words::endCauseName(EndCause::NetworkError));
+    CHECK_FALSE(english.contains(u'%'));
+    CHECK(hasChinese(inChinese([&] { return words::callEnd(EndCause::NetworkError, detail); })));
+  }
+  CHECK(words::callEnd(EndCause::Dropped, "408") != words::endCauseName(EndCause::Dropped));
+  CHECK(words::callEnd(EndCause::Busy, "486") == words::endCauseName(EndCause::Busy));
+  CHECK(words::callEnd(EndCause::NetworkError, "engine: x") == words::endCauseName(EndCause::NetworkError));
+}
+
+TEST_CASE("A sound device that goes or comes back is named in both languages") {
+  using domain::SoundNews;
+  application();
+  for (const domain::SoundUse use : domain::soundUses)
+    for (const SoundNews& one :
+         {SoundNews{SoundNews::Kind::Gone, use, "Headset", "Laptop"},
+          SoundNews{SoundNews::Kind::Gone, use, "Headset", ""}, SoundNews{SoundNews::Kind::Back, use, "Headset", ""}}) {
+      const QString english = words::soundNews({one});
+      CAPTURE(english.toStdString());
+      CHECK(english.contains(QStringLiteral("Headset")));
+      CHECK(english.contains(QStringLiteral("Laptop")) == !one.now.empty());
+      CHECK_FALSE(english.contains(u'%'));
+      CHECK(hasChinese(inChinese([&] { return words::soundNews({one}); })));
+    }
+  const SoundNews speaker{SoundNews::Kind::Gone, domain::SoundUse::Speaker, "Headset", "Laptop"};
+  const SoundNews ringing{SoundNews::Kind::Gone, domain::SoundUse::Ringing, "Headset", "Laptop"};
+  CHECK(words::soundNews({speaker, ringing}) == words::soundNews({speaker}));
+}
+
 TEST_CASE("Times are told relative to now, in the zone that was asked for") {
   application();
   const auto now = at("2026-11-23T12:00:00Z");

@@ -19,6 +19,8 @@ Bridge::Bridge(app::App& app, QObject* parent) : QObject(parent), m_app(&app) {
       if (const auto* update = std::get_if<app::CallUpdate>(&event)) emit callUpdated(*update);
       if (const auto* call = std::get_if<app::IncomingCall>(&event)) emit called(*call);
       if (const auto* quality = std::get_if<app::CallQuality>(&event)) emit measured(*quality);
+      if (const auto* change = std::get_if<app::SoundChange>(&event)) emit soundChanged(*change);
+      if (const auto* level = std::get_if<app::SoundLevel>(&event)) emit soundMeasured(level->peak);
       if (const auto* meter = std::get_if<app::CallMeter>(&event)) emit metered(*meter);
     });
   });

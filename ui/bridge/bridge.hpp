@@ -67,6 +67,8 @@ class Bridge : public QObject {
   void callUpdated(const callwright::app::CallUpdate& update);
   void metered(const callwright::app::CallMeter& meter);
   void measured(const callwright::app::CallQuality& quality);
+  void soundChanged(const callwright::app::SoundChange& change);
+  void soundMeasured(double level);                        // of the microphone, 0…1
   void called(const callwright::app::IncomingCall& call);  // somebody calls in
   void failed(const callwright::domain::Error& error);
   void settingsChanged();

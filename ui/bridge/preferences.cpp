@@ -12,6 +12,17 @@ namespace {
 QSettings store() {
   return QSettings(QSettings::IniFormat, QSettings::UserScope, u"callwright"_s, u"callwright"_s);
 }
+QString soundKey(domain::SoundUse use) {
+  switch (use) {
+    case domain::SoundUse::Microphone:
+      return u"sound/microphone"_s;
+    case domain::SoundUse::Speaker:
+      return u"sound/speaker"_s;
+    case domain::SoundUse::Ringing:
+      return u"sound/ringing"_s;
+  }
+  return {};
+}
 }  // namespace
 
 ThemeMode theme() {
@@ -49,6 +60,24 @@ qint64 lastCampaign() {
 
 void setLastCampaign(qint64 id) {
   store().setValue(u"work/campaign"_s, id);
+}
+
+domain::SoundDevice soundDevice(domain::SoundUse use) {
+  const QSettings kept = store();
+  return {kept.value(soundKey(use) + u"_id"_s).toString().toStdString(),
+          kept.value(soundKey(use) + u"_name"_s).toString().toStdString()};
+}
+
+void setSoundDevice(domain::SoundUse use, const domain::SoundDevice& device) {
+  QSettings kept = store();
+  kept.setValue(soundKey(use) + u"_id"_s, QString::fromStdString(device.id));
+  kept.setValue(soundKey(use) + u"_name"_s, QString::fromStdString(device.name));
+}
+
+domain::SoundChoice soundChoice() {
+  domain::SoundChoice choice;
+  for (const domain::SoundUse use : domain::soundUses) choice.of(use) = soundDevice(use).id;
+  return choice;
 }
 
 }  // namespace callwright::ui::preferences

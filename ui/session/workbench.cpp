@@ -7,6 +7,7 @@
 #include "bridge/preferences.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/app/phone.hpp"
+#include "callwright/app/sound.hpp"
 #include "callwright/words/words.hpp"
 #include "customers/customers_place.hpp"
 #include "followups/follow_ups_place.hpp"
@@ -72,7 +73,13 @@ Workbench::Workbench(Bridge& bridge, const app::SignedIn& signedIn, QWidget* hos
   auto* line = new Line(bridge, this);
   connect(line, &Line::failed, m_window, [this](const domain::Error& error) { say(words::sentence(error), true); });
   connect(m_settings, &SettingsPlace::lineChanged, line, &Line::connectLine);
-  if (m_work) line->connectLine();
+  if (m_work) {
+    m_bridge.send(app::ChooseSound{preferences::soundChoice()});
+    line->connectLine();
+  }
+  connect(&m_bridge, &Bridge::soundChanged, m_window, [this](const app::SoundChange& change) {
+    if (!change.news.empty()) say(words::soundNews(change.news), false);
+  });
   addCommands();
   connect(m_desk, &CallDesk::campaignsChanged, this, &Workbench::addCampaignCommands);
   connect(m_window, &MainWindow::languageClicked, this, [this] {

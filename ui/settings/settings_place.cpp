@@ -16,6 +16,7 @@
 #include "settings/outcomes_section.hpp"
 #include "settings/phone_section.hpp"
 #include "settings/recording_section.hpp"
+#include "settings/sound_section.hpp"
 #include "settings/users_section.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -61,6 +62,7 @@ SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
     auto* phone = new PhoneSection(bridge);
     connect(phone, &PhoneSection::lineChanged, this, &SettingsPlace::lineChanged);
     add(phone);
+    add(new SoundSection(bridge));
   }
   if (bridge.may(Permission::ManageUsers)) add(new UsersSection(bridge));
   if (bridge.may(Permission::ManageDoNotCall)) add(new DoNotCallSection(bridge));

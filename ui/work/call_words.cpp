@@ -14,7 +14,8 @@ QString CallWords::state(const CallDesk& desk) {
   if (!desk.call()) return tr("No call");
   const domain::CallProgress& progress = desk.progress();
   const bool handedOver = progress.detail == "transferred";
-  if (domain::isOver(progress.state)) return handedOver ? tr("Handed over") : words::endCauseName(progress.cause);
+  if (domain::isOver(progress.state))
+    return handedOver ? tr("Handed over") : words::callEnd(progress.cause, progress.detail);
   if (desk.countdownWaits())
     return tr("Dials by itself once the line is ready. %1").arg(Line::statusText(desk.phone()));
   if (progress.state == domain::CallState::Idle) return tr("Not dialed yet");

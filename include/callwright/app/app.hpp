@@ -7,6 +7,7 @@
 #include "callwright/app/request.hpp"
 #include "callwright/domain/call.hpp"
 #include "callwright/domain/error.hpp"
+#include "callwright/domain/sound.hpp"
 #include "callwright/domain/time.hpp"
 
 namespace callwright::app {
@@ -54,7 +55,15 @@ struct IncomingCall {
   domain::CallProgress progress;
   std::string callerName;  // as the caller claims
 };
-using Event = std::variant<Change, CallUpdate, CallMeter, CallQuality, IncomingCall>;
+// The sound devices, the choice or the check changed; `news` if a device in use went, or a chosen one came back.
+struct SoundChange {
+  domain::SoundStatus status;
+  std::vector<domain::SoundNews> news;
+};
+struct SoundLevel {  // of the microphone, 0…1; see MeasureSound
+  float peak = 0;
+};
+using Event = std::variant<Change, CallUpdate, CallMeter, CallQuality, IncomingCall, SoundChange, SoundLevel>;
 
 struct AppOptions {
   std::string dataDirectory;       // holds callwright.db; made with mode 0700
@@ -69,11 +78,13 @@ struct AppOptions {
   int rehearsalLines = 2;          // 1: a rehearsal without a second line
   std::string phoneAddress;        // IP address on which a softphone listens; empty: all
   std::string trustedCertificates;  // PEM file for a softphone's TLS; empty: the system's
+  bool withSound = false;           // the desktop: sound devices can be listed, chosen and tried
   bool silentPhone = false;         // a softphone without sound devices:
   std::string phonePlays, phoneRecords;  // WAV files instead; empty: silence, nowhere
   std::function<domain::Instant()> clock;                  // tests and --now; empty: the system's
   std::string country = "CN", timeZone = "Asia/Shanghai";  // of a new database
-  // Words of files that app writes (rejects): an error as a sentence, and the headings "line" and "reason". From any thread; empty: codes.
+  // Words of files that app writes (rejects): an error as a sentence, and the headings "line" and "reason". From any
+  // thread; empty: codes.
   std::function<std::string(const domain::Error&)> sentence;
   std::function<std::string(const std::string&)> heading;
 };

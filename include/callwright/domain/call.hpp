@@ -21,7 +21,7 @@ enum class EndCause {
   HungUpByThem,  // only after an answer; before it, it is Refused
   Busy,
   NoAnswer,
-  Refused,     // by them; an incoming call: by us
+  Refused,      // by them; an incoming call: by us
   WrongNumber,  // the network says that the number does not exist
   Voicemail,    // a machine answered and ended the call
   Dropped,      // the line broke after the answer
@@ -74,7 +74,7 @@ struct CallProgress {
   bool muted = false;
   bool recording = false;
   CallRevision revision = 0;
-  std::string detail;  // the last detail that was not empty
+  std::string detail;  // the last detail that was not empty; of a call that is over, its end's
   friend bool operator==(const CallProgress&, const CallProgress&) = default;
 };
 

@@ -24,8 +24,8 @@ struct SoftphoneConfig {
   std::string password;
   std::string dataDirectory;        // private to this phone; made if missing
   std::optional<AudioFiles> files;  // none: the sound devices
-  // Of SoundSystem: the devices that the user has chosen, and what is heard while it rings. None, or without a sound server
-  // when the phone starts: what the library finds.
+  // Of SoundSystem: the devices that the user has chosen, and what is heard while it rings. None, or without a sound
+  // server when the phone starts: what the library finds.
   std::shared_ptr<SoundServer> sound{};
   std::string localAddress;         // IP address to listen on; empty: all
   std::string trustedCertificates;  // PEM file; empty: the system's
@@ -35,17 +35,17 @@ struct SoftphoneConfig {
   domain::Milliseconds retryAfter{15'000};
   // On the phone thread, all of them; any may be empty.
   std::function<std::string(std::string_view)> readNumber;  // a caller's number as E.164; empty: it cannot be read
-  std::function<void(std::string_view)> log;                // lines without secrets
-  std::function<domain::Instant()> now;  // empty: UTC now, measured along a call by the monotonic clock
+  std::function<std::string()> addresses;     // of this machine, as one text; empty: its interfaces'. Asked every 3 s
+  std::function<void(std::string_view)> log;  // lines without secrets
+  std::function<domain::Instant()> now;       // empty: UTC now, measured along a call by the monotonic clock
 };
 
 // dial() and transfer() also take a URI that checkSipUri() lets through. A taken hold(), resume(), transfer() or
 // transferTo() is answered when the far end has agreed; until then other commands but hangUp() on that call are refused
 // with PhoneRefused{"pending"}.
-// dial() and answer() refuse an announcement that is no WAV: BadValue{"announcement", path, "WAV"}. One that a hold cuts
-// off begins again after it.
-// Two lines: a second call can be dialed or answered while the first is connected; it is put on hold.
-// The reason that EngineInfo::detail gives is technical, such as "503 Service Unavailable".
+// dial() and answer() refuse an announcement that is no WAV: BadValue{"announcement", path, "WAV"}. One that a hold
+// cuts off begins again after it. Two lines: a second call can be dialed or answered while the first is connected; it
+// is put on hold. The reason that EngineInfo::detail gives is technical, such as "503 Service Unavailable".
 std::unique_ptr<Phone> makeSoftphone(SoftphoneConfig config);
 
 // Registers, waits, and unregisters: true if the account works. Blocks for up to `patience`: for a worker thread.

@@ -9,6 +9,7 @@
 #include "callwright/domain/people.hpp"
 #include "callwright/domain/queue.hpp"
 #include "callwright/domain/sound_quality.hpp"
+#include "callwright/domain/sound.hpp"
 
 namespace date {
 class time_zone;
@@ -38,6 +39,8 @@ QString endCauseName(domain::EndCause cause);
 QString callName(bool incoming, bool byHand, domain::EndCause cause);
 // "Good sound: 4.3 of 5, jitter 4 ms, 0.2 % lost"; empty where nothing was measured.
 QString soundQuality(const domain::SoundQuality& quality);
+// The same, and where the network or the far end's phone is at fault, what was wrong. `detail` is CallProgress::detail.
+QString callEnd(domain::EndCause cause, const std::string& detail);
 QString phoneTypeName(domain::PhoneType type);
 QString itemStateName(domain::ItemState state);
 QString fileHeading(const std::string& key);      // of the columns added to rejects: "line", "reason"
@@ -57,6 +60,8 @@ QString hours(const domain::CallingHours& hours);  // "Mon–Fri 09:00–21:00"
 // Why a customer is or is not callable now, and when he will be.
 QString callability(const domain::Callability& callability, domain::Instant now, const date::time_zone* zone,
                     const QString& agentName = {});
+// Which sound device went or came back, and what is used now: one line each.
+QString soundNews(const std::vector<domain::SoundNews>& news);
 // Why the queue is empty and what comes next.
 QString emptyQueue(const domain::EmptyQueue& empty, domain::Instant now, const date::time_zone* zone);
 

@@ -1,0 +1,25 @@
+#include "callwright/app/sound.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/temporary_database.hpp"
+
+using namespace callwright;
+using namespace callwright::test;
+
+TEST_CASE("Sound is for those who call; without devices there is nothing to try") {
+  TemporaryDatabase db;
+  db.open();
+  const app::SessionId agent = db.signedIn("lin"), viewer = db.signedIn("qian", domain::Role::Trainer);
+  const auto status = db.app->call(agent, app::ReadSound{});
+  REQUIRE(status);
+  CHECK_FALSE(status->connected);
+  CHECK(db.app->call(agent, app::ChooseSound{{"a", "b", "c"}}));
+  CHECK(db.app->call(agent, app::MeasureSound{true}));
+  const auto tone = db.app->call(agent, app::CheckSound{app::CheckSound::Step::Tone, domain::SoundUse::Ringing});
+  REQUIRE_FALSE(tone);
+  CHECK(tone.error() == domain::Error{domain::ErrorCode::NoSoundDevice, {"ringing"}});
+  const auto refused = db.app->call(viewer, app::ReadSound{});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == domain::ErrorCode::NotAllowed);
+}
