@@ -4782,8 +4782,8 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>One file holds everything. Copies are made while everyone goes on working.</source>
-        <translation>所有数据都在一个文件里。备份时大家可以继续工作。</translation>
+        <source>One file holds everything but the recordings. Copies are made while everyone goes on working.</source>
+        <translation>除录音外，所有内容都在一个文件中。备份时大家可以照常工作。</translation>
     </message>
     <message>
         <source>In this database</source>

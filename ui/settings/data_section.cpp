@@ -79,7 +79,7 @@ QString DataSection::title() const {
 }
 
 QString DataSection::purpose() const {
-  return tr("One file holds everything. Copies are made while everyone goes on working.");
+  return tr("One file holds everything but the recordings. Copies are made while everyone goes on working.");
 }
 
 void DataSection::retranslate() {
