@@ -7098,6 +7098,10 @@
         <source>Hang up</source>
         <translation>挂断</translation>
     </message>
+    <message>
+        <source>Once the call that is being dialed is answered or over</source>
+        <translation>正在拨打的电话接通或结束之后</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::SignInPage</name>

@@ -144,6 +144,28 @@ TEST_CASE("Ctrl+T offers to connect the two") {
   CHECK_FALSE(f.desk().other());
 }
 
+TEST_CASE("While the second call is being dialed there is no swapping; once it is over there is") {
+  DeskFixture f("answers,no_answer");
+  begin(f);
+  const domain::CallId customer = talkToCustomer(f);
+  bool rang = false, might = false;
+  QObject::connect(&f.desk(), &ui::CallDesk::progressChanged, f.host.get(), [&] {
+    if (!f.desk().other() || f.desk().progress().state != CallState::Ringing) return;
+    rang = true;
+    might = might || f.desk().maySwap();
+  });
+  f.ctrl(Qt::Key_T);
+  f.key(Qt::Key_1);
+  f.type(u"139 1234 5678"_s);
+  f.key(Qt::Key_Return);
+  REQUIRE(until([&] { return rang && f.desk().phase() == Phase::Over; }));
+  CHECK_FALSE(might);
+  CHECK(until([&] { return f.bench->work()->outcome()->form().code == u"no_answer"_s; }));
+  swap(f, customer);
+  CHECK(talks(f));
+  hangUp(f);
+}
+
 TEST_CASE("Who calls during a call is answered; both are worked one after the other") {
   DeskFixture f;
   f.db.close();

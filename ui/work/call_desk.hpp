@@ -52,7 +52,8 @@ class CallDesk : public QObject {
   bool isOnTheLine() const;  // with this call or the other
   bool mayAnswer() const;
   bool mayConsult() const;  // ask somebody on the second line before a transfer
-  bool mayJoin() const;     // the customers of both calls
+  bool maySwap() const;
+  bool mayJoin() const;  // the customers of both calls
   bool isSaved() const { return m_saved; }
   int countdown() const { return m_countdown; }             // seconds to the dial, 0: none runs
   bool countdownWaits() const { return m_countdownWaits; }  // for the line

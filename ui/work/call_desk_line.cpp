@@ -12,6 +12,14 @@ using namespace std::chrono_literals;
 using domain::CallState;
 using domain::ErrorCode;
 
+namespace {
+
+bool isConnected(const domain::CallProgress& call) {
+  return call.state == CallState::Talking || call.state == CallState::Held;
+}
+
+}  // namespace
+
 void CallDesk::dial() {
   stopCountdown();
   if (caller()) return answer();
@@ -128,11 +136,14 @@ bool CallDesk::mayConsult() const {
          m_bridge.may(domain::Permission::DialByHand);
 }
 
+// While one is being dialed, the engine cannot speak to the other.
+bool CallDesk::maySwap() const {
+  if (!other() || m_phase == Phase::Saving) return false;
+  return !m_side->otherIsLive() || !domain::isLive(m_progress.state) || isConnected(m_progress);
+}
+
 bool CallDesk::mayJoin() const {
-  const auto connected = [](const domain::CallProgress& p) {
-    return p.state == CallState::Talking || p.state == CallState::Held;
-  };
-  return m_phone.canCompleteTransfer && m_call && connected(m_progress) && other() && connected(other()->progress);
+  return m_phone.canCompleteTransfer && m_call && isConnected(m_progress) && other() && isConnected(other()->progress);
 }
 
 void CallDesk::answer() {
@@ -144,7 +155,7 @@ void CallDesk::rejectCaller() {
 }
 
 void CallDesk::swap() {
-  if (!other() || m_phase == Phase::Saving) return;
+  if (!maySwap()) return;
   if (other()->progress.state == CallState::Held)
     m_side->resume();
   else

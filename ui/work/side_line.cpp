@@ -73,9 +73,11 @@ void SideLine::resume() {
 
 void SideLine::join(const app::OpenCall& mine) {
   if (!otherIsLive()) return;
+  // Whoever was there first is handed over, to whom was asked then.
+  const bool otherFirst = m_other->progress.dialedAt < mine.progress.dialedAt;
   app::CompleteTransfer request;
-  request.other = m_other->call;
-  send(request, mine);
+  request.other = otherFirst ? mine.call : m_other->call;
+  send(request, otherFirst ? *m_other : mine);
 }
 
 void SideLine::keep(app::OpenCall call) {

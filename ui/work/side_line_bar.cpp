@@ -72,7 +72,9 @@ void SideLineBar::refresh() {
   setLook(m_state, "look", progress.state == domain::CallState::Held || !live ? u"warn"_s : u"accent"_s);
   m_swap->setText(live ? tr("Swap") : tr("To its outcome"));
   m_swap->setAccessibleName(m_swap->text());
-  m_swap->setEnabled(m_desk.phase() != CallDesk::Phase::Saving);
+  m_swap->setEnabled(m_desk.maySwap());
+  m_swap->setToolTip(m_desk.maySwap() ? tr("Speak with this one; the other waits")
+                                      : tr("Once the call that is being dialed is answered or over"));
   m_swap->updateGeometry();
   m_join->setEnabled(m_desk.mayJoin());
   m_join->setVisible(live && m_desk.phone().canCompleteTransfer);
@@ -84,7 +86,6 @@ void SideLineBar::refresh() {
 
 void SideLineBar::retranslate() {
   m_title->setText(tr("Other call"));
-  m_swap->setToolTip(tr("Speak with this one; the other waits"));
   m_join->setText(tr("Connect the two"));
   m_join->setToolTip(tr("Both customers speak with each other, and you are out"));
   m_hangUp->setText(tr("Hang up"));
