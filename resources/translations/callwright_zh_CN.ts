@@ -1080,6 +1080,10 @@
         <source>Sound that customers hear before an announced recording, or none</source>
         <translation>客户在提示录音前听到的声音，none 表示没有</translation>
     </message>
+    <message>
+        <source>Recording %1: %2</source>
+        <translation>录音 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3106,8 +3110,6 @@
         <translation>丢失了录音</translation>
     </message>
     <message>
-        <source>Changed the announcement before recordings</source>
-        <translation>修改了录音提示音</translation>
         <source>No common codec or encryption (%1): ask your telephone service which it takes</source>
         <translation>没有共同的编码或加密方式（%1）：请向电话服务商询问其支持哪些</translation>
     </message>
@@ -3182,6 +3184,10 @@
     <message>
         <source>“%1” is gone, and there is no other: nothing rings. Plug one in.</source>
         <translation>“%1”已断开，且没有其他设备：来电不会响铃。请插入一个。</translation>
+    </message>
+    <message>
+        <source>Changed the announcement before recordings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

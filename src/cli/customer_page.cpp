@@ -32,6 +32,8 @@ const char* kindCode(app::HistoryEntry::Kind kind) {
       return "reveal";
     case Kind::Note:
       return "note";
+    case Kind::Recording:
+      return "recording";
   }
   return "";
 }
@@ -171,6 +173,9 @@ QString historyLine(const app::HistoryEntry& entry) {
       return Cli::tr("Number shown");
     case Kind::Note:
       return Cli::tr("Note");
+    case Kind::Recording:
+      return entry.recording ? Cli::tr("Recording %1: %2").arg(entry.recording.value).arg(words::clockTime(entry.talk))
+                             : Cli::tr("Recording");
   }
   return {};
 }
