@@ -63,14 +63,14 @@ struct Place {
 TEST_CASE("a role sees only its sections", "[settings]") {
   {
     AdminOffice office(domain::Role::Agent);
-    CHECK(Place(office).titles() == QStringList{u"My account"_s, u"Phone"_s});
+    CHECK(Place(office).titles() == QStringList{u"My account"_s, u"Phone"_s, u"Sound"_s});
   }
   {
     AdminOffice office(domain::Role::TeamLead);
-    CHECK(Place(office).titles() == QStringList{u"My account"_s, u"Phone"_s, u"Do not call"_s});
+    CHECK(Place(office).titles() == QStringList{u"My account"_s, u"Phone"_s, u"Sound"_s, u"Do not call"_s});
   }
   AdminOffice office;
-  CHECK(Place(office).titles().size() == 8);
+  CHECK(Place(office).titles().size() == 10);
 }
 
 TEST_CASE("a user is added and turned off by keys alone, and it can be undone", "[settings]") {
