@@ -1,7 +1,6 @@
 #include "recordings/recording_player.hpp"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,6 +15,7 @@
 #include "recordings/playback.hpp"
 #include "theme/theme.hpp"
 #include "widgets/figures.hpp"
+#include "widgets/flow_layout.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/paint.hpp"
 #include "widgets/waveform.hpp"
@@ -52,17 +52,15 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
   column->setContentsMargins(space::s, space::s, space::s, space::s);
   column->setSpacing(space::xs);
   column->addWidget(m_wave);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(space::xs);
-  row->addWidget(m_play);
-  row->addWidget(m_time);
-  row->addStretch(1);
-  row->addWidget(m_slower);
-  row->addWidget(m_speed);
-  row->addWidget(m_faster);
-  row->addWidget(m_delete);
-  row->addWidget(m_close);
-  column->addLayout(row);
+  // In a narrow panel the controls take two lines.
+  auto* controls = new QWidget;
+  auto* flow = new FlowLayout(controls, space::xs);
+  flow->setContentsMargins(0, 0, 0, 0);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_play, m_time, m_slower, m_speed, m_faster, m_delete, m_close})
+    flow->addWidget(part);
+  for (QWidget* text : std::initializer_list<QWidget*>{m_time, m_speed})
+    text->setMinimumHeight(m_play->sizeHint().height());
+  column->addWidget(controls);
   column->addWidget(m_reason);
   column->addWidget(m_note);
   m_note->setWordWrap(true);
