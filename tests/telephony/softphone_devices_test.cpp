@@ -113,7 +113,7 @@ TEST_CASE("softphone devices: the last device goes, the sound server dies, and t
   talk.pulse.start();
   talk.plugHeadset();
   CHECK(talk.says(700));
-  CHECK(Listener("headset").hears(1'000));
+  CHECK(Listener("headset").hears(1'000, std::chrono::seconds(20)));
   CHECK(talk.desk.is(call1, S::Talking));
   REQUIRE(talk.desk.hangUp(call1));
   CHECK(talk.bob.result() == 0);
