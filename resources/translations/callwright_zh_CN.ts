@@ -3187,7 +3187,7 @@
     </message>
     <message>
         <source>Changed the announcement before recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>修改了录音提示音</translation>
     </message>
 </context>
 <context>
