@@ -28,10 +28,11 @@ constexpr auto networkInterval = 3s;
 constexpr auto agreementPatience = 30s;
 constexpr std::size_t lineCount = 2;
 
-const Capabilities softphoneCan{
-    Capability::Dial,          Capability::HangUp,           Capability::Hold,   Capability::Mute,   Capability::Digits,
-    Capability::BlindTransfer, Capability::Answer,           Capability::Reject, Capability::Record, Capability::Meters,
-    Capability::SecondLine,    Capability::AttendedTransfer, Capability::Quality};
+const Capabilities softphoneCan{Capability::Dial,    Capability::HangUp,     Capability::Hold,
+                                Capability::Mute,    Capability::Digits,     Capability::BlindTransfer,
+                                Capability::Answer,  Capability::Reject,     Capability::Record,
+                                Capability::Meters,  Capability::SecondLine, Capability::AttendedTransfer,
+                                Capability::Quality, Capability::Announce};
 
 domain::CallEvent event(CallEventKind kind) {
   return {kind, {}, EndCause::None, {}};

@@ -195,6 +195,25 @@ TEST_CASE("On demand the agent begins and pauses; without it, or without consent
   }
 }
 
+TEST_CASE("An announced recording begins by itself, and holds the announcement", "[recording]") {
+  Line line(RecordingPolicy::Never, "15734");
+  writeRisingTone(line.db.directory.file("notice.wav"), 8000, 1, 1000);
+  REQUIRE(line.app().call(line.db.owner, app::SetAnnouncement{line.db.directory.file("notice.wav")}));
+  app::Settings settings;
+  settings.recording = RecordingPolicy::Announced;
+  REQUIRE(line.app().call(line.db.owner, app::SaveSettings{settings}));
+  const CallId call = line.talk();
+  REQUIRE(eventually([&] { return line.progress(call).recording; }));
+  REQUIRE(eventually([&] { return line.rawBytes(call) > 60'000; }));
+  line.hangUp(call);
+  const Recording recording = line.kept(call);
+  const auto opened = line.app().call(line.session, app::OpenRecording{recording.id});
+  REQUIRE(opened);
+  const auto sound = line.app().call(line.session, app::ReadRecording{recording.id, 0, opened->frames});
+  REQUIRE(sound);
+  CHECK(clearest(*sound, opened->sampleRate, 1000) > 0.5);
+}
+
 TEST_CASE("What a dead program left is compressed at the next start, and old recordings are deleted by rule",
           "[recording]") {
   TemporaryDatabase db;
