@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/job.hpp"
 #include "callwright/domain/campaign.hpp"
@@ -14,6 +15,8 @@ namespace callwright::app {
 std::optional<domain::Campaign> loadCampaign(storage::Connection& db, domain::CampaignId id);
 Result<domain::Campaign> needCampaign(Job& job, domain::CampaignId id);  // NotFound
 bool mayWork(const domain::Campaign& campaign, domain::UserId user);
+// The set-up's outcomes. Until an administrator has changed them they are the shipped ones, which are in no table.
+std::vector<domain::Outcome> defaultOutcomes(storage::Connection& db);
 
 // domain::explain with the facts of the database. Remembers what it looked up: one for each job.
 class Judge {

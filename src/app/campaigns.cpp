@@ -26,11 +26,6 @@ std::int64_t inWork(const storage::ItemCounts& c) {
   return count(c, ItemState::Retry) + count(c, ItemState::Callback) + count(c, ItemState::Claimed);
 }
 
-std::vector<Outcome> defaultOutcomes(storage::Connection& db) {
-  auto outcomes = storage::readOutcomes(db, {});
-  return outcomes.empty() ? domain::shippedOutcomes() : outcomes;
-}
-
 Result<Nothing> inRange(const char* field, std::int64_t value, std::int64_t least, std::int64_t most) {
   if (value >= least && value <= most) return Nothing{};
   return domain::fail(ErrorCode::BadValue, field, std::to_string(value),
@@ -139,6 +134,11 @@ Result<Nothing> fill(Job& job, CampaignId campaign, const domain::CampaignList& 
 }
 
 }  // namespace
+
+std::vector<Outcome> defaultOutcomes(storage::Connection& db) {
+  auto outcomes = storage::readOutcomes(db, {});
+  return outcomes.empty() ? domain::shippedOutcomes() : outcomes;
+}
 
 Result<ListCampaigns::Reply> handle(Job& job, const ListCampaigns&) {
   if (auto ok = job.need(Permission::ViewCustomers); !ok) return tl::unexpected(ok.error());

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/callable.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/storage/campaign_store.hpp"
@@ -16,12 +17,11 @@ std::vector<CauseRule> rulesInUse(storage::Connection& db) {
   return rules.empty() ? domain::shippedCauseRules() : rules;
 }
 
-// Until somebody has changed the set-up's outcomes, they are in no table.
 bool isKnown(storage::Connection& db, const std::string& code) {
   if (code.empty() || storage::outcomeExists(db, code)) return true;
-  if (!storage::readOutcomes(db, {}).empty()) return false;
-  const auto shipped = domain::shippedOutcomes();
-  return std::any_of(shipped.begin(), shipped.end(), [&](const domain::Outcome& o) { return o.code == code; });
+  const auto outcomes = defaultOutcomes(db);
+  return std::any_of(outcomes.begin(), outcomes.end(),
+                     [&](const domain::Outcome& o) { return o.active && o.code == code; });
 }
 
 std::string described(const std::vector<CauseRule>& rules) {

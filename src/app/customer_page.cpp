@@ -54,19 +54,14 @@ void addCalls(Job& job, domain::CustomerId id, std::vector<HistoryEntry>& histor
 
 // text: why it cannot be heard, as in RecordingUnavailable; "" if it can.
 void addRecordings(Job& job, domain::CustomerId id, std::vector<HistoryEntry>& history) {
-  using State = domain::RecordingState;
   for (storage::RecordingEntry& each : storage::recordingsOf(job.db, id, kMostHistory)) {
     const domain::Recording& r = each.recording;
     HistoryEntry e = entry(Kind::Recording, r.startedAt, std::move(each.who), {});
     e.call = r.call;
     e.talk = r.length;
-    e.text = r.state == State::Making      ? "making"
-             : r.state == State::Deleted   ? "deleted"
-             : r.state == State::Elsewhere ? "elsewhere"
-             : r.state == State::Lost      ? "lost"
-                                           : "";
+    if (r.state != domain::RecordingState::Kept) e.text = domain::toToken(r.state);
     const bool mine = job.actor.user && each.agent == job.actor.user;
-    if (r.state == State::Kept && (mine || job.may(domain::Permission::HearRecordings))) e.recording = r.id;
+    if (e.text.empty() && (mine || job.may(domain::Permission::HearRecordings))) e.recording = r.id;
     history.push_back(std::move(e));
   }
 }

@@ -79,7 +79,6 @@ Result<OpenCall> openCall(Job& job, const storage::CallRow& call) {
   }
   open.incoming = call.incoming;
   open.aside = call.line > 0;
-  open.recording = recordingPlan(job, call);
   open.recovered = call.progress.cause == domain::EndCause::Abandoned;
   const auto phones = storage::dialablePhones(job.db, call.customer);
   open.phoneCount = static_cast<int>(phones.size());
@@ -97,6 +96,7 @@ Result<OpenCall> openCall(Job& job, const storage::CallRow& call) {
   open.attempt = item ? item->item.attempts + 1 : 1;
   const auto campaign = storage::readCampaign(job.db, call.campaign);
   open.maxAttempts = campaign ? campaign->campaign.maxAttempts : 0;
+  open.recording = recordingPlan(job, call.customer, campaign);
   open.draft = storage::readDraft(job.db, call.id);
   if (!call.customer) return open;
   auto page = customerPage(job, call.customer);

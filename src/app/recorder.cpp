@@ -13,7 +13,6 @@
 #include "app/process.hpp"
 #include "app/services.hpp"
 #include "callwright/exchange/sound_file.hpp"
-#include "callwright/storage/campaign_store.hpp"
 #include "callwright/storage/recording_store.hpp"
 #include "callwright/telephony/phone_switch.hpp"
 
@@ -168,12 +167,12 @@ fs::path RecordingFiles::announcement() const {
   return folder / "announcement.wav";
 }
 
-domain::RecordingPlan recordingPlan(Job& job, const storage::CallRow& call) {
+domain::RecordingPlan recordingPlan(Job& job, domain::CustomerId customer,
+                                    const std::optional<storage::CampaignRow>& campaign) {
   if (!job.services.phone) return {};
-  const auto campaign = storage::readCampaign(job.db, call.campaign);
   const Settings settings = job.services.settings();
   const RecordingPolicy policy = campaign ? campaign->campaign.recording : settings.recording;
-  const auto consent = storage::recordingConsent(job.db, call.customer);
+  const auto consent = storage::recordingConsent(job.db, customer);
   const auto can = job.services.phone->info().capabilities;
   return domain::planRecording(policy, consent, can.has(telephony::Capability::Record),
                                can.has(telephony::Capability::Announce) && !settings.announcement.empty());
@@ -181,7 +180,7 @@ domain::RecordingPlan recordingPlan(Job& job, const storage::CallRow& call) {
 
 telephony::CallerSettings callerSettings(Job& job, const storage::CallRow& call, int dialNumber) {
   telephony::CallerSettings settings;
-  const domain::RecordingPlan plan = recordingPlan(job, call);
+  const domain::RecordingPlan plan = recordingPlan(job, call.customer, storage::readCampaign(job.db, call.campaign));
   if (!plan.possible) return settings;
   const RecordingFiles files(job.services);
   Recording recording;

@@ -4,6 +4,7 @@
 #include "app/inner.hpp"
 #include "callwright/domain/recording.hpp"
 #include "callwright/storage/call_store.hpp"
+#include "callwright/storage/campaign_store.hpp"
 #include "callwright/telephony/phone.hpp"
 
 // Recordings on their way: whether a call is recorded, where its WAV goes, and what becomes of it afterwards.
@@ -17,7 +18,8 @@ struct RecordingFiles {
   std::filesystem::path announcement() const;
 };
 
-domain::RecordingPlan recordingPlan(Job& job, const storage::CallRow& call);
+domain::RecordingPlan recordingPlan(Job& job, domain::CustomerId customer,
+                                    const std::optional<storage::CampaignRow>& campaign);  // absent: beside the queue
 // How the phone is to take that dial.
 telephony::CallerSettings callerSettings(Job& job, const storage::CallRow& call, int dialNumber);
 

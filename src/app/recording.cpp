@@ -42,19 +42,10 @@ Result<Recording> needRecording(Job& job, domain::RecordingId id) {
 Result<Recording> needKept(Job& job, domain::RecordingId id) {
   auto recording = needRecording(job, id);
   if (!recording) return recording;
-  switch (recording->state) {
-    case RecordingState::Kept:
-      return recording;
-    case RecordingState::Making:
-      return domain::fail(ErrorCode::RecordingUnavailable, "making");
-    case RecordingState::Deleted:
-      return domain::fail(ErrorCode::RecordingUnavailable, "deleted");
-    case RecordingState::Elsewhere:
-      return domain::fail(ErrorCode::RecordingUnavailable, "elsewhere", recording->file);
-    case RecordingState::Lost:
-      break;
-  }
-  return domain::fail(ErrorCode::RecordingUnavailable, "lost");
+  if (recording->state == RecordingState::Kept) return recording;
+  domain::Error why{ErrorCode::RecordingUnavailable, {std::string(domain::toToken(recording->state))}};
+  if (recording->state == RecordingState::Elsewhere) why.args.push_back(recording->file);
+  return tl::unexpected<domain::Error>(std::move(why));
 }
 
 std::string described(const Recording& recording) {

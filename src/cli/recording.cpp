@@ -20,22 +20,6 @@ struct Options {
   std::optional<int> days;
 };
 
-const char* codeOf(domain::RecordingState state) {
-  switch (state) {
-    case domain::RecordingState::Making:
-      return "making";
-    case domain::RecordingState::Kept:
-      return "kept";
-    case domain::RecordingState::Deleted:
-      return "deleted";
-    case domain::RecordingState::Elsewhere:
-      return "elsewhere";
-    case domain::RecordingState::Lost:
-      return "lost";
-  }
-  return "";
-}
-
 void list(const Common& common, std::int64_t call) {
   Session session(common);
   const auto recordings = session.call(app::ListRecordings{domain::CallId(call)});
@@ -45,7 +29,7 @@ void list(const Common& common, std::int64_t call) {
       all.push_back({{"id", r.id.value},
                      {"call_id", r.call.value},
                      {"dial", r.dial},
-                     {"state", codeOf(r.state)},
+                     {"state", std::string(domain::toToken(r.state))},
                      {"file", r.file},
                      {"started_at", isoTime(r.startedAt)},
                      {"seconds", static_cast<double>(r.length.count()) / 1000},
@@ -55,7 +39,7 @@ void list(const Common& common, std::int64_t call) {
   std::vector<QStringList> rows;
   for (const auto& r : recordings)
     rows.push_back({QString::number(r.id.value), session.when(r.startedAt), words::clockTime(r.length),
-                    QString::fromLatin1(codeOf(r.state)), text(r.file)});
+                    text(std::string(domain::toToken(r.state))), text(r.file)});
   printTable({Cli::tr("Recording"), Cli::tr("When"), Cli::tr("Length"), Cli::tr("State"), Cli::tr("File")}, rows,
              {0, 2});
 }

@@ -29,6 +29,22 @@ std::string_view toToken(RecordingPolicy policy) {
   return {};
 }
 
+std::string_view toToken(RecordingState state) {
+  switch (state) {
+    case RecordingState::Making:
+      return "making";
+    case RecordingState::Kept:
+      return "kept";
+    case RecordingState::Deleted:
+      return "deleted";
+    case RecordingState::Elsewhere:
+      return "elsewhere";
+    case RecordingState::Lost:
+      return "lost";
+  }
+  return {};
+}
+
 std::optional<RecordingPolicy> recordingPolicyFromToken(std::string_view token) {
   for (const auto& [value, name] : tokens)
     if (name == token) return value;

@@ -40,6 +40,8 @@ enum class RecordingState {
   Lost = 4,       // its file was gone or held no sound
 };
 
+std::string_view toToken(RecordingState state);  // "making", "kept", "deleted", "elsewhere", "lost"
+
 struct Recording {
   RecordingId id;
   CallId call;

@@ -8,4 +8,5 @@ CREATE TABLE recording (
   started_at INTEGER NOT NULL, length_ms INTEGER NOT NULL DEFAULT 0, bytes INTEGER NOT NULL DEFAULT 0, peaks TEXT NOT NULL DEFAULT '',
   file_gone INTEGER NOT NULL DEFAULT 0, UNIQUE (call_id, dial));
 CREATE INDEX recording_kept ON recording(started_at) WHERE state = 1;
-CREATE INDEX recording_unfinished ON recording(id) WHERE state = 0 OR (state = 2 AND file_gone = 0);
+CREATE INDEX recording_unfinished ON recording(id) WHERE state = 0;
+CREATE INDEX recording_to_remove ON recording(id) WHERE state = 2 AND file_gone = 0;
