@@ -3189,6 +3189,14 @@
         <source>Changed the announcement before recordings</source>
         <translation>修改了录音提示音</translation>
     </message>
+    <message>
+        <source>The import of “%1” stood still so long that another program undid it</source>
+        <translation>“%1”的导入停顿过久，已被另一个程序撤销</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake and import the file again; nothing of it was kept.</source>
+        <translation>请勿让电脑休眠，然后重新导入该文件；本次导入的内容均未保留。</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>

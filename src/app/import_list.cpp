@@ -35,12 +35,12 @@ namespace {
 constexpr std::chrono::milliseconds kLiveYield{4};  // longer than others wait between two tries for the lock
 constexpr std::chrono::milliseconds kBeatEvery{400};
 constexpr double kSliceMs = 12;       // of the write lock, while agents work
-constexpr double kLongSliceMs = 250;  // while there is nobody to call yet: larger pieces of the search index cost less
+constexpr double kLongSliceMs = 500;  // while there is nobody to call yet: larger pieces of the search index cost less
 constexpr std::size_t kGathered = 4000;  // rows
-constexpr int kMergePages = 24, kShortenEvery = 8;
-// Alone the pieces of the search index are merged many at a time, each written once more instead of four times; FTS5
-// bears 2,000 of them.
-constexpr int kManyMergePages = 400, kMergeEvery = 256;
+constexpr int kShortenEvery = 8;         // slices
+// The pieces of the search index are merged many at a time, each written once more instead of four times; FTS5 bears
+// 2,000 of them.
+constexpr int kMergeEvery = 256, kMergePages = 24, kMergePagesAlone = 400;
 
 double millisecondsSince(Clock::time_point from) {
   return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
@@ -156,11 +156,11 @@ class Importer {
     }
     m_ids = std::make_unique<storage::IdRange>(m_db, m_report.list);
     m_writer = std::make_unique<storage::CustomerWriter>(m_db, m_report.list, m_request.campaign, m_job.now);
-    storage::mergeByItself(m_db, false);
     try {
       if (storage::hasOthers(m_db, m_report.list)) {
         workBeside();
       } else {
+        storage::fillSearch(m_db, storage::Filling::Alone);
         storage::setIndexesAside(m_db);
       }
       auto done = fill(source);
@@ -185,11 +185,8 @@ class Importer {
         if (m_others && !m_beside) workBeside();
         std::this_thread::sleep_for(kLiveYield);
         if (++m_slices % kShortenEvery == 0) storage::shortenLog(m_db);
-        if (m_others) {
-          storage::mergeSearch(m_db, kMergePages);
-        } else if (m_slices % kMergeEvery == 0) {
-          if (auto ok = mergeAll(); !ok) return tl::unexpected(ok.error());
-        }
+        if (m_slices % kMergeEvery != 0) continue;
+        if (auto ok = mergeAll(); !ok) return tl::unexpected(ok.error());
       }
       tell(source);
     }
@@ -197,11 +194,12 @@ class Importer {
     if (auto ok = mergeAll(); !ok) return tl::unexpected(ok.error());
     m_writer.reset();
     if (auto ok = finishReport(); !ok) return tl::unexpected(ok.error());
-    storage::mergeByItself(m_db, true);
+    storage::fillSearch(m_db, storage::Filling::ByHand);
     {
       storage::Transaction transaction(m_db);
+      m_lastBeat = {};
+      if (auto ok = beat(); !ok) return tl::unexpected(ok.error());
       storage::finishList(m_db, m_report.list, m_request.campaign, m_report.added, reportText(m_report));
-      storage::beat(m_db, m_report.list, ::getpid(), wallClockMs());
       note();
       transaction.commit();
       m_visible = true;
@@ -217,8 +215,9 @@ class Importer {
   }
 
   Result<Nothing> mergeAll() {
-    for (int slices = 1; storage::mergeSearch(m_db, m_others ? kMergePages : kManyMergePages); ++slices) {
+    for (int slices = 1; storage::mergeSearch(m_db, m_others ? kMergePages : kMergePagesAlone); ++slices) {
       if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
+      if (auto ok = beat(); !ok) return ok;
       m_job.progress({0, 0, 0, -1, "indexing"});
       if (slices % kShortenEvery == 0) storage::shortenLog(m_db);
       std::this_thread::sleep_for(kLiveYield);
@@ -226,9 +225,20 @@ class Importer {
     return Nothing{};
   }
 
+  // Tells the others that this import lives; in the transaction whose rows depend on it.
+  Result<Nothing> beat() {
+    const auto now = Clock::now();
+    if (now - m_lastBeat <= kBeatEvery) return Nothing{};
+    if (!storage::beat(m_db, m_report.list, ::getpid(), wallClockMs()))
+      return domain::fail(ErrorCode::ImportTakenForDead, m_report.listName);
+    m_lastBeat = now;
+    return Nothing{};
+  }
+
   // From now on there are customers to be called, and numbers to be looked up.
   void workBeside() {
     m_beside = true;
+    storage::fillSearch(m_db, storage::Filling::Beside);
     storage::bringIndexesBack(m_db);
   }
 
@@ -254,10 +264,7 @@ class Importer {
       if (auto ok = take(rows[at]); !ok) return ok;
       ++at;
     } while (at < rows.size() && millisecondsSince(start) < m_budgetMs);
-    if (start - m_lastBeat > kBeatEvery) {
-      storage::beat(m_db, m_report.list, ::getpid(), wallClockMs());
-      m_lastBeat = start;
-    }
+    if (auto ok = beat(); !ok) return ok;
     m_writer->settle();
     transaction.commit();
     // The commit writes the search index and takes its share.

@@ -75,7 +75,7 @@ void applyStage(Job& job, domain::Customer& customer, std::int64_t stage, Facts&
 }
 
 void applyUpdate(Job& job, const storage::StagedUpdate& update) {
-  storage::dropUpdate(job.db, update.id);
+  if (!storage::dropUpdate(job.db, update.id)) return;
   auto customer = storage::loadCustomer(job.db, update.customer);
   const json body = json::parse(update.body, nullptr, false);
   if (!customer || !body.is_object()) return;
@@ -171,24 +171,29 @@ void applyUpdates(Job& job, domain::ListId list) {
     Job calm = job;
     calm.cancel = CancelToken();
     inSlices(calm, updates.size(), [&](std::size_t i) {
-      if (i == 0) storage::beat(job.db, list, ::getpid(), wallClockMs());
+      if (i == 0) (void)storage::beat(job.db, list, ::getpid(), wallClockMs());
       applyUpdate(calm, updates[i]);
     });
   }
 }
 
 void removeList(Job& job, domain::ListId list) {
+  {
+    storage::Transaction transaction(job.db);
+    if (!storage::beat(job.db, list, ::getpid(), wallClockMs())) return;
+    storage::beginRemoval(job.db, list);
+    transaction.commit();
+  }
   storage::clearIfAlone(job.db, list);
   storage::bringIndexesBack(job.db);
   // Each row taken out makes pieces of the search index, of which it bears no more than 2,000.
-  storage::mergeByItself(job.db, true);
+  storage::fillSearch(job.db, storage::Filling::ByHand);
   bool more = true;
   while (more) {
     {
       storage::Transaction transaction(job.db);
       const auto end = std::chrono::steady_clock::now() + kSlice;
-      storage::beat(job.db, list, ::getpid(), wallClockMs());
-      storage::beginRemoval(job.db, list);
+      if (!storage::beat(job.db, list, ::getpid(), wallClockMs())) return;
       while (more && std::chrono::steady_clock::now() < end) more = storage::removeSome(job.db, list, kRemoveRows);
       transaction.commit();
     }
@@ -206,8 +211,10 @@ bool finishImportsOfTheDead(Job& job) {
         // Somebody is removing it, or applies its last updates: that ends soon.
         const bool ending = list.state != 0;
         (dying || ending ? wait : alive) = true;
+      } else if (!storage::takeOver(job.db, list, ::getpid(), wallClockMs())) {
+        wait = true;
       } else if (list.state == 1) {
-        storage::mergeByItself(job.db, true);
+        storage::fillSearch(job.db, storage::Filling::ByHand);
         applyUpdates(job, list.list);
         job.changed(Change::Kind::Customers);
       } else {

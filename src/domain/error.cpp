@@ -87,6 +87,8 @@ const char* codeOf(ErrorCode code) {
       return "no_dialable_number";
     case E::RowEmpty:
       return "row_empty";
+    case E::ImportTakenForDead:
+      return "import_taken_for_dead";
     case E::CampaignNotRunning:
       return "campaign_not_running";
     case E::NotAssigned:

@@ -1,5 +1,7 @@
 #include "callwright/storage/import_store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <thread>
@@ -11,6 +13,11 @@ namespace callwright::storage {
 namespace {
 
 constexpr std::int64_t kBlock = 20000;  // customers a reserved block; ids left over are never used
+
+// The id of a list that is gone may be another list's by now.
+bool isBeingRemoved(Connection& db, domain::ListId list) {
+  return sql(db, "SELECT count(*) FROM list WHERE id = :id AND state = 2").with(list).value<int>() != 0;
+}
 
 }  // namespace
 
@@ -79,8 +86,10 @@ domain::ListId beginList(Connection& db, const std::string& name, const std::str
   return domain::ListId(db.lastInsertId());
 }
 
-void beat(Connection& db, domain::ListId list, std::int64_t process, std::int64_t beatAt) {
-  sql(db, "UPDATE list SET process = :process, beat_at = :at WHERE id = :id").with(process, beatAt, list).run();
+bool beat(Connection& db, domain::ListId list, std::int64_t process, std::int64_t beatAt) {
+  return sql(db, "UPDATE list SET beat_at = :at WHERE id = :id AND process = :process")
+             .with(beatAt, list, process)
+             .run() == 1;
 }
 
 void finishList(Connection& db, domain::ListId list, domain::CampaignId campaign, std::int64_t rows,
@@ -99,11 +108,20 @@ void saveReport(Connection& db, domain::ListId list, const std::string& report) 
   sql(db, "UPDATE list SET report = :report WHERE id = :id").with(report, list).run();
 }
 
+bool takeOver(Connection& db, const UnfinishedList& dead, std::int64_t process, std::int64_t beatAt) {
+  return sql(db,
+             "UPDATE list SET process = :process, beat_at = :at, state = iif(state = 0, 2, state) WHERE id = :id AND "
+             "state = :state AND process = :dead AND beat_at = :seen")
+             .with(process, beatAt, dead.list, dead.state, dead.process, dead.beatAt)
+             .run() == 1;
+}
+
 void beginRemoval(Connection& db, domain::ListId list) {
   sql(db, "UPDATE list SET state = 2 WHERE id = :id AND state = 0").with(list).run();
 }
 
 bool removeSome(Connection& db, domain::ListId list, int rows) {
+  if (!isBeingRemoved(db, list)) return false;
   sql(db, "DELETE FROM import_update WHERE id IN (SELECT id FROM import_update WHERE list_id = :id LIMIT :n)")
       .with(list, 10 * rows)
       .run();
@@ -122,7 +140,7 @@ bool removeSome(Connection& db, domain::ListId list, int rows) {
       sql(db, "SELECT count(*) FROM import_update WHERE list_id = :id").with(list).value<std::int64_t>() != 0)
     return true;
   sql(db, "DELETE FROM import_range WHERE list_id = :id").with(list).run();
-  sql(db, "DELETE FROM list WHERE id = :id AND state <> 1").with(list).run();
+  sql(db, "DELETE FROM list WHERE id = :id").with(list).run();
   return false;
 }
 
@@ -157,8 +175,8 @@ std::vector<StagedUpdate> stagedUpdates(Connection& db, domain::ListId list, int
   return updates;
 }
 
-void dropUpdate(Connection& db, std::int64_t id) {
-  sql(db, "DELETE FROM import_update WHERE id = :id").with(id).run();
+bool dropUpdate(Connection& db, std::int64_t id) {
+  return sql(db, "DELETE FROM import_update WHERE id = :id").with(id).run() == 1;
 }
 
 bool hasOthers(Connection& db, domain::ListId list) {
@@ -196,7 +214,7 @@ void bringIndexesBack(Connection& db) {
 
 void clearIfAlone(Connection& db, domain::ListId list) {
   Transaction transaction(db);
-  if (hasOthers(db, list)) return;
+  if (!isBeingRemoved(db, list) || hasOthers(db, list)) return;
   // Without triggers and indexes a table is emptied at one stroke.
   std::vector<std::string> drops, texts;
   sql(db,
@@ -211,7 +229,7 @@ void clearIfAlone(Connection& db, domain::ListId list) {
   for (const char* table : {"customer", "phone", "customer_words", "customer_tag", "queue_item", "queue_tally"})
     db.execute(std::string("DELETE FROM ") + table);
   for (const char* index : {"customer_search", "phone_search"})
-    db.execute(std::string("INSERT INTO ") + index + "(" + index + ") VALUES ('delete-all')");
+    db.execute(fmt::format("INSERT INTO {0}({0}) VALUES ('delete-all')", index));
   for (const std::string& text : texts) db.execute(text);
   transaction.commit();
 }
@@ -223,11 +241,16 @@ void prepareForBulk(Connection& db) {
   db.execute("PRAGMA wal_autocheckpoint = 0");
 }
 
-void mergeByItself(Connection& db, bool on) {
-  for (const char* index : {"customer_search", "phone_search"}) {
-    db.execute(std::string("INSERT INTO ") + index + "(" + index + ", rank) VALUES ('automerge', " + (on ? "4" : "0") +
-               ")");
-  }
+void fillSearch(Connection& db, Filling filling) {
+  const auto set = [&](const char* option, int value) {
+    for (const char* index : {"customer_search", "phone_search"})
+      db.execute(fmt::format("INSERT INTO {0}({0}, rank) VALUES ('{1}', {2})", index, option, value));
+  };
+  set("automerge", filling == Filling::ByHand ? 4 : 0);
+  // Segments of a level that are merged at all. A word of all customers is merged in one step, however long; so beside
+  // others the largest segments are left as they are.
+  set("usermerge", filling == Filling::Beside ? 16 : 4);
+  set("hashsize", (filling == Filling::Alone ? 16 : 1) << 20);  // bytes gathered before they make a segment
 }
 
 void shortenLog(Connection& db) {
@@ -238,8 +261,7 @@ bool mergeSearch(Connection& db, int pages) {
   bool any = false;
   for (const char* index : {"customer_search", "phone_search"}) {
     const auto before = sql(db, "SELECT total_changes()").value<std::int64_t>();
-    db.execute(std::string("INSERT INTO ") + index + "(" + index + ", rank) VALUES ('merge', " + std::to_string(pages) +
-               ")");
+    db.execute(fmt::format("INSERT INTO {0}({0}, rank) VALUES ('merge', {1})", index, pages));
     const auto after = sql(db, "SELECT total_changes()").value<std::int64_t>();
     any = any || after - before >= 2;
   }

@@ -96,6 +96,7 @@ void chooseMedia(linphone::Core& core, const SoftphoneConfig& config) {
   const auto nat = core.createNatPolicy();
   nat->setStunServer(account.stunServer);
   nat->enableStun(true);
+  nat->enableIce(true);
   core.setNatPolicy(nat);
 }
 

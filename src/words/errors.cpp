@@ -197,6 +197,9 @@ QString clauseOfFiles(const Error& e) {
       return Tr::translate("Words", "The file has no column “%1”").arg(arg(e, 0));
     case ErrorCode::FieldUnknown:
       return Tr::translate("Words", "There is no field “%1”").arg(arg(e, 0));
+    case ErrorCode::ImportTakenForDead:
+      return Tr::translate("Words", "The import of “%1” stood still so long that another program undid it")
+          .arg(arg(e, 0));
     case ErrorCode::NoDialableNumber:
       return arg(e, 0).isEmpty() ? Tr::translate("Words", "There is no number that can be dialed")
                                  : Tr::translate("Words", "There is no number that can be dialed: %1").arg(arg(e, 0));
@@ -269,9 +272,8 @@ QString remedyOfAnyone(const Error& e) {
     case ErrorCode::BadValue:
       return Tr::translate("Words", "Change it and try again.");
     case ErrorCode::Missing:
-      return raw(e, 0) == "announcement"
-                 ? Tr::translate("Words", "An administrator loads it in Settings → Recordings.")
-                 : Tr::translate("Words", "Fill it in and try again.");
+      return raw(e, 0) == "announcement" ? Tr::translate("Words", "An administrator loads it in Settings → Recordings.")
+                                         : Tr::translate("Words", "Fill it in and try again.");
     case ErrorCode::ConflictingEdit:
       return Tr::translate("Words", "Open it again to see the change, then make yours once more.");
     case ErrorCode::ReasonMissing:
@@ -353,6 +355,8 @@ QString remedyOfFiles(const Error& e) {
     case ErrorCode::FieldUnknown:
       return arg(e, 1).isEmpty() ? Tr::translate("Words", "Use “custom:NAME” for a field of your own.")
                                  : Tr::translate("Words", "Did you mean “%1”?").arg(arg(e, 1));
+    case ErrorCode::ImportTakenForDead:
+      return Tr::translate("Words", "Keep the computer awake and import the file again; nothing of it was kept.");
     case ErrorCode::NoDialableNumber:
       return Tr::translate("Words", "Correct a number, or keep the customer without a phone.");
     default:
@@ -442,7 +446,7 @@ Subject subjectOf(ErrorCode code) {
   if (code <= ErrorCode::Internal) return Subject::Anyone;
   if (code <= ErrorCode::NotADatabase) return Subject::Storage;
   if (code <= ErrorCode::DoNotCall) return Subject::Numbers;
-  if (code <= ErrorCode::RowEmpty) return Subject::Files;
+  if (code <= ErrorCode::ImportTakenForDead) return Subject::Files;
   return Subject::Work;
 }
 
@@ -453,7 +457,8 @@ QString clauseOfRecordings(const Error& e) {
                             : Tr::translate("Words", "Calls of this campaign are not recorded");
   if (why == "making") return Tr::translate("Words", "This recording is not finished yet");
   if (why == "deleted") return Tr::translate("Words", "This recording has been deleted");
-  if (why == "elsewhere") return Tr::translate("Words", "The telephone system keeps this recording, as “%1”").arg(arg(e, 1));
+  if (why == "elsewhere")
+    return Tr::translate("Words", "The telephone system keeps this recording, as “%1”").arg(arg(e, 1));
   return Tr::translate("Words", "The file of this recording is lost");
 }
 

@@ -122,7 +122,7 @@ double withoutPhoneParsing(const fs::path& list) {
   });
   storage::prepareForBulk(db);
   storage::setIndexesAside(db);
-  storage::mergeByItself(db, false);
+  storage::fillSearch(db, storage::Filling::Alone);
   const domain::CampaignId campaign(1);
   auto slice = std::make_unique<storage::Transaction>(db);
   const domain::ListId id = storage::beginList(db, "plain", "plain", {}, {}, 1, 1);
@@ -145,7 +145,7 @@ double withoutPhoneParsing(const fs::path& list) {
         ids.take(1, customer, phone);
         writer.write(c, customer, phone);
       }
-      if (seconds(sliceBegan) < 0.25) continue;
+      if (seconds(sliceBegan) < 0.5) continue;
       writer.settle();
       slice->commit();
       if (++slices % 8 == 0) storage::shortenLog(db);
@@ -159,7 +159,7 @@ double withoutPhoneParsing(const fs::path& list) {
   slice->commit();
   storage::bringIndexesBack(db);
   while (storage::mergeSearch(db, 400)) storage::shortenLog(db);
-  storage::mergeByItself(db, true);
+  storage::fillSearch(db, storage::Filling::ByHand);
   const double took = seconds(start);
   opened->reset();
   fs::remove_all(data);

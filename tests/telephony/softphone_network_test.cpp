@@ -2,6 +2,7 @@
 
 #include "telephony/kamailio.hpp"
 #include "telephony/rtp_peer.hpp"
+#include "telephony/stun_server.hpp"
 
 using namespace callwright::telephony;
 using namespace callwright::telephony::test;
@@ -72,6 +73,24 @@ TEST_CASE("softphone network: a STUN server that is silent does not keep a call 
   REQUIRE(desk.is(call1, S::Talking));
   REQUIRE(desk.hangUp(call1));
   CHECK(bob.result() == 0);
+}
+
+TEST_CASE("softphone network: behind a router the far end is told the address that the STUN server saw", "[softphone]") {
+  const int port = freePort();
+  StunServer stun(port);
+  Sipp bob(sipp::answered() + sipp::hungUpOnUs());
+  Desk desk;
+  desk.config.account.stunServer = "127.0.0.1:" + std::to_string(port);
+  desk.start();
+  REQUIRE(desk.dial(call1, bob.uri()));
+  REQUIRE(desk.is(call1, S::Talking));
+  REQUIRE(desk.hangUp(call1));
+  CHECK(bob.result() == 0);
+  CHECK(stun.asked() > 0);
+  const std::string offer = bob.messages();
+  INFO(offer);
+  CHECK(offer.find(std::string("c=IN IP4 ") + StunServer::publicAddress) != std::string::npos);
+  CHECK(offer.find("IP6") == std::string::npos);
 }
 
 TEST_CASE("softphone network: a call over IPv6", "[softphone]") {

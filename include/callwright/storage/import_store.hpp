@@ -72,13 +72,18 @@ std::vector<UnfinishedList> unfinishedLists(Connection& db);  // importing, or r
 
 domain::ListId beginList(Connection& db, const std::string& name, const std::string& fileName, domain::UserId by,
                          domain::Instant now, std::int64_t process, std::int64_t beatAt);
-void beat(Connection& db, domain::ListId list, std::int64_t process, std::int64_t beatAt);
+// A sign of life. False: the list is not this process's any more, somebody took it for dead.
+[[nodiscard]] bool beat(Connection& db, domain::ListId list, std::int64_t process, std::int64_t beatAt);
 // Makes the list visible and puts it into the campaign.
 void finishList(Connection& db, domain::ListId list, domain::CampaignId campaign, std::int64_t rows,
                 const std::string& report);
 void saveReport(Connection& db, domain::ListId list, const std::string& report);
+// An unfinished list of a dead process becomes this process's, to be removed or to have its updates applied. False:
+// somebody else was faster, or it shows life after all.
+[[nodiscard]] bool takeOver(Connection& db, const UnfinishedList& dead, std::int64_t process, std::int64_t beatAt);
 void beginRemoval(Connection& db, domain::ListId list);
-// Removes some rows of an unfinished list; false when nothing, not even the list, is left. In a transaction.
+// Removes some rows of a list whose removal has begun; false when nothing, not even the list, is left. In a
+// transaction.
 bool removeSome(Connection& db, domain::ListId list, int rows);
 
 // Of customers that are visible.
@@ -97,7 +102,7 @@ struct StagedUpdate {
   std::string body;
 };
 std::vector<StagedUpdate> stagedUpdates(Connection& db, domain::ListId list, int limit);
-void dropUpdate(Connection& db, std::int64_t id);
+[[nodiscard]] bool dropUpdate(Connection& db, std::int64_t id);  // false: somebody applied it already
 
 // Whether there are customers of anybody but this list.
 bool hasOthers(Connection& db, domain::ListId list);
@@ -105,15 +110,16 @@ bool hasOthers(Connection& db, domain::ListId list);
 // them; each comes back in a transaction of its own, some 1 s at a million rows.
 void setIndexesAside(Connection& db);
 void bringIndexesBack(Connection& db);
-// Removes all customers at one stroke if there are none but this unfinished list's.
+// Removes all customers at one stroke if there are none but this list's, whose removal has begun.
 void clearIfAlone(Connection& db, domain::ListId list);
 void prepareForBulk(Connection& db);  // caches and checkpoints of this connection
 // Copies the log into the database as far as others allow; outside a transaction. Often enough, nobody else's commit
 // has to do it.
 void shortenLog(Connection& db);
-// Whether the search index merges its segments by itself, some 300 pages at a commit. Off while an import merges in
-// small steps.
-void mergeByItself(Connection& db, bool on);
+// How the search index is written. By hand it merges its segments by itself, some 300 pages at a commit; an import does
+// that in steps of its own (mergeSearch), and while it is alone gathers more before it writes. Until the next call.
+enum class Filling { ByHand, Alone, Beside };
+void fillSearch(Connection& db, Filling filling);
 // Merges a little of the search index, in a transaction of its own. False when there is nothing left to do.
 bool mergeSearch(Connection& db, int pages);
 
