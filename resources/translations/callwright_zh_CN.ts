@@ -1084,6 +1084,66 @@
         <source>Recording %1: %2</source>
         <translation>录音 %1：%2</translation>
     </message>
+    <message>
+        <source>“%1” is no value. Write it as NAME=VALUE.</source>
+        <translation>“%1”不是取值。请写成 名称=值。</translation>
+    </message>
+    <message>
+        <source>The script has ended before answer “%1”.</source>
+        <translation>在回答“%1”之前话术已经结束。</translation>
+    </message>
+    <message>
+        <source>“%1” is no answer at the step “%2”.</source>
+        <translation>在步骤“%2”没有回答“%1”。</translation>
+    </message>
+    <message>
+        <source>End.</source>
+        <translation>结束。</translation>
+    </message>
+    <message>
+        <source>End: %1.</source>
+        <translation>结束：%1。</translation>
+    </message>
+    <message>
+        <source>Call-script templates</source>
+        <translation>话术模板</translation>
+    </message>
+    <message>
+        <source>What is wrong with templates, line by line</source>
+        <translation>逐行检查模板的问题</translation>
+    </message>
+    <message>
+        <source>Templates, or folders of them</source>
+        <translation>模板文件，或存放模板的文件夹</translation>
+    </message>
+    <message>
+        <source>Walk a template and show each step</source>
+        <translation>按模板走一遍，显示每一步</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>模板文件</translation>
+    </message>
+    <message>
+        <source>What to answer, in order: 1,3,2; o1 the first objection, r back from it, b one step back</source>
+        <translation>依次选择的回答：1,3,2；o1 第一个异议，r 从异议返回，b 退回一步</translation>
+    </message>
+    <message>
+        <source>A captured value; may be repeated</source>
+        <translation>采集到的值；可重复</translation>
+    </message>
+    <message>
+        <source>Fill the placeholders for this customer</source>
+        <translation>用这位客户填写占位符</translation>
+    </message>
+    <message>
+        <source>… and this campaign</source>
+        <translation>……以及这个活动</translation>
+    </message>
+    <message>
+        <source>Templates without problems: %1.</source>
+        <translation>没有问题的模板：%1 个。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3196,6 +3256,210 @@
     <message>
         <source>Keep the computer awake and import the file again; nothing of it was kept.</source>
         <translation>请勿让电脑休眠，然后重新导入该文件；本次导入的内容均未保留。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 templates cannot be published</source>
+        <translation>%2 个模板中有 %1 个不能发布</translation>
+    </message>
+    <message>
+        <source>Mend the problems on the lines above.</source>
+        <translation>请修正上面各行指出的问题。</translation>
+    </message>
+    <message>
+        <source>The lines at the top begin with “---” and do not end with it</source>
+        <translation>开头的信息以“---”开始，却没有以“---”结束</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing a template says of itself</source>
+        <translation>模板开头没有“%1”这一项</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be “%2”</source>
+        <translation>“%1”不能是“%2”</translation>
+    </message>
+    <message>
+        <source>The template has no title</source>
+        <translation>模板没有标题</translation>
+    </message>
+    <message>
+        <source>The template does not say its language</source>
+        <translation>模板没有写明语言</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to no step</source>
+        <translation>“%1”不属于任何步骤</translation>
+    </message>
+    <message>
+        <source>A step has no name</source>
+        <translation>有一个步骤没有名称</translation>
+    </message>
+    <message>
+        <source>“%1” is no answer that leads on</source>
+        <translation>“%1”不是能继续下去的回答</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing an answer can do</source>
+        <translation>“%1”不是回答能触发的动作</translation>
+    </message>
+    <message>
+        <source>The condition “%1” cannot be read</source>
+        <translation>条件“%1”无法读懂</translation>
+    </message>
+    <message>
+        <source>“%1” is no field</source>
+        <translation>“%1”不是采集项</translation>
+    </message>
+    <message>
+        <source>The field “%1” cannot be of type “%2”</source>
+        <translation>采集项“%1”不能是“%2”类型</translation>
+    </message>
+    <message>
+        <source>The placeholder “%1” is broken</source>
+        <translation>占位符“%1”不完整</translation>
+    </message>
+    <message>
+        <source>The template has no step</source>
+        <translation>模板没有步骤</translation>
+    </message>
+    <message>
+        <source>There is a step “%1” already, on line %2</source>
+        <translation>第 %2 行已有步骤“%1”</translation>
+    </message>
+    <message>
+        <source>There is no step “#%1”</source>
+        <translation>没有步骤“#%1”</translation>
+    </message>
+    <message>
+        <source>No answer leads to the step “%1”</source>
+        <translation>没有回答通往步骤“%1”</translation>
+    </message>
+    <message>
+        <source>The step “%1” has no answer, so that the call cannot go on</source>
+        <translation>步骤“%1”没有回答，通话无法继续</translation>
+    </message>
+    <message>
+        <source>From the step “%1” the call goes round and never comes to an end</source>
+        <translation>从步骤“%1”起通话一直绕圈，无法结束</translation>
+    </message>
+    <message>
+        <source>There is a field “%1” already, on line %2</source>
+        <translation>第 %2 行已有采集项“%1”</translation>
+    </message>
+    <message>
+        <source>The condition asks for “%1”, which no field captures</source>
+        <translation>条件用到“%1”，但没有采集项采集它</translation>
+    </message>
+    <message>
+        <source>The field “%1” can never be “%2”</source>
+        <translation>采集项“%1”不可能是“%2”</translation>
+    </message>
+    <message>
+        <source>There is no placeholder “%1”</source>
+        <translation>没有占位符“%1”</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”</source>
+        <translation>没有阶段“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no time for a follow-up</source>
+        <translation>“%1”不是跟进时间</translation>
+    </message>
+    <message>
+        <source>“%1” must not be said</source>
+        <translation>“%1”是违禁词</translation>
+    </message>
+    <message>
+        <source>Close them with a line “---”.</source>
+        <translation>请用一行“---”结束。</translation>
+    </message>
+    <message>
+        <source>Known are title, language, product, kind and note.</source>
+        <translation>可以写 title、language、product、kind 和 note。</translation>
+    </message>
+    <message>
+        <source>Allowed is: %1.</source>
+        <translation>只能是：%1。</translation>
+    </message>
+    <message>
+        <source>Write “title: …” at the top, between two lines “---”.</source>
+        <translation>请在开头两行“---”之间写“title: …”。</translation>
+    </message>
+    <message>
+        <source>Write “language: zh” or “language: en” at the top.</source>
+        <translation>请在开头写“language: zh”或“language: en”。</translation>
+    </message>
+    <message>
+        <source>Write a heading “# Opening” above it.</source>
+        <translation>请在它上面写一个标题，如“# 开场白”。</translation>
+    </message>
+    <message>
+        <source>Write its name behind the “#”.</source>
+        <translation>请在“#”后面写上名称。</translation>
+    </message>
+    <message>
+        <source>Write it as “- [what the customer says](#step)”, or “(#end)” to end the call.</source>
+        <translation>请写成“- [客户的回答](#步骤)”，结束通话用“(#end)”。</translation>
+    </message>
+    <message>
+        <source>Write “→ outcome CODE”, “→ follow-up TIME” or “→ stage CODE” behind the link.</source>
+        <translation>请在链接后面写“→ 结果 代码”、“→ 跟进 时间”或“→ 阶段 代码”。</translation>
+    </message>
+    <message>
+        <source>Write it as “when budget &gt; 5000 and region is East”, or “otherwise”.</source>
+        <translation>请写成“当 预算 &gt; 5000 且 地区 是 华东”，或“否则”。</translation>
+    </message>
+    <message>
+        <source>Write it as “? name: Question (self, boss, committee) *”.</source>
+        <translation>请写成“? 名称: 问题（本人、老板、委员会）*”。</translation>
+    </message>
+    <message>
+        <source>Types are text, number, money, date and scale; or list the choices: (one, two), (several: one, two).</source>
+        <translation>类型有文本、数字、金额、日期和评分；也可以列出选项：（甲、乙），（多选：甲、乙）。</translation>
+    </message>
+    <message>
+        <source>Write it as “{{customer.name}}”, and close each “{{#name}}” by “{{/name}}”.</source>
+        <translation>请写成“{{customer.name}}”，并用“{{/名称}}”结束每个“{{#名称}}”。</translation>
+    </message>
+    <message>
+        <source>Begin one with a heading: “# Opening”.</source>
+        <translation>请用标题开始一个步骤：“# 开场白”。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>请给其中一个换个名称。</translation>
+    </message>
+    <message>
+        <source>Let an answer lead there, or remove it.</source>
+        <translation>请让某个回答通往这里，或删除它。</translation>
+    </message>
+    <message>
+        <source>Add answers, or “- [Goodbye](#end)” to end the call.</source>
+        <translation>请加上回答，或用“- [再见](#end)”结束通话。</translation>
+    </message>
+    <message>
+        <source>Let one of its answers lead on or to “#end”.</source>
+        <translation>请让它的某个回答通往别处或“#end”。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name, or capture it once.</source>
+        <translation>请给其中一个换个名称，或只采集一次。</translation>
+    </message>
+    <message>
+        <source>Use one of its choices, or a value of its type.</source>
+        <translation>请使用它的选项，或符合其类型的值。</translation>
+    </message>
+    <message>
+        <source>Write it like “+2d”, “tomorrow 15:00” or “明天下午3点”.</source>
+        <translation>请写成“+2d”、“明天下午3点”或“tomorrow 15:00”。</translation>
+    </message>
+    <message>
+        <source>Say it in other words.</source>
+        <translation>请换一种说法。</translation>
+    </message>
+    <message>
+        <source>Check its spelling.</source>
+        <translation>请检查拼写。</translation>
     </message>
 </context>
 <context>

@@ -203,24 +203,6 @@ Instant startOfDay(const Job& job) {
   return high;
 }
 
-// 张先生 for a Chinese name and a Chinese salutation, the name alone without a salutation, "Ms Chen Li" otherwise.
-std::string addressed(const storage::CustomerBrief& customer) {
-  static const std::set<std::string> twoCharacterSurnames{"欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟",
-                                                          "公孙", "慕容", "令狐", "司徒", "长孙", "宇文", "东方",
-                                                          "南宫", "独孤", "端木", "百里", "呼延", "轩辕"};
-  const std::string& name = customer.name;
-  const auto chinese = [](const std::string& text) {  // U+3400 … U+9FFF: three bytes from E3 90 80
-    return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE3 &&
-           static_cast<unsigned char>(text[0]) <= 0xE9;
-  };
-  if (customer.salutation.empty()) return name;
-  if (!chinese(name) || !chinese(customer.salutation))
-    return name.empty() ? customer.salutation : customer.salutation + " " + name;
-  constexpr std::size_t one = 3, two = 6;
-  const bool longer = name.size() > two && twoCharacterSurnames.contains(name.substr(0, two));
-  return name.substr(0, longer ? two : one) + customer.salutation;
-}
-
 }  // namespace
 
 Result<QueuePage> handle(Job& job, const UpcomingQueue& request) {
@@ -263,33 +245,7 @@ Result<MyDay::Answer> handle(Job& job, const MyDay&) {
   return answer;
 }
 
-Result<domain::FilledText> handle(Job& job, const FillScript& request) {
-  const auto call = needCall(job, request.call);
-  if (!call) return tl::unexpected(call.error());
-  const auto campaign = needCampaign(job, call->campaign);
-  if (!campaign) return tl::unexpected(campaign.error());
-  const auto customer = storage::readBrief(job.db, call->customer);
-  if (!customer) return domain::fail(ErrorCode::NotFound, "customer", std::to_string(call->customer.value));
-  std::vector<std::pair<std::string, std::string>> values{{"customer.name", customer->name},
-                                                          {"customer.salutation", addressed(*customer)},
-                                                          {"customer.company", customer->company},
-                                                          {"customer.title", customer->title},
-                                                          {"customer.region", customer->region},
-                                                          {"agent.name", storage::userName(job.db, call->agent)},
-                                                          {"campaign.name", campaign->name},
-                                                          {"campaign.product", campaign->product},
-                                                          {"today", localDayOf(job)}};
-  if (const auto order = storage::lastOrder(job.db, call->customer)) {
-    values.emplace_back("order.product", order->product);
-    values.emplace_back("order.amount", domain::formatMoney(order->amount));
-    values.emplace_back("order.date", domain::localDay(job.services.defaultZone(), order->at));
-  }
-  std::erase_if(values, [](const auto& v) { return v.second.empty(); });  // shown as a gap to be filled by the agent
-  return domain::fillPlaceholders(campaign->script, values);
-}
-
 CALLWRIGHT_USE_CASE(UpcomingQueue)
 CALLWRIGHT_USE_CASE(MyDay)
-CALLWRIGHT_USE_CASE(FillScript)
 
 }  // namespace callwright::app

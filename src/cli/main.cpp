@@ -86,6 +86,7 @@ int run(int argc, char** argv) {
   addPhoneCommands(root, actions);
   addRecordingCommands(root, actions);
   addCauseCommands(root, actions);
+  addScriptCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);

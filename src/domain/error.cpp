@@ -89,6 +89,8 @@ const char* codeOf(ErrorCode code) {
       return "row_empty";
     case E::ImportTakenForDead:
       return "import_taken_for_dead";
+    case E::ScriptHasProblems:
+      return "script_has_problems";
     case E::CampaignNotRunning:
       return "campaign_not_running";
     case E::NotAssigned:

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "callwright/domain/nearest.hpp"
 #include "exchange/text.hpp"
 
 namespace callwright::exchange {
@@ -233,7 +234,7 @@ domain::Result<ColumnUse> fieldFromCode(std::string_view code) {
       use.phone = known.phone;
       return use;
     }
-    const int apart = editDistance(folded, known.code);
+    const int apart = domain::editDistance(folded, known.code);
     if (apart < distance) {
       distance = apart;
       nearest = known.code;

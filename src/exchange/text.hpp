@@ -25,6 +25,4 @@ std::string_view trimmed(std::string_view text);
 // brackets; digits stay.
 std::string foldHeader(std::string_view header);
 
-int editDistance(std::string_view a, std::string_view b);
-
 }  // namespace callwright::exchange

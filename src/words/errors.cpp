@@ -200,6 +200,8 @@ QString clauseOfFiles(const Error& e) {
     case ErrorCode::ImportTakenForDead:
       return Tr::translate("Words", "The import of “%1” stood still so long that another program undid it")
           .arg(arg(e, 0));
+    case ErrorCode::ScriptHasProblems:
+      return Tr::translate("Words", "%1 of %2 templates cannot be published").arg(arg(e, 0), arg(e, 1));
     case ErrorCode::NoDialableNumber:
       return arg(e, 0).isEmpty() ? Tr::translate("Words", "There is no number that can be dialed")
                                  : Tr::translate("Words", "There is no number that can be dialed: %1").arg(arg(e, 0));
@@ -357,6 +359,8 @@ QString remedyOfFiles(const Error& e) {
                                  : Tr::translate("Words", "Did you mean “%1”?").arg(arg(e, 1));
     case ErrorCode::ImportTakenForDead:
       return Tr::translate("Words", "Keep the computer awake and import the file again; nothing of it was kept.");
+    case ErrorCode::ScriptHasProblems:
+      return Tr::translate("Words", "Mend the problems on the lines above.");
     case ErrorCode::NoDialableNumber:
       return Tr::translate("Words", "Correct a number, or keep the customer without a phone.");
     default:
@@ -446,7 +450,7 @@ Subject subjectOf(ErrorCode code) {
   if (code <= ErrorCode::Internal) return Subject::Anyone;
   if (code <= ErrorCode::NotADatabase) return Subject::Storage;
   if (code <= ErrorCode::DoNotCall) return Subject::Numbers;
-  if (code <= ErrorCode::ImportTakenForDead) return Subject::Files;
+  if (code <= ErrorCode::ScriptHasProblems) return Subject::Files;
   return Subject::Work;
 }
 

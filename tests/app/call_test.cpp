@@ -5,6 +5,7 @@
 
 #include "app/work_support.hpp"
 #include "callwright/app/maintenance.hpp"
+#include "callwright/app/scripts.hpp"
 #include "callwright/app/settings.hpp"
 
 using namespace callwright;
@@ -310,10 +311,38 @@ TEST_CASE("the script is filled, what is unknown stays", "[queue]") {
   Phone p("answers");
   p.db.database().execute("UPDATE customer SET name = '欧阳小红', salutation = '女士'");
   Agent a(p.db, "小李");
-  const auto filled = p.db.app->call(a.session, app::FillScript{a.take(p.campaign).call});
-  REQUIRE(filled);
-  CHECK(filled->text == "您好，欧阳女士，我是小李，Plan A，{{order.product}}，{{no.such}}。");
-  CHECK(filled->filled.size() == 3);
+  const auto opened = p.db.app->call(a.session, app::OpenScript{a.take(p.campaign).call});
+  REQUIRE(opened);
+  CHECK_FALSE(opened->steps);
+  CHECK(opened->page.text == "您好，欧阳女士，我是小李，Plan A，{{order.product}}，{{no.such}}。");
+  CHECK(opened->page.filled.size() == 3);
+}
+
+TEST_CASE("a call's way through a template is kept, with what was captured", "[queue][script]") {
+  Phone p("answers", 2);
+  p.db.database().execute(
+      "UPDATE campaign SET script = '# Opening\n? budget: Budget (number)\n\n- [Yes](#close)\n\n# Close\n- "
+      "[Bye](#end)'");
+  Agent a(p.db, "li"), b(p.db, "bo");
+  const auto call = a.take(p.campaign).call;
+  const auto fresh = p.db.app->call(a.session, app::OpenScript{call});
+  REQUIRE(fresh);
+  REQUIRE(fresh->steps);
+  CHECK(fresh->steps->steps.size() == 2);
+  CHECK(fresh->visits.empty());
+  REQUIRE(p.db.app->call(a.session, app::SaveScriptWalk{call, 0, {{"opening", ""}}, {{"budget", "500"}, {"x", "1"}}}));
+  REQUIRE(p.db.app->call(a.session, app::SaveScriptWalk{call, 0, {{"opening", "Yes"}, {"close", ""}}, {{"x", ""}}}));
+  const auto later = p.db.app->call(a.session, app::OpenScript{call});
+  REQUIRE(later);
+  REQUIRE(later->visits.size() == 2);
+  CHECK(later->visits[0].answer == "Yes");
+  CHECK(later->visits[1].step == "close");
+  CHECK(later->captured == domain::ScriptValues{{"budget", "500"}});
+  // Of nobody else's call, and of none that is over.
+  CHECK_FALSE(p.db.app->call(b.session, app::SaveScriptWalk{call, 2, {{"opening", ""}}, {}}));
+  a.save(call, "refused");
+  CHECK(p.db.app->call(a.session, app::SaveScriptWalk{call, 2, {{"opening", ""}}, {}}).error().code ==
+        domain::ErrorCode::CallNotOpen);
 }
 
 TEST_CASE("the queue pane shows who would come, in that order", "[queue]") {

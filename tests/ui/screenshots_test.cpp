@@ -7,8 +7,11 @@
 
 #include "bridge/utf8.hpp"
 #include "projects/campaign_editor.hpp"
+#include "settings/phone_section.hpp"
+#include "settings/recording_section.hpp"
 #include "settings/section.hpp"
 #include "settings/settings_place.hpp"
+#include "settings/sound_section.hpp"
 #include "shell/global_search.hpp"
 #include "support/screenshots.hpp"
 #include "ui/desk_fixture.hpp"
@@ -76,7 +79,18 @@ void settle() {
 
 }  // namespace
 
-// Every page of Projects and Settings, beyond the one that docs show.
+template <class Section>
+static void takeSection(DeskFixture& f, const QString& name) {
+  const auto* settings = static_cast<ui::SettingsPlace*>(f.window->page(ui::Place::Settings));
+  const auto& all = settings->sections();
+  const auto wanted = std::find_if(all.begin(), all.end(), [](auto* each) { return qobject_cast<Section*>(each); });
+  REQUIRE(wanted != all.end());
+  settings->findChild<QListWidget*>()->setCurrentRow(static_cast<int>(wanted - all.begin()));
+  settle();
+  take(*f.window, name);
+}
+
+// Every page of Projects and Settings, beyond those that docs show.
 static void takePages(DeskFixture& f) {
   f.window->go(ui::Place::Projects);
   settle();
@@ -247,6 +261,9 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
     take(*f.window, name);
   }
+  takeSection<ui::PhoneSection>(f, u"settings-phone"_s);
+  takeSection<ui::SoundSection>(f, u"settings-sound"_s);
+  takeSection<ui::RecordingSection>(f, u"settings-recordings"_s);
   if (everything()) takePages(f);
   f.bench->openImport();
   settle();

@@ -7,7 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "callwright/domain/queue.hpp"
+#include "callwright/app/scripts.hpp"
 #include "theme/theme.hpp"
 #include "widgets/flow_layout.hpp"
 #include "widgets/form_field.hpp"
@@ -138,18 +138,18 @@ void ScriptEditor::setSample(const std::string& campaign, const std::string& pro
 void ScriptEditor::showSample() {
   const auto value = [](const QString& text) { return text.toStdString(); };
   const auto filled =
-      domain::fillPlaceholders(script(), {{"customer.salutation", value(tr("Mr Zhang"))},
-                                          {"customer.name", value(tr("Zhang Wei"))},
-                                          {"customer.company", value(tr("Hengda Machinery"))},
-                                          {"customer.title", value(tr("Purchasing manager"))},
-                                          {"customer.region", value(tr("Suzhou"))},
-                                          {"agent.name", m_agent},
-                                          {"campaign.product", m_product.empty() ? value(tr("Standard")) : m_product},
-                                          {"campaign.name", m_campaign.empty() ? value(tr("Campaign")) : m_campaign},
-                                          {"order.product", value(tr("Standard"))},
-                                          {"order.amount", "2880"},
-                                          {"order.date", "2025-12-31"},
-                                          {"today", m_today}});
+      app::fillScriptText(script(), {{"customer.salutation", value(tr("Mr Zhang"))},
+                                     {"customer.name", value(tr("Zhang Wei"))},
+                                     {"customer.company", value(tr("Hengda Machinery"))},
+                                     {"customer.title", value(tr("Purchasing manager"))},
+                                     {"customer.region", value(tr("Suzhou"))},
+                                     {"agent.name", m_agent},
+                                     {"campaign.product", m_product.empty() ? value(tr("Standard")) : m_product},
+                                     {"campaign.name", m_campaign.empty() ? value(tr("Campaign")) : m_campaign},
+                                     {"order.product", value(tr("Standard"))},
+                                     {"order.amount", "2880"},
+                                     {"order.date", "2025-12-31"},
+                                     {"today", m_today}});
   const Tokens& t = tokens();
   QString html;
   std::size_t at = 0;

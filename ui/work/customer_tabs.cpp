@@ -12,18 +12,18 @@
 #include "widgets/timeline.hpp"
 #include "work/call_words.hpp"
 #include "work/details_form.hpp"
-#include "work/script_view.hpp"
+#include "work/script_pane.hpp"
 
 namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-CustomerTabs::CustomerTabs(Bridge& bridge, QWidget* parent)
+CustomerTabs::CustomerTabs(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
     : QFrame(parent),
       m_bridge(bridge),
       m_tabs(new TabStrip),
       m_pages(new QStackedWidget),
-      m_script(new ScriptView),
+      m_script(new ScriptPane(bridge, keys)),
       m_history(new Timeline),
       m_orders(new Timeline),
       m_noHistory(new EmptyState(Icon::Clock)),
@@ -67,10 +67,6 @@ void CustomerTabs::show(const app::CustomerPage& page) {
   m_page = page;
   m_details->show(page);
   refresh();
-}
-
-void CustomerTabs::setScript(const domain::FilledText& text, bool ofCampaign) const {
-  m_script->setText(text, ofCampaign);
 }
 
 void CustomerTabs::refresh() {

@@ -2,7 +2,6 @@
 #include <QFrame>
 
 #include "callwright/app/customers.hpp"
-#include "callwright/domain/queue.hpp"
 
 class QStackedWidget;
 
@@ -11,7 +10,8 @@ namespace callwright::ui {
 class Bridge;
 class DetailsForm;
 class EmptyState;
-class ScriptView;
+class ScriptPane;
+class ShortcutGuard;
 class TabStrip;
 class Timeline;
 
@@ -19,9 +19,9 @@ class Timeline;
 class CustomerTabs : public QFrame {
   Q_OBJECT
  public:
-  explicit CustomerTabs(Bridge& bridge, QWidget* parent = nullptr);
+  CustomerTabs(Bridge& bridge, ShortcutGuard& keys, QWidget* parent = nullptr);
   void show(const app::CustomerPage& page);
-  void setScript(const domain::FilledText& text, bool ofCampaign) const;
+  ScriptPane* script() const { return m_script; }
   DetailsForm* details() const { return m_details; }
   TabStrip* tabs() const { return m_tabs; }
 
@@ -36,7 +36,7 @@ class CustomerTabs : public QFrame {
   app::CustomerPage m_page;
   TabStrip* m_tabs;
   QStackedWidget* m_pages;
-  ScriptView* m_script;
+  ScriptPane* m_script;
   Timeline *m_history, *m_orders;
   EmptyState *m_noHistory, *m_noOrders;
   DetailsForm* m_details;

@@ -272,6 +272,10 @@ void OutcomePanel::suggest(const QString& code) {
   if (m_code != m_suggested) choose(m_suggested, false);
 }
 
+void OutcomePanel::suggestTime(const QString& when) {
+  if (m_when->text().isEmpty()) m_when->setText(when);
+}
+
 void OutcomePanel::correct(const app::ClosedCall& call, const app::CampaignPage& campaign) {
   auto outcomes = campaign.outcomes;
   std::erase_if(outcomes, [](const auto& outcome) { return !outcome.active; });

@@ -50,6 +50,7 @@ class OutcomePanel : public QFrame {
   void load(const OutcomeForm& form);
   // Chosen in advance as long as nobody has chosen; "" takes an earlier suggestion back.
   void suggest(const QString& code);
+  void suggestTime(const QString& when);  // of the follow-up, unless one is there
   // Filled with the call as it was closed, in the mode Correcting.
   void correct(const app::ClosedCall& call, const app::CampaignPage& campaign);
   OutcomeForm form() const;

@@ -44,6 +44,13 @@ void ScriptView::setText(const domain::FilledText& text, bool ofCampaign) {
   refresh();
 }
 
+void ScriptView::setTight() {
+  m_tight = true;
+  m_browser->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  fit();
+}
+
 void ScriptView::refresh() {
   const bool none = m_text.text.empty();
   m_well->setVisible(!none);
@@ -81,7 +88,11 @@ void ScriptView::refresh() {
 
 void ScriptView::fit() {
   const int wanted = static_cast<int>(std::ceil(m_browser->document()->size().height())) + 24;
-  m_well->setMaximumHeight(std::max(wanted, 64));
+  if (m_tight) {
+    m_well->setFixedHeight(std::max(wanted, 64));
+  } else {
+    m_well->setMaximumHeight(std::max(wanted, 64));
+  }
 }
 
 bool ScriptView::eventFilter(QObject* watched, QEvent* event) {

@@ -1,7 +1,7 @@
 #pragma once
 #include <QFrame>
 
-#include "callwright/domain/queue.hpp"
+#include "callwright/domain/script.hpp"
 
 class QTextBrowser;
 
@@ -15,6 +15,7 @@ class ScriptView : public QFrame {
  public:
   explicit ScriptView(QWidget* parent = nullptr);
   void setText(const domain::FilledText& text, bool ofCampaign);  // false: a call beside the queue, which has none
+  void setTight();                                                // as high as the text, for a layout that scrolls
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -24,7 +25,7 @@ class ScriptView : public QFrame {
   void refresh();
   void fit();
   domain::FilledText m_text;
-  bool m_ofCampaign = true;
+  bool m_ofCampaign = true, m_tight = false;
   QFrame* m_well;
   QTextBrowser* m_browser;
   EmptyState* m_empty;

@@ -23,6 +23,7 @@
 #include "work/outcome_panel.hpp"
 #include "work/prompt_panel.hpp"
 #include "work/queue_pane.hpp"
+#include "work/script_pane.hpp"
 
 namespace callwright::ui {
 
@@ -39,7 +40,7 @@ WorkPlace::WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent)
       m_middle(new QStackedWidget),
       m_customer(new QWidget),
       m_head(new CustomerHead(*m_keys)),
-      m_tabs(new CustomerTabs(bridge)),
+      m_tabs(new CustomerTabs(bridge, *m_keys)),
       m_nobody(new EmptyState(Icon::Phone)),
       m_right(new QWidget),
       m_callPanel(new CallPanel(desk, *m_keys, *m_prompt)),
@@ -95,6 +96,15 @@ WorkPlace::WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent)
   });
   connect(m_head, &CustomerHead::nextNumberRequested, &m_desk, &CallDesk::useNextNumber);
   connect(m_queue->breakButton(), &QAbstractButton::clicked, this, &WorkPlace::askBreak);
+  connect(m_tabs->script(), &ScriptPane::failed, this,
+          [this](const domain::Error& error) { emit message(words::sentence(error), true); });
+  connect(m_tabs->script(), &ScriptPane::outcomeSuggested, this, [this](const QString& code) {
+    m_scripted = code;
+    suggestOutcome();
+  });
+  connect(m_tabs->script(), &ScriptPane::followUpSuggested, this, [this](const QString& when) {
+    if (!m_correcting) m_outcome->suggestTime(when);
+  });
   connect(m_tabs->details(), &DetailsForm::failed, this,
           [this](const domain::Error& error) { emit message(words::sentence(error), true); });
 
@@ -176,7 +186,8 @@ void WorkPlace::onCall() {
     fillForm(call && !call->draft.empty() ? formFromJson(call->draft) : call ? freshForm() : OutcomeForm{});
     m_outcome->setStatus(call ? tr("saves itself") : QString());
     if (call) {
-      loadScript();
+      m_scripted.clear();
+      m_tabs->script()->open(call->call, static_cast<bool>(call->campaign));
     } else {
       m_tabs->details()->flush();
     }
@@ -184,18 +195,11 @@ void WorkPlace::onCall() {
   onPhase();
 }
 
+// What the line says goes before what the script asks for.
 void WorkPlace::suggestOutcome() {
-  if (m_desk.call() && !m_correcting) m_outcome->suggest(qt(m_desk.suggestion()));
-}
-
-void WorkPlace::loadScript() {
-  if (!m_desk.call()) return;
-  m_bridge.send(this, app::FillScript{m_desk.call()->call},
-                [this, id = m_desk.call()->call](app::Result<app::FillScript::Reply> reply) {
-                  if (m_desk.call() && m_desk.call()->call == id)
-                    m_tabs->setScript(reply ? *reply : domain::FilledText{},
-                                      static_cast<bool>(m_desk.call()->campaign));
-                });
+  if (!m_desk.call() || m_correcting) return;
+  const QString line = qt(m_desk.suggestion());
+  m_outcome->suggest(line.isEmpty() ? m_scripted : line);
 }
 
 void WorkPlace::onPhase() {
@@ -277,11 +281,13 @@ void WorkPlace::onPrimary() {
   outcome->call = m_desk.call()->call;
   m_draft.stop();
   m_tabs->details()->flush();
+  m_tabs->script()->flush();
   m_desk.save(*outcome);
 }
 
 void WorkPlace::keepDraft() {
   m_draft.stop();
+  m_tabs->script()->flush();
   if (!m_desk.call() || m_correcting) return;
   const std::string body = toJson(m_outcome->form());
   if (body == m_lastDraft) return;

@@ -56,7 +56,6 @@ class WorkPlace : public QWidget {
   void stopCorrecting();
   void saveCorrection();
   void suggestOutcome();
-  void loadScript();
   void showNobody();
   void retranslate();
   void fillForm(const OutcomeForm& form);
@@ -79,6 +78,7 @@ class WorkPlace : public QWidget {
   std::optional<app::ClosedCall> m_correcting;
   OutcomeForm m_kept;  // of the open call, while another one is corrected
   std::string m_lastDraft;
+  QString m_scripted;  // outcome that the script asks for
   QTimer m_draft, m_minute;
 };
 

@@ -209,11 +209,6 @@ struct MyDay {  // today's figures, the set-up's local day
   };
   using Reply = Answer;
 };
-struct FillScript {  // the campaign's script for the customer of this call
-  static constexpr Lane lane = Lane::Read;
-  using Reply = domain::FilledText;
-  domain::CallId call;
-};
 
 // --- Follow-ups
 struct FollowUpRow {

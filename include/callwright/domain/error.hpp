@@ -57,6 +57,7 @@ enum class ErrorCode {
   NoDialableNumber,    // reason sentence or ""
   RowEmpty,            // —
   ImportTakenForDead,  // list: its import stood still so long that another process undid it
+  ScriptHasProblems,   // how many templates, of how many
   // Work
   CampaignNotRunning,  // campaign, why
   NotAssigned,         // agent, campaign

@@ -140,13 +140,4 @@ OutcomeEffect applyOutcome(const QueueItem& before, const Campaign& campaign, co
 // is the afternoon; "2026-11-30T10:00Z" and "+08:00" offsets; more than 10 years ahead is unreadable.
 Result<Instant> parseWhen(const std::string& text, Instant now, const date::time_zone* zone);
 
-// Replaces {{name}} by values; an unknown one stays visible as it is. Spans tell where in the result a value was put
-// (byte offsets).
-struct FilledText {
-  std::string text;
-  std::vector<std::pair<std::size_t, std::size_t>> filled;  // offset, length
-  std::vector<std::string> unknown;
-};
-FilledText fillPlaceholders(const std::string& script, const std::vector<std::pair<std::string, std::string>>& values);
-
 }  // namespace callwright::domain
