@@ -7233,6 +7233,49 @@
         <source>Nothing is known by this name, so it is shown as written: %1</source>
         <translation>没有这个名称的内容，将原样显示：%1</translation>
     </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……还有 %1 个问题</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ScriptPane</name>
+    <message>
+        <source>an objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+    <message>
+        <source>The script ends here. Choose the outcome; Alt+Left goes back.</source>
+        <translation>话术到此结束。请选择结果；Alt+Left 返回。</translation>
+    </message>
+    <message>
+        <source>Back to where we were</source>
+        <translation>回到刚才的步骤</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议处理</translation>
+    </message>
+    <message>
+        <source>A day like 2026-11-30</source>
+        <translation>日期，如 2026-11-30</translation>
+    </message>
+    <message>
+        <source>A number like 1200 or 9.5</source>
+        <translation>数字，如 1200 或 9.5</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::ScriptView</name>

@@ -209,29 +209,169 @@ Words standingNotes(bool english) {
   return english ? Words(standingTableEn) : Words(standingTable);
 }
 
-const std::string_view broadbandScript =
-    "【开场】\n{{customer.salutation}}您好！我是云帆通信的{{agent.name}}，耽误您一分钟。\n"
-    "我们正在为{{customer.region}}的企业升级宽带，{{customer.company}}现在用的是哪家的线路？\n\n"
-    "【了解需求】\n• 平时多少人同时上网？有没有视频会议、监控或收银系统？\n• 现在的合同什么时候到期？\n\n"
-    "【方案】\n{{campaign.product}}：上下行对等，固定 IP，4 小时上门维修，全年 2,880 元，安装免费。\n\n"
-    "【常见异议】\n• “太贵了”——每天不到 8 元，断网一小时的损失更大。\n• “刚续约”——登记到期时间，提前一个月再联系您。\n"
-    "• “发资料看看”——马上发到您邮箱，约个时间听您的意见。\n\n"
-    "【收尾】\n确认安装地址和联系人；没有决定的，约好下次通话时间。\n";
+const std::string_view broadbandScript = R"(---
+title: 宽带升级
+language: zh
+kind: sales
+---
 
-const std::string_view backupScript =
-    "OPENING\nGood day {{customer.name}}, this is {{agent.name}} from Yunfan Cloud. Do you have a minute?\n"
-    "We keep copies of companies' data safe, in your own country. How does {{customer.company}} back up today?\n\n"
-    "QUESTIONS\n• What would a day without your files cost?\n• Who looks after it, and when was a restore last "
-    "tried?\n\n"
-    "OFFER\n{{campaign.product}}: encrypted, restored within an hour, $ 468 a year and site. 30 days to try.\n\n"
-    "OBJECTIONS\n• “We have a disk.” – Fire, theft and ransomware take the disk as well.\n"
-    "• “No budget.” – One site now, the rest next year.\n\n"
-    "CLOSE\nAgree on the plan or on a time for the next call.\n";
+# 开场白
+{{customer.salutation|您}}好！我是云帆通信的{{agent.name}}，耽误您一分钟。我们正在为{{customer.region|本地}}的企业升级宽带，{{customer.company|贵公司}}现在用的是哪家的线路？
 
-const std::string_view renewalScript =
-    "【开场】\n{{customer.salutation}}您好，云帆通信{{agent.name}}。感谢{{customer.company}}这一年使用云备份。\n\n"
-    "【回顾】\n上次订购：{{order.product}}（{{order.date}}）。使用中有没有遇到问题？\n\n"
-    "【续费】\n本月续费享九折；一次续两年再送 500 GB。\n\n"
-    "【收尾】\n确认续费年限、发票抬头；有投诉的先记录，转给组长处理。\n";
+- [愿意聊聊](#了解需求)
+- [现在忙](#end) → 结果 callback，跟进 +2h
+- [刚续约](#登记到期)
+- [不需要](#end) → 结果 refused
+
+# 了解需求
+平时多少人同时上网？有没有视频会议、监控或收银系统？现在的合同什么时候到期？
+
+? 现用线路: 现用线路（电信、联通、移动、其他）*
+? 人数: 同时上网（数字、人）
+? 到期日: 合同到期（日期）
+
+- [人多，要稳定](#专线方案) 当 人数 >= 30
+- [说了情况](#宽带方案) 否则
+- [要请示](#end) → 结果 callback，跟进 +1d
+
+# 宽带方案
+{{campaign.product|企业宽带}}：上下行对等，固定 IP，4 小时上门维修，全年 2,880 元，安装免费。今天给您登记好吗？
+
+- [同意办理](#确认)
+- [先发资料](#end) → 结果 interested，跟进 +2d
+- [不办](#end) → 结果 refused
+
+# 专线方案
+{{人数}}个人同时上网，建议专线：独享带宽，全年 2,880 元起，断线按小时赔付。今天给您登记好吗？
+
+- [同意办理](#确认)
+- [先发资料](#end) → 结果 interested，跟进 +2d
+- [不办](#end) → 结果 refused
+
+# 登记到期
+没关系，我登记一下到期时间，提前一个月再联系您。
+
+? 续约到期: 到期时间（日期）
+
+- [登记好了](#end) → 结果 callback，跟进 +30d
+
+# 确认
+跟您确认安装地址和联系人。
+
+? 地址: 安装地址（文本）*
+? 联系人: 联系人（文本）
+
+- [确认无误](#end) → 结果 sale，阶段 won
+
+# 异议：太贵了
+每天不到 8 元，断网一小时的损失更大。
+
+# 异议：换线路麻烦
+新线装好、测好之后才停旧线，一分钟也不会断。
+
+# 异议：不信任电话销售
+您可以打云帆通信的公开电话核实我的工号，我等您的消息。
+)";
+
+const std::string_view backupScript = R"(---
+title: Cloud backup
+language: en
+kind: sales
+---
+
+# Opening
+Good day {{customer.name}}, this is {{agent.name}} from Yunfan Cloud. We keep copies of companies' data safe, in your own
+country. Do you have a minute?
+
+- [Yes, go ahead](#questions)
+- [Busy now](#end) → callback, follow-up +2h
+- [Not interested](#end) → refused
+
+# Questions
+How does {{customer.company|your company}} back up today? Who looks after it, and when was a restore last tried?
+
+? backup: Today's backup (disk, tape, cloud, none) *
+? restored: Restore tried (this year, earlier, never)
+
+- [Never tried](#offer) when restored is never
+- [Tells](#offer) otherwise
+- [Somebody else decides](#end) → callback, follow-up +1d
+
+# Offer
+{{campaign.product|Cloud backup}}: encrypted, restored within an hour, $ 468 a year and site, and 30 days to try. Shall I
+set it up for you?
+
+- [Yes](#close)
+- [Send me something](#end) → interested, follow-up +2d
+- [No](#end) → refused
+
+# Close
+Wonderful. Which site first, and who gets the access?
+
+? site: Site (text) *
+? access: Name and e-mail (text)
+
+- [Agreed](#end) → sale, stage won
+
+# Objection: We have a disk
+Fire, theft and ransomware take the disk as well.
+
+# Objection: No budget
+One site now, the rest next year.
+)";
+
+const std::string_view renewalScript = R"(---
+title: 云备份续费
+language: zh
+kind: sales
+---
+
+# 开场白
+{{customer.salutation|您}}好，我是云帆通信{{agent.name}}。感谢{{customer.company|您}}这一年使用云备份，现在方便说两分钟吗？
+
+- [方便](#回顾)
+- [现在忙](#end) → 结果 callback，跟进 +2h
+- [不续了](#原因)
+
+# 回顾
+上次订购：{{order.product}}（{{order.date}}）。使用中有没有遇到问题？
+
+? 满意度: 满意程度（评分）
+
+- [有问题](#记录投诉)
+- [没问题](#续费)
+
+# 记录投诉
+抱歉给您添麻烦了，我先记下来，转给组长处理。
+
+? 投诉: 投诉内容（文本）*
+
+- [记好了，接着谈](#续费)
+- [等处理完再说](#end) → 结果 callback，跟进 +1d
+
+# 续费
+本月续费享九折；一次续两年再送 500 GB。您续一年还是两年？
+
+? 年限: 续费年限（一年、两年）
+
+- [续费](#收尾)
+- [再想想](#end) → 结果 callback，跟进 +2d
+- [不续](#原因)
+
+# 收尾
+跟您确认：续{{年限|一年}}，发票抬头是{{customer.company|贵公司}}，对吗？
+
+- [对](#end) → 结果 sale，阶段 won
+
+# 原因
+方便问一下原因吗？
+
+? 原因: 原因（价格、质量、服务、竞争对手、不再需要）*
+
+- [说了](#end) → 结果 refused，阶段 lost
+
+# 异议：太贵
+按天算不到一块三，一次数据丢失的损失远不止这些。
+)";
 
 }  // namespace callwright::app::demo

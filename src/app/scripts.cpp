@@ -52,26 +52,30 @@ PlaceholderValues valuesOf(Job& job, domain::CustomerId id, const storage::Custo
   return values;
 }
 
-bool leadsOn(const domain::Script& script) {
-  return std::any_of(script.steps.begin(), script.steps.end(), [](const auto& step) { return !step.answers.empty(); });
-}
-
 }  // namespace
 
 bool LoadedScript::publishable() const {
   return std::all_of(problems.begin(), problems.end(), [](const ScriptProblem& p) { return p.isWarning(); });
 }
 
-Result<LoadedScript> loadScript(const std::filesystem::path& path, const domain::ScriptVocabulary& vocabulary) {
-  const auto text = exchange::readScriptText(path);
-  if (!text) return tl::unexpected(text.error());
-  exchange::ScriptDraft draft = exchange::parseScript(*text);
+bool LoadedScript::leadsOn() const {
+  return std::any_of(script.steps.begin(), script.steps.end(), [](const auto& step) { return !step.answers.empty(); });
+}
+
+LoadedScript readScript(const std::string& text, const domain::ScriptVocabulary& vocabulary) {
+  exchange::ScriptDraft draft = exchange::parseScript(text);
   LoadedScript loaded{std::move(draft.script), std::move(draft.problems)};
   auto found = domain::checkScript(loaded.script, vocabulary);
   std::move(found.begin(), found.end(), std::back_inserter(loaded.problems));
   std::stable_sort(loaded.problems.begin(), loaded.problems.end(),
                    [](const ScriptProblem& a, const ScriptProblem& b) { return a.line < b.line; });
   return loaded;
+}
+
+Result<LoadedScript> loadScript(const std::filesystem::path& path, const domain::ScriptVocabulary& vocabulary) {
+  const auto text = exchange::readScriptText(path);
+  if (!text) return tl::unexpected(text.error());
+  return readScript(*text, vocabulary);
 }
 
 domain::FilledText fillScriptText(const std::string& text, const PlaceholderValues& values) {
@@ -97,9 +101,9 @@ Result<OpenScript::Reply> handle(Job& job, const OpenScript& request) {
   if (!customer) return domain::fail(ErrorCode::NotFound, "customer", std::to_string(call->customer.value));
   OpenScript::Page page;
   page.values = valuesOf(job, call->customer, *customer, call->agent, &*campaign);
-  exchange::ScriptDraft draft = exchange::parseScript(campaign->script);
-  if (leadsOn(draft.script)) {
-    page.steps = std::make_shared<const domain::Script>(std::move(draft.script));
+  LoadedScript loaded = readScript(campaign->script);
+  if (loaded.leadsOn()) {
+    page.steps = std::make_shared<const domain::Script>(std::move(loaded.script));
     page.captured = storage::scriptValues(job.db, request.call);
     for (storage::ScriptVisit& visit : storage::scriptVisits(job.db, request.call))
       page.visits.push_back({std::move(visit.step), std::move(visit.answer)});

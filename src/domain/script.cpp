@@ -49,7 +49,8 @@ bool holdsTerm(const ScriptTerm& term, const ScriptValues& values) {
   if (value.empty()) return term.test == ScriptTest::IsNot;
   double number = 0, limit = 0;
   const bool numbers = isNumber(value, &number) && isNumber(wanted, &limit);
-  // Dates compare as they are written.
+  // Dates compare as they are written; words are neither more nor less.
+  const bool ordered = numbers || (isDate(value) && isDate(wanted));
   const int order = numbers ? (number < limit ? -1 : number > limit ? 1 : 0) : value.compare(wanted);
   switch (term.test) {
     case ScriptTest::Is:
@@ -57,13 +58,13 @@ bool holdsTerm(const ScriptTerm& term, const ScriptValues& values) {
     case ScriptTest::IsNot:
       return order != 0;
     case ScriptTest::Less:
-      return order < 0;
+      return ordered && order < 0;
     case ScriptTest::AtMost:
-      return order <= 0;
+      return ordered && order <= 0;
     case ScriptTest::More:
-      return order > 0;
+      return ordered && order > 0;
     case ScriptTest::AtLeast:
-      return order >= 0;
+      return ordered && order >= 0;
     case ScriptTest::Includes: {
       const auto all = chosen(value);
       return std::find(all.begin(), all.end(), wanted) != all.end();

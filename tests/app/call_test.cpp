@@ -323,7 +323,7 @@ TEST_CASE("a call's way through a template is kept, with what was captured", "[q
   p.db.database().execute(
       "UPDATE campaign SET script = '# Opening\n? budget: Budget (number)\n\n- [Yes](#close)\n\n# Close\n- "
       "[Bye](#end)'");
-  Agent a(p.db, "li"), b(p.db, "bo");
+  Agent a(p.db, "li");
   const auto call = a.take(p.campaign).call;
   const auto fresh = p.db.app->call(a.session, app::OpenScript{call});
   REQUIRE(fresh);
@@ -339,7 +339,8 @@ TEST_CASE("a call's way through a template is kept, with what was captured", "[q
   CHECK(later->visits[1].step == "close");
   CHECK(later->captured == domain::ScriptValues{{"budget", "500"}});
   // Of nobody else's call, and of none that is over.
-  CHECK_FALSE(p.db.app->call(b.session, app::SaveScriptWalk{call, 2, {{"opening", ""}}, {}}));
+  CHECK(p.db.app->call(p.db.signedIn("bo"), app::SaveScriptWalk{call, 2, {{"opening", ""}}, {}}).error().code ==
+        domain::ErrorCode::NotAllowed);
   a.save(call, "refused");
   CHECK(p.db.app->call(a.session, app::SaveScriptWalk{call, 2, {{"opening", ""}}, {}}).error().code ==
         domain::ErrorCode::CallNotOpen);

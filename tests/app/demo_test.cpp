@@ -1,8 +1,11 @@
 #include <catch2/catch.hpp>
+#include <fstream>
 
+#include "app/demo_words.hpp"
 #include "callwright/app/customers.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/people.hpp"
+#include "callwright/app/scripts.hpp"
 #include "callwright/app/settings.hpp"
 #include "support/temporary_database.hpp"
 
@@ -67,6 +70,20 @@ TEST_CASE("The demo is a sound database with people who can sign in and work lef
   REQUIRE(found);
   REQUIRE_FALSE(found->empty());
   CHECK(found->front().phone.find("****") != std::string::npos);
+}
+
+TEST_CASE("The demo's scripts are templates without problems") {
+  test::TemporaryDirectory directory;
+  for (const std::string_view text : {app::demo::broadbandScript, app::demo::backupScript, app::demo::renewalScript}) {
+    const std::string path = directory.file("script.md");
+    std::ofstream(path, std::ios::trunc) << text;
+    const auto loaded = app::loadScript(path);
+    REQUIRE(loaded);
+    INFO(loaded->script.title);
+    for (const auto& problem : loaded->problems)
+      UNSCOPED_INFO(problem.line << ": " << static_cast<int>(problem.kind) << " " << problem.args.size());
+    CHECK(loaded->problems.empty());
+  }
 }
 
 TEST_CASE("The same seed makes the same demo") {

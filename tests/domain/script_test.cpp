@@ -47,6 +47,8 @@ TEST_CASE("Conditions are read in both languages and hold of what was captured",
   CHECK(holdsText("day < 2026-12-24", values));
   CHECK(holdsText("staff < 5 or region != West", values));
   CHECK_FALSE(holdsText("staff < 5 or region = West and staff = 120", values));
+  CHECK_FALSE(holdsText("region > 5000", values));
+  CHECK_FALSE(holdsText("region <= Zulu", values));
   // Nothing captured: nothing is known but that it is not that.
   CHECK_FALSE(holdsText("budget < 5", values));
   CHECK(holdsText("budget is not 5", values));

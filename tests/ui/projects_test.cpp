@@ -121,6 +121,22 @@ TEST_CASE("what is typed stays with its campaign while one looks at another", "[
   CHECK(AdminOffice::until([&] { return place.unsaved().isEmpty(); }));
 }
 
+TEST_CASE("a template's problems are shown while it is written", "[projects][script]") {
+  ScriptEditor editor;
+  editor.show();
+  auto* text = editor.findChild<QPlainTextEdit*>();
+  const auto seen = [&](const QString& part) {
+    for (const auto* label : editor.findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(part)) return true;
+    return false;
+  };
+  text->setFocus();
+  text->setPlainText(u"---\ntitle: T\nlanguage: en\n---\n# Opening\nHello.\n\n- [Yes](#cloze)\n"_s);
+  CHECK(seen(u"Line 8: There is no step “#cloze”."_s));
+  text->appendPlainText(u"# Cloze\n- [Bye](#end)\n"_s);
+  CHECK_FALSE(seen(u"Line "_s));
+}
+
 TEST_CASE("a change that somebody else made meanwhile is not overwritten", "[projects]") {
   AdminOffice office;
   const auto id = addCampaign(office, "Shared");

@@ -205,6 +205,9 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
   f.type(u"下周一上午十点"_s);
   settle();
   take(*f.window, u"work"_s);
+  f.key(Qt::Key_1, Qt::AltModifier);
+  settle();
+  take(*f.window, u"work-script"_s);
   auto* tabs = f.bench->work()->tabs()->tabs();
   for (const auto& [index, name] :
        {std::pair(1, u"history"_s), std::pair(2, u"orders"_s), std::pair(3, u"details"_s)}) {

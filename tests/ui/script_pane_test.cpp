@@ -173,6 +173,8 @@ TEST_CASE("An agent follows a script by keys: answers, fields, objections, back,
   f.key(Qt::Key_Escape);
   f.key(Qt::Key_Escape);
   REQUIRE(f.phase(Phase::Over));
+  f.ctrl(Qt::Key_Return);  // asks why it was lost
+  f.type(u"price"_s);
   f.ctrl(Qt::Key_Return);
   REQUIRE(until([&] { return f.desk().call() && f.desk().call()->call != call; }));
 

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "callwright/app/scripts.hpp"
+#include "callwright/words/script_words.hpp"
 #include "theme/theme.hpp"
 #include "widgets/flow_layout.hpp"
 #include "widgets/form_field.hpp"
@@ -22,6 +23,8 @@ namespace {
 constexpr const char* placeholders[] = {"customer.salutation", "customer.name", "customer.company", "customer.title",
                                         "customer.region",     "agent.name",    "campaign.product", "campaign.name",
                                         "order.product",       "order.amount",  "order.date",       "today"};
+
+constexpr int shownProblems = 3;
 
 }  // namespace
 
@@ -164,10 +167,28 @@ void ScriptEditor::showSample() {
   }
   html += piece(at, std::string::npos);
   m_sample->setText(u"<div style='font-size:15px;line-height:150%'>"_s + html + u"</div>"_s);
+  const app::LoadedScript read = app::readScript(script());
+  if (read.leadsOn()) {
+    showProblems(read.problems);
+    return;
+  }
   QStringList unknown;
   for (const std::string& name : filled.unknown) unknown << u"{{"_s + qtext(name) + u"}}"_s;
   m_unknown->setVisible(!unknown.isEmpty());
   m_unknown->setText(tr("Nothing is known by this name, so it is shown as written: %1").arg(unknown.join(u", "_s)));
+}
+
+void ScriptEditor::showProblems(const std::vector<domain::ScriptProblem>& problems) {
+  QStringList lines;
+  for (const domain::ScriptProblem& problem : problems) {
+    if (lines.size() == shownProblems) {
+      lines << tr("… and %1 more").arg(static_cast<qlonglong>(problems.size()) - shownProblems);
+      break;
+    }
+    lines << tr("Line %1: %2").arg(problem.line).arg(words::scriptProblemSentence(problem));
+  }
+  m_unknown->setVisible(!lines.isEmpty());
+  m_unknown->setText(lines.join(u'\n'));
 }
 
 }  // namespace callwright::ui

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "callwright/domain/campaign.hpp"
+#include "callwright/domain/script.hpp"
 #include "projects/plain.hpp"
 
 class QLabel;
@@ -13,7 +14,8 @@ namespace callwright::ui {
 
 class FormField;
 
-// The campaign's script: plain text with {{placeholders}}, and beside it how it reads for a customer.
+// The campaign's script: a text with {{placeholders}} or a template of steps, and beside it how it reads for a customer
+// and what is wrong with it.
 class ScriptEditor : public WordedWidget {
   Q_OBJECT
  public:
@@ -33,6 +35,7 @@ class ScriptEditor : public WordedWidget {
 
  private:
   void showSample();
+  void showProblems(const std::vector<domain::ScriptProblem>& problems);
   QString nameOf(const char* placeholder) const;
 
   std::string m_campaign, m_product, m_agent, m_today;

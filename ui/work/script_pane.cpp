@@ -310,6 +310,7 @@ void ScriptPane::showFields() {
     FormField* frame = nullptr;
     editor(field, frame);
     m_fieldGrid->addWidget(frame, at / kFieldColumns, at % kFieldColumns);
+    frame->show();  // now, not with the next round of events
     ++at;
   }
 }

@@ -7,13 +7,15 @@
 
 namespace callwright::app {
 
-// A template as a file has it, with everything found wrong about it, by line. Needs no database; any thread. Errors:
-// FileUnreadable, FileTooLarge, EncodingBroken.
+// A template with everything found wrong about it, by line. Needs no database; any thread; some 1 ms for 20 kB.
 struct LoadedScript {
   domain::Script script;
   std::vector<domain::ScriptProblem> problems;
   bool publishable() const;
+  bool leadsOn() const;  // has steps with answers; otherwise it is a text of one page
 };
+LoadedScript readScript(const std::string& text, const domain::ScriptVocabulary& vocabulary = {});
+// Errors: FileUnreadable, FileTooLarge, EncodingBroken.
 Result<LoadedScript> loadScript(const std::filesystem::path& path, const domain::ScriptVocabulary& vocabulary = {});
 
 // A text with placeholders, filled: see docs/script-templates.md.
