@@ -96,7 +96,9 @@ void chooseMedia(linphone::Core& core, const SoftphoneConfig& config) {
   const auto nat = core.createNatPolicy();
   nat->setStunServer(account.stunServer);
   nat->enableStun(true);
-  nat->enableIce(true);
+  nat->enableIce(true);  // without it the server is never asked
+  // A far end that knows no ICE would be told an IPv6 address where there is one. Of an IPv6 server it is meant.
+  core.enableIpv6(account.stunServer.find(':') != account.stunServer.rfind(':'));
   core.setNatPolicy(nat);
 }
 

@@ -11,7 +11,7 @@
 
 namespace callwright::telephony::test {
 
-// Answers STUN binding requests (RFC 8489, 14.2) on 127.0.0.1, as if a router had given every sender the same public
+// Answers STUN binding requests (RFC 8489, 14.2) as if a router had given every sender the same public
 // address: what a server on the same machine could never see.
 class StunServer {
  public:
@@ -22,7 +22,7 @@ class StunServer {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(INADDR_ANY);
     if (bind(m_fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
       throw std::runtime_error("STUN port taken");
     timeval wait{0, 5'000};
