@@ -16,6 +16,7 @@ TEST_CASE("Sound is for those who call; without devices there is nothing to try"
   CHECK_FALSE(status->connected);
   CHECK(db.app->call(agent, app::ChooseSound{{"a", "b", "c"}}));
   CHECK(db.app->call(agent, app::MeasureSound{true}));
+  CHECK(db.app->call(agent, app::CheckSound{}));  // there is nothing to stop, and nothing to complain about
   const auto tone = db.app->call(agent, app::CheckSound{app::CheckSound::Step::Tone, domain::SoundUse::Ringing});
   REQUIRE_FALSE(tone);
   CHECK(tone.error() == domain::Error{domain::ErrorCode::NoSoundDevice, {"ringing"}});

@@ -135,6 +135,9 @@ TEST_CASE("a template's problems are shown while it is written", "[projects][scr
   CHECK(seen(u"Line 8: There is no step “#cloze”."_s));
   text->appendPlainText(u"# Cloze\n- [Bye](#end)\n"_s);
   CHECK_FALSE(seen(u"Line "_s));
+  // The sample is what is said and answered, not the Markdown.
+  CHECK(seen(u"→ Yes"_s));
+  CHECK_FALSE(seen(u"# Opening"_s));
 }
 
 TEST_CASE("a change that somebody else made meanwhile is not overwritten", "[projects]") {

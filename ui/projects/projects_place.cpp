@@ -161,9 +161,13 @@ void ProjectsPlace::reload() {
 
 // Figures only: the form keeps what is being typed; it is filled anew when it holds no changes of its own.
 void ProjectsPlace::load(CampaignId id, bool onlyFigures) {
+  // Figures do not take the place of a whole page that is on its way, such as the one just saved.
+  if (m_wholePage == id) onlyFigures = false;
+  m_wholePage = onlyFigures ? CampaignId() : id;
   const quint64 token = ++m_asked;
   m_bridge.send(this, app::OpenCampaign{id}, [this, id, token, onlyFigures](app::Result<app::CampaignPage> page) {
     if (token != m_asked || id != m_open) return;
+    m_wholePage = {};
     if (!page) return tellFailure(page.error());
     const bool mine = onlyFigures && m_editor->campaign() == id &&
                       (m_editor->isUnsaved() || m_editor->revision() == page->campaign.revision);
@@ -186,6 +190,7 @@ void ProjectsPlace::keepDraft() {
 void ProjectsPlace::choose(CampaignId id) {
   if (id == m_open && !m_isNew) return;
   keepDraft();
+  m_wholePage = {};
   m_open = id;
   m_isNew = false;
   showHead();
@@ -206,6 +211,7 @@ void ProjectsPlace::openCampaign(CampaignId id) {
 void ProjectsPlace::newCampaign() {
   if (m_isNew) return m_editor->focusName();
   keepDraft();
+  m_wholePage = {};
   m_isNew = true;
   m_open = {};
   m_list->selectionModel()->clear();

@@ -65,6 +65,7 @@ class ProjectsPlace : public WordedWidget {
   domain::CampaignId m_open;
   bool m_isNew = false, m_loaded = false;
   quint64 m_asked = 0;
+  domain::CampaignId m_wholePage;  // asked for and not shown yet
   QTimer m_later;  // queue changes come one a call
   ShortcutGuard* m_keys;
   Card* m_listCard;

@@ -7,7 +7,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "callwright/app/scripts.hpp"
 #include "callwright/words/script_words.hpp"
 #include "theme/theme.hpp"
 #include "widgets/flow_layout.hpp"
@@ -20,11 +19,29 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // The names that app fills in for a customer.
-constexpr const char* placeholders[] = {"customer.salutation", "customer.name", "customer.company", "customer.title",
-                                        "customer.region",     "agent.name",    "campaign.product", "campaign.name",
-                                        "order.product",       "order.amount",  "order.date",       "today"};
+const std::vector<std::string>& placeholders() {
+  static const std::vector<std::string> names = domain::ScriptVocabulary::scriptPlaceholders();
+  return names;
+}
 
 constexpr int shownProblems = 3;
+
+// What was filled in is marked.
+QString htmlOf(const domain::FilledText& filled) {
+  const Tokens& t = tokens();
+  QString html;
+  std::size_t at = 0;
+  const auto piece = [&](std::size_t from, std::size_t length) {
+    return qtext(filled.text.substr(from, length)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+  };
+  for (const auto& [offset, length] : filled.filled) {
+    html += piece(at, offset - at) +
+            u"<span style='background:%1;color:%2'>"_s.arg(t.accentWeak.name(), t.accentInk.name()) +
+            piece(offset, length) + u"</span>"_s;
+    at = offset + length;
+  }
+  return html + piece(at, std::string::npos);
+}
 
 }  // namespace
 
@@ -48,12 +65,12 @@ ScriptEditor::ScriptEditor(QWidget* parent)
 
   auto* chips = new QWidget;
   auto* flow = new FlowLayout(chips, 6);
-  for (const char* placeholder : placeholders) {
+  for (const std::string& placeholder : placeholders()) {
     auto* button = new QPushButton;
     m_inserts.push_back(button);
     flow->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, placeholder] {
-      m_text->insertPlainText(u"{{"_s + QLatin1String(placeholder) + u"}}"_s);
+      m_text->insertPlainText(u"{{"_s + qtext(placeholder) + u"}}"_s);
       m_text->setFocus();
     });
   }
@@ -85,8 +102,8 @@ ScriptEditor::ScriptEditor(QWidget* parent)
   retranslate();
 }
 
-QString ScriptEditor::nameOf(const char* placeholder) const {
-  const QLatin1String name(placeholder);
+QString ScriptEditor::nameOf(const std::string& placeholder) const {
+  const QString name = qtext(placeholder);
   if (name == "customer.salutation"_L1) return tr("How to address");
   if (name == "customer.name"_L1) return tr("Name");
   if (name == "customer.company"_L1) return tr("Company");
@@ -107,9 +124,10 @@ void ScriptEditor::retranslate() {
   m_insertTitle->setText(tr("Put in where the cursor is"));
   m_sampleTitle->setText(tr("How it reads, for a made-up customer"));
   for (std::size_t i = 0; i < m_inserts.size(); ++i) {
-    m_inserts[i]->setText(nameOf(placeholders[i]));
-    m_inserts[i]->setToolTip(u"{{"_s + QLatin1String(placeholders[i]) + u"}}"_s);
-    m_inserts[i]->setAccessibleName(tr("Insert: %1").arg(nameOf(placeholders[i])));
+    const std::string& placeholder = placeholders()[i];
+    m_inserts[i]->setText(nameOf(placeholder));
+    m_inserts[i]->setToolTip(u"{{"_s + qtext(placeholder) + u"}}"_s);
+    m_inserts[i]->setAccessibleName(tr("Insert: %1").arg(nameOf(placeholder)));
   }
   showSample();
 }
@@ -138,44 +156,51 @@ void ScriptEditor::setSample(const std::string& campaign, const std::string& pro
   showSample();
 }
 
-void ScriptEditor::showSample() {
+app::PlaceholderValues ScriptEditor::sample() const {
   const auto value = [](const QString& text) { return text.toStdString(); };
-  const auto filled =
-      app::fillScriptText(script(), {{"customer.salutation", value(tr("Mr Zhang"))},
-                                     {"customer.name", value(tr("Zhang Wei"))},
-                                     {"customer.company", value(tr("Hengda Machinery"))},
-                                     {"customer.title", value(tr("Purchasing manager"))},
-                                     {"customer.region", value(tr("Suzhou"))},
-                                     {"agent.name", m_agent},
-                                     {"campaign.product", m_product.empty() ? value(tr("Standard")) : m_product},
-                                     {"campaign.name", m_campaign.empty() ? value(tr("Campaign")) : m_campaign},
-                                     {"order.product", value(tr("Standard"))},
-                                     {"order.amount", "2880"},
-                                     {"order.date", "2025-12-31"},
-                                     {"today", m_today}});
-  const Tokens& t = tokens();
-  QString html;
-  std::size_t at = 0;
-  const auto piece = [&](std::size_t from, std::size_t length) {
-    return qtext(filled.text.substr(from, length)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
-  };
-  for (const auto& [offset, length] : filled.filled) {
-    html += piece(at, offset - at) +
-            u"<span style='background:%1;color:%2'>"_s.arg(t.accentWeak.name(), t.accentInk.name()) +
-            piece(offset, length) + u"</span>"_s;
-    at = offset + length;
-  }
-  html += piece(at, std::string::npos);
-  m_sample->setText(u"<div style='font-size:15px;line-height:150%'>"_s + html + u"</div>"_s);
+  return {{"customer.salutation", value(tr("Mr Zhang"))},
+          {"customer.name", value(tr("Zhang Wei"))},
+          {"customer.company", value(tr("Hengda Machinery"))},
+          {"customer.title", value(tr("Purchasing manager"))},
+          {"customer.region", value(tr("Suzhou"))},
+          {"agent.name", m_agent},
+          {"campaign.product", m_product.empty() ? value(tr("Standard")) : m_product},
+          {"campaign.name", m_campaign.empty() ? value(tr("Campaign")) : m_campaign},
+          {"order.product", value(tr("Standard"))},
+          {"order.amount", "2880"},
+          {"order.date", "2025-12-31"},
+          {"today", m_today}};
+}
+
+// A page as it is; of a template each step with what is said and answered.
+void ScriptEditor::showSample() {
+  const app::PlaceholderValues values = sample();
   const app::LoadedScript read = app::readScript(script());
-  if (read.leadsOn()) {
-    showProblems(read.problems);
+  const auto show = [this](const QString& html) {
+    m_sample->setText(u"<div style='font-size:15px;line-height:150%'>"_s + html + u"</div>"_s);
+  };
+  if (!read.leadsOn()) {
+    const domain::FilledText filled = app::fillScriptText(script(), values);
+    show(htmlOf(filled));
+    QStringList unknown;
+    for (const std::string& name : filled.unknown) unknown << u"{{"_s + qtext(name) + u"}}"_s;
+    m_unknown->setVisible(!unknown.isEmpty());
+    m_unknown->setText(tr("Nothing is known by this name, so it is shown as written: %1").arg(unknown.join(u", "_s)));
     return;
   }
-  QStringList unknown;
-  for (const std::string& name : filled.unknown) unknown << u"{{"_s + qtext(name) + u"}}"_s;
-  m_unknown->setVisible(!unknown.isEmpty());
-  m_unknown->setText(tr("Nothing is known by this name, so it is shown as written: %1").arg(unknown.join(u", "_s)));
+  QString html;
+  for (const auto* list : {&read.script.steps, &read.script.objections}) {
+    for (const domain::ScriptStep& step : *list) {
+      html += u"<p><b>%1</b><br>%2"_s.arg(qtext(step.title).toHtmlEscaped(),
+                                          htmlOf(app::fillScriptText(step.text, values)));
+      for (const domain::ScriptAnswer& answer : step.answers)
+        html +=
+            u"<br><span style='color:%1'>→ %2</span>"_s.arg(tokens().ink2.name(), qtext(answer.text).toHtmlEscaped());
+      html += u"</p>"_s;
+    }
+  }
+  show(html);
+  showProblems(read.problems);
 }
 
 void ScriptEditor::showProblems(const std::vector<domain::ScriptProblem>& problems) {

@@ -2,8 +2,7 @@
 
 #include <vector>
 
-#include "callwright/domain/campaign.hpp"
-#include "callwright/domain/script.hpp"
+#include "callwright/app/scripts.hpp"
 #include "projects/plain.hpp"
 
 class QLabel;
@@ -34,9 +33,10 @@ class ScriptEditor : public WordedWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  app::PlaceholderValues sample() const;
   void showSample();
   void showProblems(const std::vector<domain::ScriptProblem>& problems);
-  QString nameOf(const char* placeholder) const;
+  QString nameOf(const std::string& placeholder) const;
 
   std::string m_campaign, m_product, m_agent, m_today;
   QPlainTextEdit* m_text;

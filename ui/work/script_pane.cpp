@@ -153,7 +153,9 @@ void ScriptPane::show(const app::OpenScript::Page& page, bool ofCampaign) {
   }
   m_walk = std::make_unique<domain::ScriptWalk>(*m_script);
   m_walk->values = page.captured;
-  for (const app::ScriptVisit& visit : m_visits) (void)m_walk->jump(visit.step);
+  // The walk stands at the first step already.
+  for (std::size_t i = !m_visits.empty() && m_visits[0].step == m_walk->step().id ? 1 : 0; i < m_visits.size(); ++i)
+    (void)m_walk->jump(m_visits[i].step);
   clearLayout(*m_objectionRow);
   for (std::size_t i = 0; i < m_script->objections.size(); ++i) {
     auto* chip = new Chip(qt(m_script->objections[i].title), Chip::Shape::Square);

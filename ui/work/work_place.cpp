@@ -215,6 +215,7 @@ void WorkPlace::onPhase() {
                                                : tr("Next customer"),
                          m_desk.isManual() ? tr("Save") : tr("Save and next customer"));
   const bool wasSaving = phase == Phase::Saving;
+  m_tabs->script()->setEnabled(!wasSaving);
   m_outcome->setMode(wasSaving ? OutcomePanel::Mode::Saving
                      : open    ? OutcomePanel::Mode::Call
                                : OutcomePanel::Mode::None);
