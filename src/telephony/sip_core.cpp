@@ -83,8 +83,19 @@ void chooseSound(linphone::Core& core, const SoftphoneConfig& config) {
   core.setRecordFile(config.files->record);
 }
 
+// The library tells far ends an IPv6 address wherever this computer has one, unless the connection to the registrar
+// shows what is spoken there; with ICE even then. One without IPv6 answers "488".
+bool speaksIpv6(const SoftphoneConfig& config) {
+  if (!config.localAddress.empty()) return config.localAddress.find(':') != std::string::npos;
+  const std::string& stun = config.account.stunServer;
+  const std::string& server = config.account.server;
+  if (!stun.empty()) return stun.starts_with('[');
+  return !server.empty() && server.find_first_not_of("0123456789.:") != std::string::npos;  // a name, or [IPv6]
+}
+
 void chooseMedia(linphone::Core& core, const SoftphoneConfig& config) {
   const PhoneAccount& account = config.account;
+  core.enableIpv6(speaksIpv6(config));
   core.setAudioPortRange(-1, -1);
   core.setNortpTimeout(static_cast<int>(std::max<std::int64_t>(1, config.mediaTimeout.count() / 1'000)));
   core.setMediaEncryption(account.srtp == SrtpPolicy::Off ? linphone::MediaEncryption::None
@@ -97,8 +108,6 @@ void chooseMedia(linphone::Core& core, const SoftphoneConfig& config) {
   nat->setStunServer(account.stunServer);
   nat->enableStun(true);
   nat->enableIce(true);  // without it the server is never asked
-  // A far end that knows no ICE would be told an IPv6 address where there is one. Of an IPv6 server it is meant.
-  core.enableIpv6(account.stunServer.find(':') != account.stunServer.rfind(':'));
   core.setNatPolicy(nat);
 }
 

@@ -119,6 +119,19 @@ TEST_CASE("softphone network: behind a router the far end is told the address th
   CHECK(offer.find("IP6") == std::string::npos);
 }
 
+TEST_CASE("softphone network: a far end of IPv4 is told no IPv6 address, also where this machine has one",
+          "[softphone]") {
+  Sipp bob(sipp::answered() + sipp::hungUpOnUs());
+  Desk desk;
+  desk.config.localAddress.clear();
+  desk.start();
+  REQUIRE(desk.dial(call1, bob.uri()));
+  REQUIRE(desk.is(call1, S::Talking));
+  REQUIRE(desk.hangUp(call1));
+  CHECK(bob.result() == 0);
+  CHECK(bob.messages().find("IP6") == std::string::npos);
+}
+
 TEST_CASE("softphone network: a call over IPv6", "[softphone]") {
   Sipp bob(sipp::answered() + sipp::hungUpOnUs(), 1, {}, "::1");
   Desk desk;
