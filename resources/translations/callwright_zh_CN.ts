@@ -3461,6 +3461,10 @@
         <source>Check its spelling.</source>
         <translation>请检查拼写。</translation>
     </message>
+    <message>
+        <source>script template</source>
+        <translation>话术模板</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>

@@ -54,6 +54,7 @@ QString kindName(const std::string& kind) {
                                     {"import", QT_TRANSLATE_NOOP("Words", "import")},
                                     {"recording", QT_TRANSLATE_NOOP("Words", "recording")},
                                     {"announcement", QT_TRANSLATE_NOOP("Words", "announcement")},
+                                    {"script", QT_TRANSLATE_NOOP("Words", "script template")},
                                     {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
   return kind.empty() ? Tr::translate("Words", "thing") : named(table, kind);
 }

@@ -1,6 +1,7 @@
 // Every screen, from the demo: CALLWRIGHT_SCREENSHOTS=FOLDER test_ui "[.screenshots]"; scripts/screenshots runs it.
 // CALLWRIGHT_SCREENSHOT_SIZE=1280x800, CALLWRIGHT_SCREENSHOT_CUSTOMERS=500 and CALLWRIGHT_SCREENSHOT_ALL=1 for a
 // closer, a quicker or a complete look.
+#include <QComboBox>
 #include <QListView>
 #include <QListWidget>
 #include <QTest>
@@ -264,7 +265,10 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
     take(*f.window, name);
   }
+  // The form of a softphone, as it is before anything is saved.
+  f.window->page(ui::Place::Settings)->findChild<ui::PhoneSection*>()->findChild<QComboBox*>()->setCurrentIndex(1);
   takeSection<ui::PhoneSection>(f, u"settings-phone"_s);
+  f.window->page(ui::Place::Settings)->findChild<ui::PhoneSection*>()->findChild<QComboBox*>()->setCurrentIndex(0);
   takeSection<ui::SoundSection>(f, u"settings-sound"_s);
   takeSection<ui::RecordingSection>(f, u"settings-recordings"_s);
   if (everything()) takePages(f);
