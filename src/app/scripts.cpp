@@ -58,10 +58,6 @@ bool LoadedScript::publishable() const {
   return std::all_of(problems.begin(), problems.end(), [](const ScriptProblem& p) { return p.isWarning(); });
 }
 
-bool LoadedScript::leadsOn() const {
-  return std::any_of(script.steps.begin(), script.steps.end(), [](const auto& step) { return !step.answers.empty(); });
-}
-
 LoadedScript readScript(const std::string& text, const domain::ScriptVocabulary& vocabulary) {
   exchange::ScriptDraft draft = exchange::parseScript(text);
   LoadedScript loaded{std::move(draft.script), std::move(draft.problems)};
@@ -101,9 +97,9 @@ Result<OpenScript::Reply> handle(Job& job, const OpenScript& request) {
   if (!customer) return domain::fail(ErrorCode::NotFound, "customer", std::to_string(call->customer.value));
   OpenScript::Page page;
   page.values = valuesOf(job, call->customer, *customer, call->agent, &*campaign);
-  LoadedScript loaded = readScript(campaign->script);
-  if (loaded.leadsOn()) {
-    page.steps = std::make_shared<const domain::Script>(std::move(loaded.script));
+  exchange::ScriptDraft draft = exchange::parseScript(campaign->script);
+  if (draft.script.leadsOn()) {
+    page.steps = std::make_shared<const domain::Script>(std::move(draft.script));
     page.captured = storage::scriptValues(job.db, request.call);
     for (storage::ScriptVisit& visit : storage::scriptVisits(job.db, request.call))
       page.visits.push_back({std::move(visit.step), std::move(visit.answer)});

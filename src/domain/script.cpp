@@ -83,6 +83,10 @@ const ScriptStep* Script::find(std::string_view id) const {
   return nullptr;
 }
 
+bool Script::leadsOn() const {
+  return std::any_of(steps.begin(), steps.end(), [](const ScriptStep& step) { return !step.answers.empty(); });
+}
+
 bool holds(const ScriptCondition& condition, const ScriptValues& values) {
   if (condition.anyOf.empty()) return true;
   return std::any_of(condition.anyOf.begin(), condition.anyOf.end(), [&](const std::vector<ScriptTerm>& all) {

@@ -16,6 +16,8 @@ class Checker {
   Checker(const Script& script, const ScriptVocabulary& vocabulary) : m_script(script), m_vocabulary(vocabulary) {
     for (const ScriptStep& step : script.steps) m_all.push_back(&step);
     for (const ScriptStep& step : script.objections) m_all.push_back(&step);
+    for (const std::string& phrase : vocabulary.forbidden)
+      if (!phrase.empty()) m_forbidden.emplace_back(foldText(phrase), phrase);
   }
 
   std::vector<ScriptProblem> run() {
@@ -53,11 +55,10 @@ class Checker {
       add(Kind::PlaceholderUnknown, line, name, nearestName(name, all));
     }
     for (const ScriptAnswer& answer : step.answers) checkAnswer(answer);
+    if (m_forbidden.empty()) return;
     const std::string said = foldText(step.text);
-    for (const std::string& phrase : m_vocabulary.forbidden) {
-      if (!phrase.empty() && said.find(foldText(phrase)) != std::string::npos)
-        add(Kind::ForbiddenPhrase, step.line, phrase);
-    }
+    for (const auto& [folded, phrase] : m_forbidden)
+      if (said.find(folded) != std::string::npos) add(Kind::ForbiddenPhrase, step.line, phrase);
   }
 
   void checkAnswer(const ScriptAnswer& answer) {
@@ -148,6 +149,7 @@ class Checker {
   const Script& m_script;
   const ScriptVocabulary& m_vocabulary;
   std::vector<const ScriptStep*> m_all;
+  std::vector<std::pair<std::string, std::string>> m_forbidden;  // folded, as it was given
   std::unordered_map<std::string, std::size_t> m_index;
   std::unordered_map<std::string, const ScriptField*> m_fields;
   std::vector<std::string> m_ids, m_fieldNames;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "callwright/domain/nearest.hpp"
 #include "exchange/text.hpp"
 
 namespace callwright::exchange {

@@ -179,7 +179,7 @@ void ScriptEditor::showSample() {
   const auto show = [this](const QString& html) {
     m_sample->setText(u"<div style='font-size:15px;line-height:150%'>"_s + html + u"</div>"_s);
   };
-  if (!read.leadsOn()) {
+  if (!read.script.leadsOn()) {
     const domain::FilledText filled = app::fillScriptText(script(), values);
     show(htmlOf(filled));
     QStringList unknown;

@@ -309,15 +309,14 @@ void ScriptPane::showFields() {
   if (!any) return;
   int at = 0;
   for (const ScriptField& field : m_walk->step().fields) {
-    FormField* frame = nullptr;
-    editor(field, frame);
+    FormField* frame = editor(field);
     m_fieldGrid->addWidget(frame, at / kFieldColumns, at % kFieldColumns);
     frame->show();  // now, not with the next round of events
     ++at;
   }
 }
 
-QWidget* ScriptPane::editor(const ScriptField& field, FormField*& frame) {
+FormField* ScriptPane::editor(const ScriptField& field) {
   const auto found = m_walk->values.find(field.name);
   const QString value = found == m_walk->values.end() ? QString() : qt(found->second);
   QString label = qt(field.label);
@@ -348,24 +347,23 @@ QWidget* ScriptPane::editor(const ScriptField& field, FormField*& frame) {
     widget = edit;
   }
   widget->setAccessibleName(label);
-  frame = new FormField(label, widget);
+  auto* frame = new FormField(label, widget);
   frame->setRequired(field.required);
-  FormField* shown = frame;
   if (auto* box = qobject_cast<QComboBox*>(widget)) {
     connect(box, &QComboBox::currentTextChanged, this,
-            [this, of, shown](const QString& text) { typed(*of, shown, text); });
+            [this, of, frame](const QString& text) { typed(*of, frame, text); });
   } else if (auto* edit = qobject_cast<QLineEdit*>(widget)) {
-    connect(edit, &QLineEdit::textEdited, this, [this, of, shown](const QString& text) { typed(*of, shown, text); });
+    connect(edit, &QLineEdit::textEdited, this, [this, of, frame](const QString& text) { typed(*of, frame, text); });
   }
   for (auto* check : widget->findChildren<QCheckBox*>()) {
-    connect(check, &QCheckBox::toggled, this, [this, of, shown, widget] {
+    connect(check, &QCheckBox::toggled, this, [this, of, frame, widget] {
       QStringList all;
       for (auto* each : widget->findChildren<QCheckBox*>())
         if (each->isChecked()) all << each->text();
-      typed(*of, shown, all.join(u"; "_s));
+      typed(*of, frame, all.join(u"; "_s));
     });
   }
-  return widget;
+  return frame;
 }
 
 void ScriptPane::typed(const ScriptField& field, FormField* frame, const QString& value) {

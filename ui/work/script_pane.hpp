@@ -55,7 +55,7 @@ class ScriptPane : public QFrame {
   void back();
   void askObjection();
   void askStep();
-  QWidget* editor(const domain::ScriptField& field, FormField*& frame);
+  FormField* editor(const domain::ScriptField& field);
   void typed(const domain::ScriptField& field, FormField* frame, const QString& value);
   app::PlaceholderValues values() const;
 

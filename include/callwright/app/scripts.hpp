@@ -12,7 +12,6 @@ struct LoadedScript {
   domain::Script script;
   std::vector<domain::ScriptProblem> problems;
   bool publishable() const;
-  bool leadsOn() const;  // has steps with answers; otherwise it is a text of one page
 };
 LoadedScript readScript(const std::string& text, const domain::ScriptVocabulary& vocabulary = {});
 // Errors: FileUnreadable, FileTooLarge, EncodingBroken.

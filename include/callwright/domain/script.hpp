@@ -36,7 +36,6 @@ struct ScriptTerm {
 struct ScriptCondition {
   std::vector<std::vector<ScriptTerm>> anyOf;
   bool otherwise = false;  // holds when no earlier answer of the same text is shown
-  bool always() const { return anyOf.empty() && !otherwise; }
 };
 // "employees > 100 and region is East or vip is yes"; also 且 and 或. Values with blanks in quotes. Nothing:
 // unreadable.
@@ -75,6 +74,7 @@ struct Script {
   std::vector<ScriptStep> steps;                      // the call begins with the first
   std::vector<ScriptStep> objections;                 // reachable from every step; without answers they lead back
   const ScriptStep* find(std::string_view id) const;  // among both
+  bool leadsOn() const;                               // has steps with answers; otherwise it is a text of one page
 };
 
 // A text with its placeholders filled. A name without a value stays visible as a gap.
