@@ -235,8 +235,8 @@ QByteArray dotSource(const Graph& graph) {
                    "edge [arrowhead=none];\n";
   for (int i = 0; i < graph.nodes.size(); ++i) {
     const QSizeF size = soundSize(graph.nodes[i].size);
-    dot += "n" + QByteArray::number(i) + " [width=" + inches(size.width()) + ", height=" + inches(size.height()) +
-           "];\n";
+    dot +=
+        "n" + QByteArray::number(i) + " [width=" + inches(size.width()) + ", height=" + inches(size.height()) + "];\n";
   }
   const auto back = backEdges(graph);
   for (int i = 0; i < graph.edges.size(); ++i) {
