@@ -537,7 +537,7 @@ TEST_CASE("flow chart: measures and pictures", "[.flow chart pictures]") {
     chart.setZoom(zoom);
     callwright::test::picture(chart, {900, 700});
     clock.restart();
-    for (int i = 0; i < 10; ++i) chart.viewport()->grab();
+    for (int i = 0; i < 10; ++i) callwright::test::picture(chart, {900, 700});
     WARN("painted at " << zoom << " in " << static_cast<double>(clock.elapsed()) / 10 << " ms");
   }
   clock.restart();

@@ -19,6 +19,24 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
   return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
+// The curves of a path that are seen: a long line is led through many ranks, and to stroke it all takes its time.
+QPainterPath seenPart(const QPainterPath& path, const QRectF& visible) {
+  QPainterPath part;
+  bool seen = false;
+  for (int i = 1; i + 2 < path.elementCount(); i += 3) {
+    QPolygonF hull;
+    for (int k = i - 1; k < i + 3; ++k) hull << path.elementAt(k);
+    if (hull.boundingRect().adjusted(-1, -1, 1, 1).intersects(visible)) {
+      if (!seen) part.moveTo(hull[0]);
+      part.cubicTo(hull[1], hull[2], hull[3]);
+      seen = true;
+    } else {
+      seen = false;
+    }
+  }
+  return part;
+}
+
 }  // namespace
 
 void FlowChart::paintEvent(QPaintEvent* event) {
@@ -58,7 +76,9 @@ void FlowChart::paintLines(QPainter& painter, const QRectF& visible) const {
   painter.setBrush(Qt::NoBrush);
   for (const Line* line : lines) {
     painter.setPen(QPen(stroke, line->width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.drawPath(line->path);
+    const qreal half = line->width / 2;
+    painter.drawPath(visible.contains(line->box) ? line->path
+                                                 : seenPart(line->path, visible.adjusted(-half, -half, half, half)));
   }
   painter.setPen(Qt::NoPen);
   painter.setBrush(head);

@@ -1,7 +1,6 @@
 #include "widgets/graph_layout.hpp"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,147 +8,14 @@
 #include <QProcessEnvironment>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+
+#include "widgets/graph_curves.hpp"
 
 namespace callwright::ui {
 
 namespace {
 
-constexpr qreal rankGap = 62, nodeGap = 16, pointsPerInch = 72, parallelGap = 22, sideBow = 36;
-
-QSizeF soundSize(const QSizeF& size) {
-  const auto sound = [](qreal length) { return std::isfinite(length) ? std::clamp(length, 8.0, 4000.0) : 8.0; };
-  return {sound(size.width()), sound(size.height())};
-}
-
-bool hasEnds(const GraphEdge& edge, qsizetype nodes) {
-  return edge.from >= 0 && edge.to >= 0 && edge.from < nodes && edge.to < nodes;
-}
-
-// The edges that leave each node, by number.
-QList<QList<int>> edgesOut(const Graph& graph) {
-  QList<QList<int>> out(graph.nodes.size());
-  for (int i = 0; i < graph.edges.size(); ++i)
-    if (hasEnds(graph.edges[i], graph.nodes.size())) out[graph.edges[i].from].append(i);
-  return out;
-}
-
-// The edges that lead back to a node on the way to them, by depth first. Loops are among them.
-QList<bool> backEdges(const Graph& graph) {
-  enum : char { New, OnTheWay, Done };
-  struct Step {
-    int node;
-    qsizetype next;
-  };
-  const auto out = edgesOut(graph);
-  QList<bool> back(graph.edges.size(), false);
-  QList<char> state(graph.nodes.size(), New);
-  QList<Step> way;
-  for (int root = 0; root < graph.nodes.size(); ++root) {
-    if (state[root] != New) continue;
-    way.append({root, 0});
-    state[root] = OnTheWay;
-    while (!way.isEmpty()) {
-      Step& step = way.last();
-      if (step.next == out[step.node].size()) {
-        state[step.node] = Done;
-        way.removeLast();
-        continue;
-      }
-      const int edge = out[step.node][step.next++];
-      const int to = graph.edges[edge].to;
-      if (state[to] == OnTheWay) back[edge] = true;
-      if (state[to] != New) continue;
-      state[to] = OnTheWay;
-      way.append({to, 0});
-    }
-  }
-  return back;
-}
-
-// How far each edge stands aside of the others between the same two nodes: 0 when it is alone.
-QList<qreal> asides(const Graph& graph) {
-  QHash<std::pair<int, int>, QList<int>> together;
-  for (int i = 0; i < graph.edges.size(); ++i) together[{graph.edges[i].from, graph.edges[i].to}].append(i);
-  QList<qreal> aside(graph.edges.size(), 0.0);
-  for (const QList<int>& group : std::as_const(together))
-    for (qsizetype i = 0; i < group.size(); ++i)
-      aside[group[i]] = (static_cast<qreal>(i) - static_cast<qreal>(group.size() - 1) / 2) * parallelGap;
-  return aside;
-}
-
-// From the lower side of one box to the upper side of one beneath it.
-QPainterPath downward(const QRectF& from, const QRectF& to, qreal aside) {
-  const QPointF a(from.center().x(), from.bottom()), b(to.center().x(), to.top());
-  const qreal middle = (a.y() + b.y()) / 2;
-  QPainterPath path(a);
-  path.cubicTo({a.x() + aside * 1.4, middle}, {b.x() + aside * 1.4, middle}, b);
-  return path;
-}
-
-// Out of the right side and in at the right side: loops, and ways back in the built-in layout.
-QPainterPath aroundTheRight(const QRectF& from, const QRectF& to, qreal aside) {
-  const bool loop = from == to;
-  const QPointF a(from.right(), loop ? from.center().y() - from.height() / 4 : from.center().y());
-  const QPointF b(to.right(), loop ? to.center().y() + to.height() / 4 : to.center().y());
-  const qreal x = std::max(a.x(), b.x()) + sideBow + std::abs(aside);
-  QPainterPath path(a);
-  path.cubicTo({x, a.y()}, {x, b.y()}, b);
-  return path;
-}
-
-// Down out of one box, below the rank, and up into another of the same rank.
-QPainterPath beneath(const QRectF& from, const QRectF& to, qreal aside) {
-  const QPointF a(from.center().x(), from.bottom()), b(to.center().x(), to.bottom());
-  const qreal y = std::max(a.y(), b.y()) + rankGap * 0.6 + std::abs(aside) / 2;
-  QPainterPath path(a);
-  path.cubicTo({a.x(), y}, {b.x(), y}, b);
-  return path;
-}
-
-// Puts the upper left corner of all that is drawn to 0, 0.
-void moveToOrigin(GraphLayout& layout) {
-  QRectF all;
-  for (const QRectF& node : std::as_const(layout.nodes)) all |= node;
-  for (const QPainterPath& edge : std::as_const(layout.edges))
-    if (!edge.isEmpty()) all |= edge.boundingRect();
-  for (QRectF& node : layout.nodes) node.translate(-all.topLeft());
-  for (QPainterPath& edge : layout.edges) edge.translate(-all.topLeft());
-  layout.bounds = QRectF({0, 0}, all.size());
-}
-
-// Ranks of the built-in layout: nodes that nothing leads to are at the top.
-QList<QList<int>> ranksOf(const Graph& graph, QList<int>& rankOf) {
-  const auto out = edgesOut(graph);
-  QList<bool> led(graph.nodes.size(), false);
-  for (int i = 0; i < graph.edges.size(); ++i)
-    if (hasEnds(graph.edges[i], graph.nodes.size()) && graph.edges[i].from != graph.edges[i].to)
-      led[graph.edges[i].to] = true;
-  rankOf.fill(-1, graph.nodes.size());
-  QList<QList<int>> ranks;
-  QList<int> queue;
-  queue.reserve(graph.nodes.size());
-  const auto reach = [&](int node, int rank) {
-    if (rankOf[node] >= 0) return;
-    rankOf[node] = rank;
-    if (rank == ranks.size()) ranks.append(QList<int>());
-    ranks[rank].append(node);
-    queue.append(node);
-  };
-  qsizetype done = 0;
-  const auto spread = [&] {
-    for (; done < queue.size(); ++done)
-      for (const int edge : out[queue[done]]) reach(graph.edges[edge].to, rankOf[queue[done]] + 1);
-  };
-  for (int i = 0; i < graph.nodes.size(); ++i)
-    if (!led[i]) reach(i, 0);
-  spread();
-  for (int i = 0; i < graph.nodes.size(); ++i) {  // cycles that nothing leads to
-    reach(i, 0);
-    spread();
-  }
-  return ranks;
-}
+constexpr qreal pointsPerInch = 72;
 
 std::optional<QList<QPointF>> readPoints(QStringView text, qreal height) {
   QList<QPointF> points;
@@ -181,52 +47,18 @@ void drawEdges(GraphLayout& layout, const Graph& graph) {
     if (!hasEnds(edge, graph.nodes.size())) continue;
     const QRectF &from = layout.nodes[edge.from], &to = layout.nodes[edge.to];
     const qreal gap = to.top() - from.bottom();
-    if (gap > 0 && gap < rankGap * 1.6)
-      layout.edges[i] = downward(from, to, aside[i]);
-    else if (layout.edges[i].isEmpty())
-      layout.edges[i] = gap > 0 ? downward(from, to, aside[i]) : aroundTheRight(from, to, aside[i]);
+    if (edge.from == edge.to) {
+      if (layout.edges[i].isEmpty()) layout.edges[i] = loop(from, aside[i]);
+    } else if (gap > 0 && (gap < rankGap * 1.6 || layout.edges[i].isEmpty())) {
+      layout.edges[i] = downward(from, {}, to, aside[i]);
+    } else if (layout.edges[i].isEmpty()) {
+      layout.edges[i] = gap < -from.height() ? downward(to, {}, from, aside[i] + upwardAside).toReversed()
+                                             : beneath(from, to, aside[i]);
+    }
   }
 }
 
 }  // namespace
-
-GraphLayout layeredLayout(const Graph& graph) {
-  QList<int> rankOf;
-  const auto ranks = ranksOf(graph, rankOf);
-  GraphLayout layout;
-  layout.nodes.resize(graph.nodes.size());
-  layout.edges.resize(graph.edges.size());
-  qreal top = 0;
-  for (const QList<int>& rank : ranks) {
-    qreal width = -nodeGap, height = 0;
-    for (const int node : rank) {
-      const QSizeF size = soundSize(graph.nodes[node].size);
-      width += size.width() + nodeGap;
-      height = std::max(height, size.height());
-    }
-    qreal left = -width / 2;
-    for (const int node : rank) {
-      const QSizeF size = soundSize(graph.nodes[node].size);
-      layout.nodes[node] = QRectF({left, top + (height - size.height()) / 2}, size);
-      left += size.width() + nodeGap;
-    }
-    top += height + rankGap;
-  }
-  const auto aside = asides(graph);
-  for (int i = 0; i < graph.edges.size(); ++i) {
-    const GraphEdge& edge = graph.edges[i];
-    if (!hasEnds(edge, graph.nodes.size())) continue;
-    const QRectF &from = layout.nodes[edge.from], &to = layout.nodes[edge.to];
-    if (rankOf[edge.to] > rankOf[edge.from])
-      layout.edges[i] = downward(from, to, aside[i]);
-    else if (edge.from != edge.to && rankOf[edge.to] == rankOf[edge.from])
-      layout.edges[i] = beneath(from, to, aside[i]);
-    else
-      layout.edges[i] = aroundTheRight(from, to, aside[i]);
-  }
-  moveToOrigin(layout);
-  return layout;
-}
 
 QByteArray dotSource(const Graph& graph) {
   const auto inches = [](qreal px) { return QByteArray::number(px / pointsPerInch, 'f', 4); };

@@ -41,7 +41,8 @@ struct GraphLayout {
   QList<QPainterPath> edges = {};  // from box to box; empty for an edge whose ends do not exist
 };
 
-// The built-in layout: ranks by breadth first, each centred. Linear in nodes and edges; cycles are no matter.
+// The built-in layout: each node beneath the lowest that leads to it, each rank centred. As good as linear in nodes and
+// edges; cycles are no matter.
 GraphLayout layeredLayout(const Graph& graph);
 
 // What `dot` is told, and what is read of its answer (nullopt: not an answer to that). No text of the graph goes in.
