@@ -494,7 +494,7 @@ TEST_CASE("flow chart: the theme's colours, and a problem has a mark", "[flow ch
   }
 }
 
-TEST_CASE("flow chart: measures and pictures", "[.flow chart pictures]") {
+TEST_CASE("measures and pictures of a flow chart", "[.flow-chart-pictures]") {
   auto& app = *static_cast<QApplication*>(QCoreApplication::instance());
   for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
     applyTheme(app, mode);

@@ -1,6 +1,7 @@
 #include "widgets/flow_chart.hpp"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,7 @@ constexpr int margin = 16, band = 32, outlineNodes = 60, outlineReach = 2;
 constexpr qreal leastZoom = 0.1, mostZoom = 2, leastFit = 0.8;  // smaller by itself than that is not read
 constexpr qreal titleWidth = 150, titlePadding = 12, leastWidth = 104, plainHeight = 34, figureHeight = 46;
 constexpr qreal thinLine = 1.2, wideLine = 9;
-constexpr qsizetype longestTitle = 200;
+constexpr qsizetype longestTitle = 200, shortFigure = 8;  // a short figure is narrower than the least box
 
 QString oneLine(const QString& title) {
   QString line = title.left(longestTitle).simplified();
@@ -79,9 +80,13 @@ void FlowChart::setGraph(const Graph& graph, int currentNode) {
   const QFont figureFont = uiFont(12);
   const bool figures =
       std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const GraphNode& node) { return !node.figure.isEmpty(); });
+  m_titles.clear();
   for (GraphNode& node : m_graph.nodes) {
-    const qreal text = std::min(
-        std::max(title.horizontalAdvance(oneLine(node.title)), tabularWidth(figureFont, node.figure)), titleWidth);
+    m_titles.append(oneLine(node.title));
+    qreal text = title.horizontalAdvance(m_titles.last());
+    if (text > titleWidth) m_titles.last() = title.elidedText(m_titles.last(), Qt::ElideRight, titleWidth);
+    if (node.figure.size() > shortFigure) text = std::max(text, tabularWidth(figureFont, node.figure));
+    text = std::min(text, titleWidth);
     node.size = {std::max(leastWidth, std::ceil(text) + 2 * titlePadding), figures ? figureHeight : plainHeight};
   }
   erase_if(m_problems, [this](int node) { return node >= m_graph.nodes.size(); });
@@ -94,10 +99,9 @@ FlowChart::Picture FlowChart::pictureOf(const QList<int>& ids) const {
   Picture picture;
   picture.ids = ids;
   for (int i = 0; i < ids.size(); ++i) picture.places.insert(ids[i], i);
-  const QFontMetricsF metrics(uiFont(13, QFont::DemiBold));
   for (const int id : ids) {
     picture.graph.nodes.append(m_graph.nodes[id]);
-    picture.titles.append(metrics.elidedText(oneLine(m_graph.nodes[id].title), Qt::ElideRight, titleWidth + 1));
+    picture.titles.append(m_titles[id]);
   }
   for (const GraphEdge& edge : m_graph.edges) {
     const int from = picture.places.value(edge.from, -1), to = picture.places.value(edge.to, -1);

@@ -107,7 +107,8 @@ class FlowChart : public QAbstractScrollArea {
   void paintSentence(QPainter& painter, const QString& sentence) const;
   void paintBand(QPainter& painter) const;
 
-  Graph m_graph;
+  Graph m_graph;              // the owner's, measured
+  QStringList m_titles;       // of its nodes, as they are painted
   Picture m_picture, m_next;  // shown; asked for last
   GraphLayouter m_layouter;
   std::optional<LayoutFailure> m_failure;

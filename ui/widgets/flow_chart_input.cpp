@@ -6,6 +6,7 @@
 #include <QMouseEvent>
 #include <QPainterPathStroker>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>

@@ -19,23 +19,36 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
   return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
-// The curves of a path that are seen: a long line is led through many ranks, and to stroke it all takes its time.
-QPainterPath seenPart(const QPainterPath& path, const QRectF& visible) {
-  QPainterPath part;
-  bool seen = false;
-  for (int i = 1; i + 2 < path.elementCount(); i += 3) {
-    QPolygonF hull;
-    for (int k = i - 1; k < i + 3; ++k) hull << path.elementAt(k);
-    if (hull.boundingRect().adjusted(-1, -1, 1, 1).intersects(visible)) {
-      if (!seen) part.moveTo(hull[0]);
-      part.cubicTo(hull[1], hull[2], hull[3]);
-      seen = true;
-    } else {
-      seen = false;
-    }
+// The part of a path that is seen. To stroke all of a line that is led through half of a large chart takes its time.
+class SeenPart {
+ public:
+  SeenPart(const QPainterPath& path, const QRectF& visible) : m_visible(visible) {
+    for (int i = 1; i + 2 < path.elementCount(); i += 3)
+      add(path.elementAt(i - 1), path.elementAt(i), path.elementAt(i + 1), path.elementAt(i + 2), 0);
   }
-  return part;
-}
+  const QPainterPath& path() const { return m_part; }
+
+ private:
+  void add(const QPointF& a, const QPointF& b, const QPointF& c, const QPointF& d, int halvings) {
+    const auto [left, right] = std::minmax({a.x(), b.x(), c.x(), d.x()});
+    const auto [top, bottom] = std::minmax({a.y(), b.y(), c.y(), d.y()});
+    if (left > m_visible.right() || right < m_visible.left() || top > m_visible.bottom() || bottom < m_visible.top())
+      return;
+    const bool large = right - left > m_visible.width() || bottom - top > m_visible.height();
+    if (large && halvings < 10) {
+      const QPointF ab = (a + b) / 2, bc = (b + c) / 2, cd = (c + d) / 2;
+      const QPointF abc = (ab + bc) / 2, bcd = (bc + cd) / 2, middle = (abc + bcd) / 2;
+      add(a, ab, abc, middle, halvings + 1);
+      add(middle, bcd, cd, d, halvings + 1);
+      return;
+    }
+    if (m_part.isEmpty() || m_part.currentPosition() != a) m_part.moveTo(a);
+    m_part.cubicTo(b, c, d);
+  }
+
+  QRectF m_visible;
+  QPainterPath m_part;
+};
 
 }  // namespace
 
@@ -77,8 +90,9 @@ void FlowChart::paintLines(QPainter& painter, const QRectF& visible) const {
   for (const Line* line : lines) {
     painter.setPen(QPen(stroke, line->width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     const qreal half = line->width / 2;
-    painter.drawPath(visible.contains(line->box) ? line->path
-                                                 : seenPart(line->path, visible.adjusted(-half, -half, half, half)));
+    painter.drawPath(visible.contains(line->box)
+                         ? line->path
+                         : SeenPart(line->path, visible.adjusted(-half, -half, half, half)).path());
   }
   painter.setPen(Qt::NoPen);
   painter.setBrush(head);

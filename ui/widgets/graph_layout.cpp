@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QStringTokenizer>
 #include <algorithm>
 #include <cmath>
 
@@ -19,7 +20,7 @@ constexpr qreal pointsPerInch = 72;
 
 std::optional<QList<QPointF>> readPoints(QStringView text, qreal height) {
   QList<QPointF> points;
-  for (const QStringView part : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+  for (const QStringView part : qTokenize(text, QLatin1Char(' '), Qt::SkipEmptyParts)) {
     if (part.startsWith(QLatin1Char('e')) || part.startsWith(QLatin1Char('s'))) continue;  // ends of arrow heads
     const qsizetype comma = part.indexOf(QLatin1Char(','));
     if (comma < 0) return {};
