@@ -1,5 +1,6 @@
 #include "widgets/graph_layout.hpp"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -203,6 +204,18 @@ TEST_CASE("flow chart: a newer request takes the older one's place", "[flow char
   REQUIRE(QTest::qWaitFor([&] { return sizes.size() > 1; }, patience));
   layouter.request(graphOf(6, {}));
   layouter.cancel();
+  QFile::remove(started);
+  {
+    GraphLayouter shortLived;
+    shortLived.setProgram(QString::fromStdString(directory.file("fake")));
+    shortLived.request(graphOf(2, {}));
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(started); }, patience));
+    QElapsedTimer clock;
+    clock.start();
+    shortLived.cancel();
+    CHECK(clock.elapsed() < 1000);  // nobody waits for a child to die
+    shortLived.request(graphOf(2, {}));
+  }
   QTest::qWait(50);
   CHECK(sizes == QList<qsizetype>{3, 5});
   CHECK(failed.count() == 0);

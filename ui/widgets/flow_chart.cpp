@@ -13,7 +13,7 @@ namespace callwright::ui {
 namespace {
 
 constexpr int margin = 16, band = 32, outlineNodes = 60, outlineReach = 2;
-constexpr qreal leastZoom = 0.1, mostZoom = 2, leastFit = 0.8;  // smaller by itself than that is not read
+constexpr qreal leastZoom = 0.1, mostZoom = 2, leastFit = 0.92;  // leastFit: figures of 11 px
 constexpr qreal titleWidth = 150, titlePadding = 12, leastWidth = 104, plainHeight = 34, figureHeight = 46;
 constexpr qreal thinLine = 1.2, wideLine = 9;
 constexpr qsizetype longestTitle = 200, shortFigure = 8;  // a short figure is narrower than the least box

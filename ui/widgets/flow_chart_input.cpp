@@ -18,6 +18,7 @@ namespace callwright::ui {
 
 namespace {
 constexpr qreal zoomStep = 1.2, nearLine = 12;
+constexpr qsizetype longestTip = 500;
 }  // namespace
 
 void FlowChart::keyPressEvent(QKeyEvent* event) {
@@ -87,7 +88,8 @@ void FlowChart::goTo(int node) {
 
 void FlowChart::wheelEvent(QWheelEvent* event) {
   if (!(event->modifiers() & Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
-  zoomAround(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
+  if (const int turned = event->angleDelta().y())
+    zoomAround(m_zoom * std::pow(zoomStep, turned / 120.0), event->position());
   event->accept();
 }
 
@@ -145,7 +147,7 @@ QString FlowChart::spokenNode(int node) const {
 QString FlowChart::toolTipAt(const QPointF& viewportPoint) const {
   if (m_picture.stale || m_picture.ids.isEmpty() || viewportPoint.y() < topBand()) return {};
   if (const int node = nodeAt(viewportPoint); node >= 0) {
-    QStringList lines{m_graph.nodes[node].title};
+    QStringList lines{m_graph.nodes[node].title.left(longestTip)};
     const GraphNode& of = m_graph.nodes[node];
     if (!of.figure.isEmpty()) lines << (of.spoken.isEmpty() ? of.figure : of.spoken);
     if (m_problems.contains(node)) lines << tr("There is a problem in this step.");
@@ -159,8 +161,8 @@ QString FlowChart::toolTipAt(const QPointF& viewportPoint) const {
     stroker.setWidth(std::max(nearLine, line.width + 4));
     if (!stroker.createStroke(m_picture.layout.edges[i]).contains(scene)) continue;
     const GraphEdge& edge = m_picture.graph.edges[i];
-    const QString ends =
-        m_picture.graph.nodes[edge.from].title + QStringLiteral(" → ") + m_picture.graph.nodes[edge.to].title;
+    const QString ends = m_picture.graph.nodes[edge.from].title.left(longestTip) + QStringLiteral(" → ") +
+                         m_picture.graph.nodes[edge.to].title.left(longestTip);
     return edge.label.isEmpty() ? ends : ends + QLatin1Char('\n') + edge.label;
   }
   return {};

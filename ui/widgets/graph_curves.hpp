@@ -5,7 +5,7 @@
 
 namespace callwright::ui {
 
-inline constexpr qreal rankGap = 62, nodeGap = 16, upwardAside = 22;
+inline constexpr qreal rankGap = 70, nodeGap = 16, upwardAside = 22;
 
 QSizeF soundSize(const QSizeF& size);
 bool hasEnds(const GraphEdge& edge, qsizetype nodes);

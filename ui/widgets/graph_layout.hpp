@@ -51,8 +51,9 @@ std::optional<GraphLayout> readDotAnswer(const QByteArray& json, const Graph& gr
 
 enum class LayoutFailure { NotInstalled, TooLong, Crashed, Unreadable };
 
-// Asks Graphviz, as a child process, and never waits for it. Every request ends in one of the signals, after request()
-// has returned, unless it is cancelled or another one takes its place.
+// Asks Graphviz and never waits for it. It is a child process, not a library, since its licence does not go with ours.
+// Every request ends in one of the signals, after request() has returned, unless it is cancelled or another one takes
+// its place.
 class GraphLayouter : public QObject {
   Q_OBJECT
  public:
