@@ -68,7 +68,7 @@ LayoutFailure failureOf(GraphLayouter& layouter, const Graph& graph) {
 }
 
 QString script(const TemporaryDirectory& directory, const QByteArray& lines) {
-  const QString path = QString::fromStdString(directory.file("fake"));
+  QString path = QString::fromStdString(directory.file("fake"));
   QFile file(path);
   REQUIRE(file.open(QFile::WriteOnly));
   file.write("#!/bin/sh\n" + lines);

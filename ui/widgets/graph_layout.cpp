@@ -100,7 +100,7 @@ std::optional<GraphLayout> readDotAnswer(const QByteArray& json, const Graph& gr
   layout.edges.resize(graph.edges.size());
   qsizetype placed = 0;
   const QJsonArray objects = answer.value(QLatin1String("objects")).toArray();
-  for (const QJsonValue& value : objects) {
+  for (const auto& value : objects) {
     const QJsonObject object = value.toObject();
     const int node = numbered(object.value(QLatin1String("name")), QLatin1Char('n'), graph.nodes.size());
     const auto at = readPoints(object.value(QLatin1String("pos")).toString(), height);
@@ -111,7 +111,7 @@ std::optional<GraphLayout> readDotAnswer(const QByteArray& json, const Graph& gr
   }
   if (placed != graph.nodes.size()) return {};
   const QJsonArray edges = answer.value(QLatin1String("edges")).toArray();
-  for (const QJsonValue& value : edges) {
+  for (const auto& value : edges) {
     const QJsonObject object = value.toObject();
     const int edge = numbered(object.value(QLatin1String("id")), QLatin1Char('e'), graph.edges.size());
     const auto points = readPoints(object.value(QLatin1String("pos")).toString(), height);
