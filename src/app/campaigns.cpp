@@ -6,9 +6,11 @@
 
 #include "app/callable.hpp"
 #include "app/hours_json.hpp"
+#include "app/script_library.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/storage/campaign_store.hpp"
+#include "callwright/storage/script_store.hpp"
 
 namespace callwright::app {
 namespace {
@@ -67,6 +69,17 @@ Result<Nothing> checkRecording(const Job& job, const Campaign& c) {
   return domain::fail(ErrorCode::Missing, "announcement");
 }
 
+// Only a published version can be chosen; one that has been retired since stays.
+Result<Nothing> checkScriptOf(Job& job, const Campaign& c) {
+  if (!c.script) return Nothing{};
+  const auto before = c.id ? storage::readCampaign(job.db, c.id) : std::nullopt;
+  if (before && before->campaign.script == c.script) return Nothing{};
+  if (c.id && storage::runningTrial(job.db, c.id))
+    return domain::fail(ErrorCode::AlreadyExists, "script_trial", c.name);
+  if (const auto version = needPublished(job, c.script); !version) return tl::unexpected(version.error());
+  return Nothing{};
+}
+
 Result<Nothing> checkOutcomes(const std::vector<Outcome>& outcomes) {
   if (outcomes.empty()) return domain::fail(ErrorCode::Missing, "outcomes");
   for (const Outcome& o : outcomes) {
@@ -93,7 +106,7 @@ nlohmann::json described(const Campaign& c) {
                    {"open_to_all", c.openToAll},
                    {"recording", std::string(domain::toToken(c.recording))},
                    {"product", c.product},
-                   {"script_bytes", c.script.size()}};
+                   {"script_version", c.script.value}};
   for (const auto& list : c.lists)
     j["lists"].push_back(
         {{"list", list.list.value}, {"priority", list.priority}, {"mix", list.mix}, {"active", list.active}});
@@ -191,6 +204,7 @@ Result<CampaignId> handle(Job& job, const SaveCampaign& request) {
   if (!request.outcomes.empty()) {
     if (auto ok = checkOutcomes(request.outcomes); !ok) return tl::unexpected(ok.error());
   }
+  if (auto ok = checkScriptOf(job, c); !ok) return tl::unexpected(ok.error());
   // The list none stands for customers added by hand; it has no row.
   std::erase_if(c.lists, [](const auto& l) { return !l.list; });
   std::optional<Campaign> before;

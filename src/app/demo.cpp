@@ -6,6 +6,7 @@
 
 #include "app/callable.hpp"
 #include "app/demo_history.hpp"
+#include "app/demo_scripts.hpp"
 #include "app/demo_words.hpp"
 #include "app/hours_json.hpp"
 #include "app/import_report.hpp"
@@ -13,10 +14,12 @@
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/maintenance.hpp"
+#include "callwright/domain/script_trial.hpp"
 #include "callwright/storage/campaign_store.hpp"
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/demo_store.hpp"
 #include "callwright/storage/people_store.hpp"
+#include "callwright/storage/script_store.hpp"
 #include "callwright/storage/system_store.hpp"
 
 // A team that never was, written in one transaction: either all of it is there or nothing.
@@ -70,7 +73,7 @@ constexpr ListPlan listPlans[] = {{"工商名录 华东", "工商名录-华东.x
 
 struct Team {
   std::vector<Agent> agents;
-  domain::UserId lead, leadAbroad;
+  domain::UserId lead, leadAbroad, trainer;
   std::int64_t users = 0;
 };
 
@@ -112,6 +115,7 @@ Team hire(Job& job, const Span& span, const std::vector<std::string>& passwordHa
     if (!known) ++team.users;
     if (person.role == domain::Role::Agent)
       team.agents.push_back({user.id, person.skill, person.from * 60, person.to * 60, person.abroad});
+    if (person.role == domain::Role::Trainer) team.trainer = user.id;
     if (person.role == domain::Role::TeamLead) (person.team == 0 ? team.lead : team.leadAbroad) = user.id;
   }
   return team;
@@ -123,18 +127,64 @@ domain::CallingHours everyDay(int from, int to) {
   return when;
 }
 
+// An earlier wording: the offer first, no question about the contract's end.
+std::string earlier(std::string text) {
+  const auto replace = [&](std::string_view what, std::string_view by) {
+    text.replace(text.find(what), what.size(), by);
+  };
+  replace("note: 先问到期日，再分方案。", "note: 第一版。");
+  replace("耽误您一分钟。我们正在为", "您的宽带今年可以省两成。我们正在为");
+  return text;
+}
+
+// Versions of a campaign's script, each followed from its time on.
+struct ScriptPlan {
+  std::vector<PastVersion> versions;
+  std::vector<Instant> from;
+  std::optional<domain::ScriptTrial> trial;  // since its time customers are drawn
+};
+
+std::vector<ScriptPlan> planScripts(Job& job, Random& random, const Span& span, const Team& team,
+                                    std::vector<Plan>& plans) {
+  std::vector<ScriptPlan> all(plans.size());
+  const std::string broadband(broadbandScript);
+  const std::vector<std::vector<std::pair<std::string, Instant>>> texts{
+      {{earlier(broadband), span.from}, {broadband, shareOf(span, 0.55)}},
+      {{std::string(backupScript), span.from}},
+      {{std::string(renewalScript), span.from}}};
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    all[i].versions = publishScripts(job.db, texts[i], team.trainer);
+    for (const auto& [text, at] : texts[i]) all[i].from.push_back(at);
+    plans[i].campaign.script = all[i].versions.back().id;
+    storage::followVersion(job.db, plans[i].campaign.id, plans[i].campaign.script);
+  }
+  // The wordings have run side by side for some weeks.
+  domain::ScriptTrial trial;
+  trial.campaign = plans[0].campaign.id;
+  trial.first = all[0].versions[0].id;
+  trial.second = all[0].versions[1].id;
+  trial.salt = 20260901;
+  trial.startedAt = all[0].from[1];
+  trial.id = storage::addTrial(job.db, trial, team.trainer);
+  storage::followVersion(job.db, trial.campaign, trial.first);
+  all[0].trial = trial;
+  const std::string persona(personaScript);
+  const auto played = publishScripts(job.db, {{persona, span.from}}, team.trainer);
+  publishScripts(job.db, {{std::string(personaScriptEn), span.from}}, team.trainer);
+  pastTraining(job.db, random, team.agents, all[0].versions[1], played.front().id, persona, team.trainer, span.until);
+  return all;
+}
+
 std::vector<Plan> planCampaigns(Job& job, const Span& span, const Team& team) {
   std::vector<Plan> plans(3);
   domain::Campaign& broadband = plans[0].campaign;
   broadband.name = "企业宽带升级";
-  broadband.script = broadbandScript;
   broadband.product = "企业宽带 500M";
   broadband.hours = everyDay(9, 21);
   plans[0].unitPrice = 288000;
   domain::Campaign& backup = plans[1].campaign;
   backup.name = "Cloud backup overseas";
   backup.mode = domain::DialMode::Progressive;
-  backup.script = backupScript;
   backup.product = "Cloud backup 2 TB";
   backup.currency = "USD";
   backup.hours = everyDay(8, 21);
@@ -145,7 +195,6 @@ std::vector<Plan> planCampaigns(Job& job, const Span& span, const Team& team) {
   plans[1].unitPrice = 46800;
   domain::Campaign& renewal = plans[2].campaign;
   renewal.name = "云备份续费回访";
-  renewal.script = renewalScript;
   renewal.product = "云备份 1TB";
   renewal.hours = everyDay(9, 20);
   renewal.state = domain::CampaignState::Finished;
@@ -216,7 +265,8 @@ Population populate(Job& job, Random& random, const Span& span, const Team& team
 // Writes it all, giving customers and numbers their ids.
 class Writer {
  public:
-  Writer(Job& job, const std::vector<Plan>& plans) : m_job(job), m_plans(plans) {
+  Writer(Job& job, Random& random, const std::vector<Plan>& plans, const std::vector<ScriptPlan>& scripts)
+      : m_job(job), m_random(random), m_plans(plans), m_scripts(scripts) {
     for (const domain::Stage& stage : storage::listStages(job.db)) m_stages[stage.code] = stage.id;
   }
   bool customers(std::vector<domain::Customer>& all, const Past& past);
@@ -232,9 +282,13 @@ class Writer {
     return done % 500 != 0 || !m_job.cancel.cancelled();
   }
   void events(const storage::CallRow& call);
+  const PastVersion* chooseVersion(storage::CallRow& call) const;
+  void walk(const PastVersion& version, const storage::CallRow& call);
 
   Job& m_job;
+  Random& m_random;
   const std::vector<Plan>& m_plans;
+  const std::vector<ScriptPlan>& m_scripts;
   std::map<std::string, domain::StageId> m_stages;
   std::vector<domain::CustomerId> m_ids;
   std::vector<std::vector<domain::PhoneId>> m_phones;
@@ -277,6 +331,27 @@ void Writer::events(const storage::CallRow& call) {
   write(p.endedAt, CallState::Ended, p.cause);
 }
 
+const PastVersion* Writer::chooseVersion(storage::CallRow& call) const {
+  for (std::size_t plan = 0; plan < m_plans.size(); ++plan) {
+    if (m_plans[plan].campaign.id != call.campaign) continue;
+    const ScriptPlan& scripts = m_scripts[plan];
+    std::size_t place = scripts.versions.size() - 1;
+    while (place > 0 && call.openedAt < scripts.from[place]) --place;
+    if (const auto& trial = scripts.trial; trial && call.openedAt >= trial->startedAt) {
+      call.trial = trial->id;
+      place = domain::drawsSecond(trial->salt, call.customer.value, trial->share / 100.0) ? 1 : 0;
+    }
+    call.script = scripts.versions[place].id;
+    return &scripts.versions[place];
+  }
+  return nullptr;
+}
+
+void Writer::walk(const PastVersion& version, const storage::CallRow& call) {
+  const auto outcome = storage::readOutcome(m_job.db, call.outcome);
+  if (outcome && outcome->reached) walkScript(m_job.db, m_random, version, call, outcome->code);
+}
+
 bool Writer::calls(std::vector<PastCall>& calls) {
   for (std::size_t i = 0; i < calls.size(); ++i) {
     if (!step(i, calls.size(), "saving")) return false;
@@ -286,7 +361,9 @@ bool Writer::calls(std::vector<PastCall>& calls) {
     row.customer = m_ids[place];
     calls[i].before.customer = row.customer;
     row.itemBefore = itemToJson(calls[i].before);
+    const PastVersion* version = chooseVersion(row);
     storage::insertClosedCall(m_job.db, row);
+    if (version != nullptr) walk(*version, row);
     storage::addCallOutcome(m_job.db, row.id, {row.outcome, row.closedAt, row.note, row.itemBefore}, row.agent);
     events(row);
   }
@@ -346,13 +423,15 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
   if (!storage::isEmptyOfWork(job.db)) return domain::fail(ErrorCode::DatabaseExists, job.services.databasePath);
   job.progress({0, request.customers, 0, -1, "people"});
   const Team team = hire(job, span, *passwordHashes);
-  const std::vector<Plan> plans = planCampaigns(job, span, team);
+  std::vector<Plan> plans = planCampaigns(job, span, team);
+  Random other(request.seed + 1);  // so that the past is the same with scripts and without
+  const std::vector<ScriptPlan> scripts = planScripts(job, other, span, team, plans);
   Population all = populate(job, random, span, team, plans, request.customers);
   Past past = live(random, span, team.agents, plans, all.customers, all.items, [&](std::int64_t done, std::int64_t of) {
     job.progress({done, of, 0, -1, "calls"});
     return !job.cancel.cancelled();
   });
-  Writer writer(job, plans);
+  Writer writer(job, other, plans, scripts);
   if (job.cancel.cancelled() || !writer.customers(all.customers, past) || !writer.calls(past.calls))
     return domain::fail(ErrorCode::Cancelled);
   writer.items(all.items, all.customers);
@@ -365,9 +444,9 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
             nlohmann::json{{"customers", answer.customers}, {"calls", answer.calls}, {"seed", request.seed}}.dump());
   transaction.commit();
   job.services.setSettings(settings);
-  for (const auto kind :
-       {Change::Kind::Customers, Change::Kind::Campaigns, Change::Kind::Queue, Change::Kind::Users,
-        Change::Kind::FollowUps, Change::Kind::Lists, Change::Kind::DoNotCall, Change::Kind::Settings})
+  for (const auto kind : {Change::Kind::Customers, Change::Kind::Campaigns, Change::Kind::Queue, Change::Kind::Users,
+                          Change::Kind::FollowUps, Change::Kind::Lists, Change::Kind::DoNotCall, Change::Kind::Scripts,
+                          Change::Kind::Settings})
     job.changed(kind);
   job.flush();
   return answer;

@@ -213,6 +213,8 @@ const std::string_view broadbandScript = R"(---
 title: 宽带升级
 language: zh
 kind: sales
+product: 企业宽带 500M
+note: 先问到期日，再分方案。
 ---
 
 # 开场白
@@ -277,6 +279,8 @@ const std::string_view backupScript = R"(---
 title: Cloud backup
 language: en
 kind: sales
+product: Cloud backup 2 TB
+note: Asks when a restore was last tried.
 ---
 
 # Opening
@@ -321,9 +325,12 @@ One site now, the rest next year.
 )";
 
 const std::string_view renewalScript = R"(---
-title: 云备份续费
+title: 续费回访
 language: zh
-kind: sales
+kind: survey
+product: 云备份 1TB
+note: 回访加 NPS，再谈续费。
+quota: 200 按 customer.region
 ---
 
 # 开场白
@@ -334,9 +341,10 @@ kind: sales
 - [不续了](#原因)
 
 # 回顾
-上次订购：{{order.product}}（{{order.date}}）。使用中有没有遇到问题？
+上次订购：{{order.product}}（{{order.date}}）。这一年总的来说满意吗？1 分非常不满意，5 分非常满意。您有多大可能推荐给同行？
 
-? 满意度: 满意程度（评分）
+? 满意度: 满意程度（1、2、3、4、5）*
+? 推荐意愿: 推荐给同行的可能（0-10）
 
 - [有问题](#记录投诉)
 - [没问题](#续费)
@@ -372,6 +380,56 @@ kind: sales
 
 # 异议：太贵
 按天算不到一块三，一次数据丢失的损失远不止这些。
+)";
+
+const std::string_view personaScript = R"(---
+title: 在意价格的客户
+language: zh
+kind: persona
+rings: 4
+note: 有兴趣，句句离不开价格。
+---
+
+# 接起
+- 你好，什么事？
+
+# 同意（4）
+- 价格合适就行。（2）
+- 你接着说。
+
+# 推迟（2）
+- 我要比较一下。
+
+# 拒绝（2）
+- 超出我们的预算了，算了。
+
+# 异议（5）
+- 太贵：太贵了，便宜点吧。（3）
+- 换线路：换线路会不会断网？
+)";
+
+const std::string_view personaScriptEn = R"(---
+title: Busy customer
+language: en
+kind: persona
+rings: 6
+note: Has no time. Be short, and agree on a time to call again.
+---
+
+# Picks up
+- Yes? I am in the middle of something.
+
+# Agrees (3)
+- All right, but quickly.
+
+# Puts it off (5)
+- Not now. Call me later.
+
+# Refuses (2)
+- I have no time for this.
+
+# Objects (2)
+- No budget: There is no money for that.
 )";
 
 }  // namespace callwright::app::demo

@@ -45,6 +45,6 @@ Words lostReasons(bool english);
 Words taskNotes(bool english);
 Words standingNotes(bool english);
 
-extern const std::string_view broadbandScript, backupScript, renewalScript;
+extern const std::string_view broadbandScript, backupScript, renewalScript, personaScript, personaScriptEn;
 
 }  // namespace callwright::app::demo

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/customer_query.hpp"
+#include "app/export_cells.hpp"
 #include "app/phone_views.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
@@ -42,13 +43,6 @@ std::vector<exchange::ExportColumn> columnsFor(const std::vector<std::string>& c
                                               {"last_contact_at", ColumnKind::DateTime}};
   for (const std::string& field : customFields) columns.push_back({field});
   return columns;
-}
-
-exchange::ExportCell timeCell(const date::time_zone* zone, domain::Instant at) {
-  if (!domain::isSet(at)) return std::monostate{};
-  // A null zone is UTC.
-  if (zone == nullptr) return domain::LocalTime(at.time_since_epoch());
-  return domain::LocalTime(zone->to_local(at).time_since_epoch());
 }
 
 std::string phonesText(const Job& job, const std::vector<domain::Phone>& phones) {
@@ -119,6 +113,13 @@ class Export {
 };
 
 }  // namespace
+
+exchange::ExportCell timeCell(const date::time_zone* zone, domain::Instant at) {
+  if (!domain::isSet(at)) return std::monostate{};
+  // A null zone is UTC.
+  if (zone == nullptr) return domain::LocalTime(at.time_since_epoch());
+  return domain::LocalTime(zone->to_local(at).time_since_epoch());
+}
 
 Result<ExportCustomers::Reply> handle(Job& job, const ExportCustomers& request) {
   if (auto ok = job.need(Permission::ExportCustomers); !ok) return tl::unexpected(ok.error());

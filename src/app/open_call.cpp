@@ -7,6 +7,7 @@
 #include "app/presence.hpp"
 #include "app/process.hpp"
 #include "app/recorder.hpp"
+#include "app/script_effects.hpp"
 #include "app/services.hpp"
 #include "app/side_call.hpp"
 
@@ -135,6 +136,7 @@ Result<OpenCall> beginCall(Job& job, const domain::Campaign& campaign, const dom
   call.openedAt = job.now;
   call.localDay = localDayOf(job);
   call.itemBefore = itemToJson(item);
+  chooseScript(job, campaign, call);
   claimItem(job, item, agent);
   call.id = storage::insertCall(job.db, call);
   setWorkPresence(job, agent, domain::PresenceState::OnCall);

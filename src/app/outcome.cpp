@@ -5,6 +5,7 @@
 #include "app/call_control.hpp"
 #include "app/open_call.hpp"
 #include "app/presence.hpp"
+#include "app/script_effects.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/storage/follow_up_store.hpp"
@@ -63,9 +64,10 @@ void settleNumber(Job& job, const CallRow& call, const domain::Outcome& outcome)
   if (outcome.after == AfterOutcome::WrongNumber && call.phone)
     storage::setPhoneState(job.db, call.phone, domain::PhoneState::Wrong);
   if (outcome.after != AfterOutcome::DoNotCall) return;
-  const bool added = call.customer
-                         ? storage::addToDoNotCall(job.db, call.customer, call.id, job.actor.user, job.now) > 0
-                         : call.e164 != 0 && storage::addNumberToDoNotCall(job.db, call.e164, call.id, job.actor.user, job.now);
+  const bool added =
+      call.customer
+          ? storage::addToDoNotCall(job.db, call.customer, call.id, job.actor.user, job.now) > 0
+          : call.e164 != 0 && storage::addNumberToDoNotCall(job.db, call.e164, call.id, job.actor.user, job.now);
   if (added) noteDoNotCall(job, call);
 }
 
@@ -121,9 +123,11 @@ void settleCustomer(Job& job, const CallRow& call, const Plan& plan, const SaveO
     storage::addOrder(job.db,
                       {{}, call.customer, call.id, o.product, o.quantity, o.amount, o.term, job.now, call.agent});
   }
-  if (!plan.outcome.stageCode.empty())
-    storage::moveToStage(job.db, call.customer, plan.outcome.stageCode, request.lostReason, call.id, job.actor.user,
-                         job.now);
+  // What was answered says more than the outcome alone.
+  std::string stage = scriptStage(job, call, plan.outcome.code);
+  if (stage.empty()) stage = plan.outcome.stageCode;
+  if (!stage.empty())
+    storage::moveToStage(job.db, call.customer, stage, request.lostReason, call.id, job.actor.user, job.now);
   storage::noteContact(job.db, call.customer, call.dials > 0 ? call.progress.dialedAt : job.now);
 }
 
@@ -183,6 +187,7 @@ Result<SaveOutcome::Done> handle(Job& job, const SaveOutcome& request) {
     job.changed(Change::Kind::FollowUps);
   SaveOutcome::Done done = settleItem(job, *call, *what, request, before, job.now, true);
   settleCustomer(job, *call, *what, request, done);
+  keepCaptured(job, *call);
   storage::removeDraft(job.db, call->id);
   job.audit("outcome.save", "call", call->id.value, {}, described(request).dump());
   setWorkPresence(job, call->agent, domain::PresenceState::Ready);

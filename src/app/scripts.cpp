@@ -62,6 +62,7 @@ LoadedScript readScript(const std::string& text, const domain::ScriptVocabulary&
   exchange::ScriptDraft draft = exchange::parseScript(text);
   LoadedScript loaded{std::move(draft.script), std::move(draft.problems)};
   auto found = domain::checkScript(loaded.script, vocabulary);
+  domain::placePhrases(found, text);
   std::move(found.begin(), found.end(), std::back_inserter(loaded.problems));
   std::stable_sort(loaded.problems.begin(), loaded.problems.end(),
                    [](const ScriptProblem& a, const ScriptProblem& b) { return a.line < b.line; });
@@ -97,14 +98,16 @@ Result<OpenScript::Reply> handle(Job& job, const OpenScript& request) {
   if (!customer) return domain::fail(ErrorCode::NotFound, "customer", std::to_string(call->customer.value));
   OpenScript::Page page;
   page.values = valuesOf(job, call->customer, *customer, call->agent, &*campaign);
-  exchange::ScriptDraft draft = exchange::parseScript(campaign->script);
+  if (!call->script) return page;
+  const std::string text = storage::versionText(job.db, call->script);
+  exchange::ScriptDraft draft = exchange::parseScript(text);
   if (draft.script.leadsOn()) {
     page.steps = std::make_shared<const domain::Script>(std::move(draft.script));
     page.captured = storage::scriptValues(job.db, request.call);
     for (storage::ScriptVisit& visit : storage::scriptVisits(job.db, request.call))
       page.visits.push_back({std::move(visit.step), std::move(visit.answer)});
   } else {
-    page.page = exchange::fillScript(campaign->script, page.values);
+    page.page = exchange::fillScript(text, page.values);
   }
   return page;
 }

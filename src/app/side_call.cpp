@@ -7,6 +7,7 @@
 #include "app/phone_views.hpp"
 #include "app/presence.hpp"
 #include "app/process.hpp"
+#include "app/script_effects.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/phone.hpp"
@@ -115,6 +116,7 @@ CallRow sideCall(Job& job, domain::UserId agent, const OtherEnd& end) {
     call.item = row->item.id;
     call.list = row->item.list;
     call.itemBefore = itemToJson(row->item);
+    if (const auto campaign = needCampaign(job, call.campaign)) chooseScript(job, *campaign, call);
   }
   return call;
 }

@@ -1,12 +1,11 @@
-#include <fstream>
 #include <memory>
-#include <sstream>
 
 #include "callwright/app/lists.hpp"
 #include "callwright/app/people.hpp"
 #include "callwright/words/words.hpp"
 #include "cli/codes.hpp"
 #include "cli/commands.hpp"
+#include "cli/script_names.hpp"
 #include "cli/text.hpp"
 #include "cli/values.hpp"
 
@@ -19,23 +18,13 @@ namespace {
 
 // As typed; what is not given stays as it is.
 struct Options {
-  std::string name, newName, hours, mode, state, recording, starts, ends, minGap, callbackGrace, agents, script, currency;
-  std::optional<std::string> product;
+  std::string name, newName, hours, mode, state, recording, starts, ends, minGap, callbackGrace, agents, currency;
+  std::optional<std::string> product, script;
   std::vector<std::string> holidays, lists;
   std::optional<int> maxAttempts, dailyLimit;
   std::optional<std::int64_t> goal;
   bool allAgents = false;
 };
-
-std::string readFile(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream content;
-  content << in.rdbuf();
-  if (!in) throw Refused{{ErrorCode::FileUnreadable, {path, utf8(Cli::tr("it is not there, or not readable"))}}};
-  std::string script = content.str();
-  if (script.starts_with("\xef\xbb\xbf")) script.erase(0, 3);
-  return script;
-}
 
 // "NAME", "NAME:2" (priority) or "NAME:2:30" (priority and mix); also by number.
 domain::CampaignList readList(Session& session, const std::string& typed) {
@@ -108,7 +97,9 @@ void apply(Session& session, const Options& options, domain::Campaign& campaign)
   if (options.goal) campaign.goalCalls = *options.goal;
   if (options.product) campaign.product = *options.product;
   if (!options.currency.empty()) campaign.currency = options.currency;
-  if (!options.script.empty()) campaign.script = readFile(options.script);
+  if (options.script) {
+    campaign.script = options.script->empty() ? domain::ScriptVersionId{} : publishedVersion(session, *options.script);
+  }
   if (!options.agents.empty()) {
     campaign.agents.clear();
     for (const std::string& name : splitAt(options.agents, ',')) campaign.agents.push_back(session.user(name));
@@ -203,7 +194,8 @@ Json describe(const domain::CallingHours& hours) {
   return {{"always", hours.always}, {"windows", windows}, {"holidays", hours.holidays}};
 }
 
-Json describe(const app::CampaignPage& page, const std::map<std::int64_t, std::string>& users) {
+Json describe(const app::CampaignPage& page, const std::map<std::int64_t, std::string>& users,
+              const std::string& script) {
   const domain::Campaign& c = page.campaign;
   Json agents = Json::array(), lists = Json::array(), outcomes = Json::array();
   for (const domain::UserId agent : c.agents) agents.push_back(users.at(agent.value));
@@ -248,7 +240,17 @@ Json describe(const app::CampaignPage& page, const std::map<std::int64_t, std::s
           {"goal_calls", c.goalCalls},
           {"lists", lists},
           {"outcomes", outcomes},
-          {"script", c.script}};
+          {"script", c.script ? Json(script) : Json()}};
+}
+
+// "TITLE@2" of the version that a campaign follows; "" for none.
+std::string scriptOf(Session& session, domain::ScriptVersionId version) {
+  for (const auto& choice : session.call(app::ListScriptChoices{}))
+    if (choice.version == version) return choice.title + "@" + std::to_string(choice.number);
+  for (const auto& known : session.call(app::ListScripts{}))
+    for (const auto& row : session.call(app::OpenScriptTemplate{known.script.id}).versions)
+      if (row.version.id == version) return known.script.title + "@" + std::to_string(row.version.number);
+  return {};
 }
 
 void show(const Common& common, const std::string& name) {
@@ -256,7 +258,7 @@ void show(const Common& common, const std::string& name) {
   const app::CampaignPage page = session.openCampaign(name);
   std::map<std::int64_t, std::string> users;
   for (const domain::User& user : session.call(app::ListUsers{})) users[user.id.value] = user.name;
-  if (common.json) return print(describe(page, users));
+  if (common.json) return print(describe(page, users, scriptOf(session, page.campaign.script)));
   const domain::Campaign& c = page.campaign;
   QStringList agents;
   for (const domain::UserId agent : c.agents) agents << text(users[agent.value]);
@@ -309,8 +311,11 @@ void addSettings(CLI::App& command, Options& o) {
   command.add_flag("--all-agents", o.allAgents, utf8(Cli::tr("Every agent may work it")));
   command.add_option("--list", o.lists, utf8(Cli::tr("A list of customers, with priority 1-9 and mix (repeat it)")))
       ->type_name("NAME[:PRIORITY[:MIX]]");
-  command.add_option("--script", o.script, utf8(Cli::tr("Text file with {{customer.name}} and other placeholders")))
-      ->type_name("FILE");
+  command
+      .add_option("--script", o.script,
+                  utf8(Cli::tr("A published script, TITLE@2 for a version of it, or a template file, which is imported "
+                               "and published; '' for none")))
+      ->type_name("TITLE|FILE");
   command.add_option("--product", o.product, utf8(Cli::tr("Offered first when a sale is saved")))->type_name("TEXT");
   command.add_option("--currency", o.currency, "CNY, USD, …")->type_name("CODE");
   command.add_option("--goal", o.goal, utf8(Cli::tr("Calls a day and agent, 0 for none")))->type_name("N");

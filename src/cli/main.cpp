@@ -87,6 +87,7 @@ int run(int argc, char** argv) {
   addRecordingCommands(root, actions);
   addCauseCommands(root, actions);
   addScriptCommands(root, actions);
+  addSurveyCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);

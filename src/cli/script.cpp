@@ -233,6 +233,7 @@ void addScriptCommands(CLI::App& root, Actions& actions) {
               "\n  callwrightctl script run renewal.md --answers 1,2 --value budget=6000"
               "\n  callwrightctl --data DIR script run renewal.md --answers 1,o1,r,1 --customer 5 --json");
   actions.of[run] = [o, &common] { Run(common, *o).run(o->answers); };
+  addScriptLibraryCommands(*script, actions);
 }
 
 }  // namespace callwright::cli

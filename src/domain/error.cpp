@@ -91,6 +91,10 @@ const char* codeOf(ErrorCode code) {
       return "import_taken_for_dead";
     case E::ScriptHasProblems:
       return "script_has_problems";
+    case ErrorCode::DraftHasProblems:
+      return "draft_has_problems";
+    case ErrorCode::VersionNotPublished:
+      return "version_not_published";
     case E::CampaignNotRunning:
       return "campaign_not_running";
     case E::NotAssigned:

@@ -37,6 +37,7 @@ constexpr Row table[] = {
     {Permission::DialByHand, "dial_by_hand", agent | lead | administrator},
     {Permission::HearRecordings, "hear_recordings", lead | trainer | administrator},
     {Permission::DeleteRecordings, "delete_recordings", administrator},
+    {Permission::ManageScripts, "manage_scripts", lead | trainer | administrator},
 };
 
 struct RoleName {

@@ -204,4 +204,20 @@ bool ScriptWalk::resume() {
   return false;
 }
 
+std::string stageOnTheWay(const Script& script, const std::vector<std::pair<std::string, std::string>>& way,
+                          const ScriptValues& values, std::string_view outcome) {
+  std::string stage;
+  for (const auto& [id, text] : way) {
+    const ScriptStep* step = text.empty() ? nullptr : script.find(id);
+    if (step == nullptr) continue;
+    // Of several answers of that text the one that was shown: the first whose condition holds.
+    const auto taken = std::find_if(step->answers.begin(), step->answers.end(), [&](const ScriptAnswer& answer) {
+      return answer.text == text && (answer.when.otherwise || holds(answer.when, values));
+    });
+    if (taken == step->answers.end() || taken->stage.empty()) continue;
+    if (taken->outcome.empty() || taken->outcome == outcome) stage = taken->stage;
+  }
+  return stage;
+}
+
 }  // namespace callwright::domain

@@ -34,6 +34,7 @@ class Checker {
       }
     }
     for (const ScriptStep* step : m_all) checkStep(*step);
+    for (const std::string& name : m_script.quotaBy) checkName(name, m_script.quotaLine);
     checkWays();
     std::stable_sort(m_problems.begin(), m_problems.end(),
                      [](const ScriptProblem& a, const ScriptProblem& b) { return a.line < b.line; });
@@ -47,18 +48,20 @@ class Checker {
   }
 
   void checkStep(const ScriptStep& step) {
-    for (const auto& [name, line] : step.placeholders) {
-      const auto& known = m_vocabulary.placeholders;
-      if (m_fields.contains(name) || std::find(known.begin(), known.end(), name) != known.end()) continue;
-      std::vector<std::string> all = known;
-      all.insert(all.end(), m_fieldNames.begin(), m_fieldNames.end());
-      add(Kind::PlaceholderUnknown, line, name, nearestName(name, all));
-    }
+    for (const auto& [name, line] : step.placeholders) checkName(name, line);
     for (const ScriptAnswer& answer : step.answers) checkAnswer(answer);
     if (m_forbidden.empty()) return;
     const std::string said = foldText(step.text);
     for (const auto& [folded, phrase] : m_forbidden)
       if (said.find(folded) != std::string::npos) add(Kind::ForbiddenPhrase, step.line, phrase);
+  }
+
+  void checkName(const std::string& name, int line) {
+    const auto& known = m_vocabulary.placeholders;
+    if (m_fields.contains(name) || std::find(known.begin(), known.end(), name) != known.end()) return;
+    std::vector<std::string> all = known;
+    all.insert(all.end(), m_fieldNames.begin(), m_fieldNames.end());
+    add(Kind::PlaceholderUnknown, line, name, nearestName(name, all));
   }
 
   void checkAnswer(const ScriptAnswer& answer) {
@@ -163,8 +166,67 @@ std::vector<std::string> ScriptVocabulary::scriptPlaceholders() {
           "campaign.name", "campaign.product",    "order.product",    "order.amount",   "order.date",      "today"};
 }
 
+// 广告法 art. 9 (superlatives), art. 25 (promised returns of investments), art. 16 (cures); in English what consumer
+// law counts as misleading promises and pressure.
+std::vector<std::string> ScriptVocabulary::shippedForbiddenPhrases() {
+  return {"国家级",
+          "最高级",
+          "最佳",
+          "全国第一",
+          "世界第一",
+          "行业第一",
+          "独一无二",
+          "绝无仅有",
+          "保本保息",
+          "保本保收益",
+          "稳赚不赔",
+          "零风险",
+          "无任何风险",
+          "保证收益",
+          "百分之百",
+          "100%有效",
+          "永不反弹",
+          "根治",
+          "包治百病",
+          "内部消息",
+          "最后一次机会",
+          "不买后悔",
+          "risk-free",
+          "no risk at all",
+          "guaranteed return",
+          "guaranteed profit",
+          "100% guaranteed",
+          "guaranteed approval",
+          "last chance ever",
+          "you have won",
+          "act now or",
+          "miracle cure",
+          "government approved",
+          "best in the world"};
+}
+
 std::vector<ScriptProblem> checkScript(const Script& script, const ScriptVocabulary& vocabulary) {
+  if (script.kind == ScriptKind::Persona) return {};  // has no steps; its reading finds all there is
   return Checker(script, vocabulary).run();
+}
+
+void placePhrases(std::vector<ScriptProblem>& problems, std::string_view templateText) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < templateText.size();) {
+    const std::size_t end = std::min(templateText.find('\n', at), templateText.size());
+    lines.push_back(foldText(templateText.substr(at, end - at)));
+    at = end + 1;
+  }
+  for (ScriptProblem& problem : problems) {
+    if (problem.kind != Kind::ForbiddenPhrase) continue;
+    const std::string phrase = foldText(problem.args.at(0));
+    for (std::size_t i = static_cast<std::size_t>(std::max(problem.line, 1)); i < lines.size(); ++i) {
+      if (lines[i].starts_with('#')) break;  // the next step
+      if (lines[i].find(phrase) == std::string::npos) continue;
+      problem.line = static_cast<int>(i) + 1;
+      break;
+    }
+  }
 }
 
 }  // namespace callwright::domain

@@ -3,10 +3,12 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <fstream>
 
 #include "callwright/domain/nearest.hpp"
+#include "exchange/persona_parts.hpp"
 #include "exchange/script_lines.hpp"
 #include "exchange/text.hpp"
 
@@ -233,9 +235,41 @@ class Builder {
   std::string m_before, m_linkText, m_rest, m_target;  // of an answer
 };
 
+// "50 by region, size"; in Chinese 50 按 地区、规模.
+void readQuota(std::string_view text, int line, ScriptDraft& draft) {
+  if (text.empty()) return;
+  int count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  std::string_view rest = trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
+  std::vector<std::string> fields;
+  bool readable = error == std::errc() && count > 0;
+  for (const std::string_view word : {"by ", "按"}) {
+    if (!rest.starts_with(word)) continue;
+    rest.remove_prefix(word.size());
+    while (!rest.empty()) {
+      std::size_t at = rest.size(), length = 0;
+      for (const std::string_view comma : {",", "，", "、"})
+        if (const auto found = rest.find(comma); found < at) {
+          at = found;
+          length = comma.size();
+        }
+      if (const auto name = trimmed(rest.substr(0, at)); !name.empty()) fields.emplace_back(name);
+      rest.remove_prefix(std::min(at + length, rest.size()));
+    }
+  }
+  readable = readable && rest.empty();
+  if (!readable) {
+    draft.problems.push_back({Kind::KeyValueUnknown, line, {"quota", std::string(text), "50, 50 by region, size"}});
+    return;
+  }
+  draft.script.quota = count;
+  draft.script.quotaBy = std::move(fields);
+  draft.script.quotaLine = line;
+}
+
 // "---", "key: value" lines, "---". Gives the offset of the body and the number of its first line.
 std::pair<std::size_t, int> readFrontMatter(std::string_view text, ScriptDraft& draft) {
-  static const std::vector<std::string> keys{"title", "language", "product", "kind", "note"};
+  static const std::vector<std::string> keys{"title", "language", "product", "kind", "note", "quota", "rings"};
   std::size_t at = 0;
   int number = 0;
   const auto next = [&](std::string_view& line) {
@@ -283,8 +317,13 @@ std::pair<std::size_t, int> readFrontMatter(std::string_view text, ScriptDraft& 
   }
   const auto& [kind, kindLine] = values["kind"];
   if (kind == "survey") script.kind = domain::ScriptKind::Survey;
-  if (!kind.empty() && kind != "survey" && kind != "sales")
-    draft.problems.push_back({Kind::KeyValueUnknown, kindLine, {"kind", kind, "sales, survey"}});
+  if (kind == "persona") script.kind = domain::ScriptKind::Persona;
+  if (!kind.empty() && kind != "survey" && kind != "sales" && kind != "persona")
+    draft.problems.push_back({Kind::KeyValueUnknown, kindLine, {"kind", kind, "sales, survey, persona"}});
+  readQuota(values["quota"].first, values["quota"].second, draft);
+  const auto& [rings, ringsLine] = values["rings"];
+  if (!rings.empty() && ringsOf(rings) == 0)
+    draft.problems.push_back({Kind::KeyValueUnknown, ringsLine, {"rings", rings, "1…60"}});
   return {at, number + 1};
 }
 
@@ -292,11 +331,27 @@ std::pair<std::size_t, int> readFrontMatter(std::string_view text, ScriptDraft& 
 
 ScriptDraft parseScript(std::string_view markdown) {
   ScriptDraft draft;
+  if (markdown.starts_with("\xef\xbb\xbf")) markdown.remove_prefix(3);
   const auto [at, line] = readFrontMatter(markdown, draft);
-  Builder(draft, markdown.substr(at), line).run();
+  if (draft.script.kind == domain::ScriptKind::Persona) {
+    readPersonaParts(markdown.substr(at), line, draft.problems);
+  } else {
+    Builder(draft, markdown.substr(at), line).run();
+  }
   std::stable_sort(draft.problems.begin(), draft.problems.end(),
                    [](const ScriptProblem& a, const ScriptProblem& b) { return a.line < b.line; });
   return draft;
+}
+
+domain::Result<void> checkScriptText(std::string_view text) {
+  int line = 1;
+  for (std::size_t at = 0; at < text.size();) {
+    bool broken = false;
+    const char32_t c = nextCodePoint(text, at, &broken);
+    if (broken || c == 0) return domain::fail(domain::ErrorCode::EncodingBroken, std::to_string(line), "UTF-8");
+    if (c == '\n') ++line;
+  }
+  return {};
 }
 
 domain::Result<std::string> readScriptText(const std::filesystem::path& path) {
@@ -310,14 +365,7 @@ domain::Result<std::string> readScriptText(const std::filesystem::path& path) {
   std::string text(static_cast<std::size_t>(size), '\0');
   if (!in.read(text.data(), static_cast<std::streamsize>(size)))
     return domain::fail(ErrorCode::FileUnreadable, path.string(), std::strerror(errno));
-  if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
-  int line = 1;
-  for (std::size_t at = 0; at < text.size();) {
-    bool broken = false;
-    const char32_t c = nextCodePoint(text, at, &broken);
-    if (broken || c == 0) return domain::fail(ErrorCode::EncodingBroken, std::to_string(line), "UTF-8");
-    if (c == '\n') ++line;
-  }
+  if (auto ok = checkScriptText(text); !ok) return tl::unexpected(ok.error());
   return text;
 }
 

@@ -31,6 +31,7 @@ struct ZipParts::Impl {
   TableOptions options;
   unzFile file = nullptr;
   std::map<std::string, unz64_file_pos> parts;
+  std::vector<std::string> names;
   bool partOpen = false;
 };
 
@@ -68,10 +69,16 @@ domain::Result<std::unique_ptr<ZipParts>> ZipParts::open(const std::filesystem::
         unzGetFilePos64(self.file, &position) != UNZ_OK) {
       return tl::unexpected(parts->damaged("zip directory"));
     }
-    self.parts.emplace(partKey(name.data()), position);
+    if (self.parts.emplace(partKey(name.data()), position).second) self.names.emplace_back(name.data());
   }
   if (self.parts.empty()) return tl::unexpected(parts->damaged("zip directory"));
   return parts;
+}
+
+std::vector<std::string> ZipParts::names() const {
+  std::vector<std::string> sorted = m_impl->names;
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
 }
 
 bool ZipParts::has(const std::string& name) const {

@@ -8,10 +8,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace callwright::exchange {
 
-// The parts of a workbook, unpacked block by block and held to the limits of TableOptions. One part at a time is open.
+// The parts of a zip file (a workbook, a bundle of templates), unpacked block by block and held to the limits of
+// TableOptions. One part at a time is open.
 class ZipParts {
  public:
   // Errors: WorkbookDamaged.
@@ -20,6 +22,7 @@ class ZipParts {
   ZipParts(const ZipParts&) = delete;
   ZipParts& operator=(const ZipParts&) = delete;
 
+  std::vector<std::string> names() const;   // as they are written in the directory, by name
   bool has(const std::string& name) const;  // case and the kind of slash do not matter
   // Errors: WorkbookDamaged, WorkbookTooLarge.
   domain::Result<std::uint64_t> openPart(const std::string& name);  // its unpacked size

@@ -23,7 +23,7 @@ const std::string kCall =
     "SELECT id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, state, dial_state, cause, "
     "opened_at, dialed_at, "
     "ringing_at, answered_at, ended_at, held_ms, talk_ms, dials, outcome_id, closed_at, note, local_day, revision, "
-    "item_before, dialer, direction, line, address FROM "
+    "item_before, dialer, direction, line, address, script_version_id, script_trial_id FROM "
     "call ";
 
 template <class Q>
@@ -32,12 +32,13 @@ std::vector<CallRow> calls(Q query) {
   query.template each<CallId, CampaignId, CustomerId, QueueItemId, ListId, UserId, PhoneId, std::int64_t, bool,
                       CallState, EndCause, Instant, Instant, Instant, Instant, Instant, Milliseconds, Milliseconds, int,
                       OutcomeId, Instant, std::string, std::string, std::int64_t, std::string, std::string, bool, int,
-                      std::string>(
+                      std::string, domain::ScriptVersionId, domain::ScriptTrialId>(
       [&](CallId id, CampaignId campaign, CustomerId customer, QueueItemId item, ListId list, UserId agent,
           PhoneId phone, std::int64_t e164, bool closed, CallState state, EndCause cause, Instant opened,
           Instant dialed, Instant ringing, Instant answered, Instant ended, Milliseconds held, Milliseconds talk,
           int dials, OutcomeId outcome, Instant closedAt, std::string note, std::string day, std::int64_t revision,
-          std::string before, std::string dialer, bool incoming, int line, std::string address) {
+          std::string before, std::string dialer, bool incoming, int line, std::string address,
+          domain::ScriptVersionId script, domain::ScriptTrialId trial) {
         CallRow row;
         row.id = id;
         row.campaign = campaign;
@@ -70,6 +71,8 @@ std::vector<CallRow> calls(Q query) {
         row.incoming = p.incoming = incoming;
         row.line = line;
         row.address = std::move(address);
+        row.script = script;
+        row.trial = trial;
         rows.push_back(std::move(row));
       });
   return rows;
@@ -128,9 +131,10 @@ CallId insertCall(Connection& db, const CallRow& r) {
   sql(db,
       "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
       "opened_at, local_day, "
-      "item_before, direction, line, address) VALUES (uuid7(), :a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m)")
+      "item_before, direction, line, address, script_version_id, script_trial_id) VALUES (uuid7(), :a, :b, :c, :d, :e, "
+      ":f, :g, :h, :i, :j, :k, :l, :m, :n, :o)")
       .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.itemBefore,
-            r.incoming, r.line, r.address)
+            r.incoming, r.line, r.address, r.script, r.trial)
       .run();
   return CallId(db.lastInsertId());
 }
@@ -234,7 +238,8 @@ void removeDraft(Connection& db, CallId id) {
 DayFigures figuresOf(Connection& db, UserId agent, const std::string& localDay, CampaignId campaign) {
   DayFigures f;
   sql(db,
-      "SELECT coalesce(sum((c.dials > 0 AND (c.direction = 0 OR c.answered_at <> 0)) OR c.outcome_id <> 0), 0), coalesce(sum(o.reached), 0), coalesce(sum(o.sale), "
+      "SELECT coalesce(sum((c.dials > 0 AND (c.direction = 0 OR c.answered_at <> 0)) OR c.outcome_id <> 0), 0), "
+      "coalesce(sum(o.reached), 0), coalesce(sum(o.sale), "
       "0), "
       "coalesce(sum(c.outcome_id <> 0), 0), coalesce(sum(c.talk_ms), 0) FROM call c LEFT JOIN outcome o ON o.id = "
       "c.outcome_id WHERE "

@@ -19,18 +19,18 @@ using std::chrono::minutes;
 const std::string kCampaign =
     "SELECT id, name, state, mode, starts_at, ends_at, hours, max_attempts, daily_limit, min_gap_min, "
     "callback_grace_min, open_to_all, "
-    "script, product, currency, goal_calls, revision, recording FROM campaign ";
+    "script_version_id, product, currency, goal_calls, revision, recording FROM campaign ";
 
 template <class Q>
 std::vector<CampaignRow> campaigns(Connection& db, Q query) {
   std::vector<CampaignRow> rows;
   query.template each<CampaignId, std::string, domain::CampaignState, domain::DialMode, Instant, Instant, std::string,
-                      int, int, minutes, minutes, bool, std::string, std::string, std::string, std::int64_t,
+                      int, int, minutes, minutes, bool, domain::ScriptVersionId, std::string, std::string, std::int64_t,
                       std::int64_t, domain::RecordingPolicy>(
       [&](CampaignId id, std::string name, domain::CampaignState state, domain::DialMode mode, Instant starts,
           Instant ends, std::string hours, int most, int daily, minutes gap, minutes grace, bool open,
-          std::string script, std::string product, std::string currency, std::int64_t goal, std::int64_t revision,
-          domain::RecordingPolicy recording) {
+          domain::ScriptVersionId script, std::string product, std::string currency, std::int64_t goal,
+          std::int64_t revision, domain::RecordingPolicy recording) {
         CampaignRow row;
         Campaign& c = row.campaign;
         c.id = id;
@@ -44,7 +44,7 @@ std::vector<CampaignRow> campaigns(Connection& db, Q query) {
         c.minGap = gap;
         c.callbackGrace = grace;
         c.openToAll = open;
-        c.script = std::move(script);
+        c.script = script;
         c.product = std::move(product);
         c.currency = std::move(currency);
         c.goalCalls = goal;
@@ -119,7 +119,8 @@ CampaignId writeCampaign(Connection& db, const CampaignRow& row) {
     sql(db,
         "UPDATE campaign SET name = :a, state = :b, mode = :c, starts_at = :d, ends_at = :e, hours = :f, max_attempts "
         "= :g, daily_limit = :h, "
-        "min_gap_min = :i, callback_grace_min = :j, open_to_all = :k, script = :l, product = :m, currency = :n, "
+        "min_gap_min = :i, callback_grace_min = :j, open_to_all = :k, script_version_id = :l, product = :m, currency = "
+        ":n, "
         "goal_calls = :o, recording = :r, "
         "revision = revision + 1 WHERE id = :p")
         .with(c.name, c.state, c.mode, c.startsAt, c.endsAt, row.hours, c.maxAttempts, c.dailyLimit, c.minGap,
@@ -129,7 +130,8 @@ CampaignId writeCampaign(Connection& db, const CampaignRow& row) {
     sql(db,
         "INSERT INTO campaign (name, state, mode, starts_at, ends_at, hours, max_attempts, daily_limit, min_gap_min, "
         "callback_grace_min, "
-        "open_to_all, script, product, currency, goal_calls, recording) VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, "
+        "open_to_all, script_version_id, product, currency, goal_calls, recording) VALUES (:a, :b, :c, :d, :e, :f, :g, "
+        ":h, :i, "
         ":j, :k, :l, :m, :n, :o, :r)")
         .with(c.name, c.state, c.mode, c.startsAt, c.endsAt, row.hours, c.maxAttempts, c.dailyLimit, c.minGap,
               c.callbackGrace, c.openToAll, c.script, c.product, c.currency, c.goalCalls, c.recording)
@@ -201,6 +203,14 @@ void writeOutcomes(Connection& db, CampaignId campaign, const std::vector<Outcom
 // A count of each range of the index: four times as fast as one GROUP BY over all of it.
 bool outcomeExists(Connection& db, const std::string& code) {
   return sql(db, "SELECT count(*) FROM outcome WHERE code = :c AND active = 1").with(code).value<int>() > 0;
+}
+
+std::vector<std::string> outcomeCodes(Connection& db) {
+  std::vector<std::string> codes;
+  sql(db, "SELECT DISTINCT code FROM outcome WHERE active = 1 ORDER BY code").each<std::string>([&](std::string code) {
+    codes.push_back(std::move(code));
+  });
+  return codes;
 }
 
 std::vector<domain::CauseRule> readCauseRules(Connection& db) {

@@ -68,6 +68,7 @@ QString stillUsed(const Error& e) {
   if (by == "outcome") return Tr::translate("Words", "Outcomes that lead to the %1 “%2”: %3").arg(what, name, count);
   if (by == "stage_change")
     return Tr::translate("Words", "Customers' histories name the %1 “%2”, this many times: %3").arg(what, name, count);
+  if (by == "campaign") return Tr::translate("Words", "Campaigns that still follow “%1”: %2").arg(name, count);
   if (by == "new_customer") return Tr::translate("Words", "Every new customer begins in the %1 “%2”").arg(what, name);
   return Tr::translate("Words", "The %1 “%2” is still used").arg(what, name);
 }
@@ -202,6 +203,11 @@ QString clauseOfFiles(const Error& e) {
           .arg(arg(e, 0));
     case ErrorCode::ScriptHasProblems:
       return Tr::translate("Words", "%1 of %2 templates cannot be published").arg(arg(e, 0), arg(e, 1));
+    case ErrorCode::DraftHasProblems:
+      return Tr::translate("Words", "The draft of “%1” has problems: %2, the first in line %3")
+          .arg(arg(e, 0), arg(e, 1), arg(e, 2));
+    case ErrorCode::VersionNotPublished:
+      return Tr::translate("Words", "Version %2 of the script “%1” is not published").arg(arg(e, 0), arg(e, 1));
     case ErrorCode::NoDialableNumber:
       return arg(e, 0).isEmpty() ? Tr::translate("Words", "There is no number that can be dialed")
                                  : Tr::translate("Words", "There is no number that can be dialed: %1").arg(arg(e, 0));
@@ -286,7 +292,9 @@ QString remedyOfAnyone(const Error& e) {
       return Tr::translate("Words", "Make somebody else an administrator first.");
     case ErrorCode::StillUsed:
       return raw(e, 2) == "user" ? Tr::translate("Words", "Give them another one first.")
-                                 : Tr::translate("Words", "It can be turned off, so that nobody chooses it any more.");
+             : raw(e, 2) == "campaign"
+                 ? Tr::translate("Words", "Let them follow another version first.")
+                 : Tr::translate("Words", "It can be turned off, so that nobody chooses it any more.");
     default:
       return Tr::translate("Words", "Try again; if it comes back, report it with the log file.");
   }
@@ -361,6 +369,10 @@ QString remedyOfFiles(const Error& e) {
       return Tr::translate("Words", "Keep the computer awake and import the file again; nothing of it was kept.");
     case ErrorCode::ScriptHasProblems:
       return Tr::translate("Words", "Mend the problems on the lines above.");
+    case ErrorCode::DraftHasProblems:
+      return Tr::translate("Words", "Mend them first; a draft can be kept with problems, but not published.");
+    case ErrorCode::VersionNotPublished:
+      return Tr::translate("Words", "Publish it, or choose a published one.");
     case ErrorCode::NoDialableNumber:
       return Tr::translate("Words", "Correct a number, or keep the customer without a phone.");
     default:
@@ -450,7 +462,7 @@ Subject subjectOf(ErrorCode code) {
   if (code <= ErrorCode::Internal) return Subject::Anyone;
   if (code <= ErrorCode::NotADatabase) return Subject::Storage;
   if (code <= ErrorCode::DoNotCall) return Subject::Numbers;
-  if (code <= ErrorCode::ScriptHasProblems) return Subject::Files;
+  if (code <= ErrorCode::VersionNotPublished) return Subject::Files;
   return Subject::Work;
 }
 

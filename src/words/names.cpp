@@ -29,7 +29,8 @@ QString permissionName(const std::string& code) {
       {"back_up", QT_TRANSLATE_NOOP("Words", "making a backup")},
       {"dial_by_hand", QT_TRANSLATE_NOOP("Words", "dialing numbers by hand")},
       {"hear_recordings", QT_TRANSLATE_NOOP("Words", "hearing recordings of others")},
-      {"delete_recordings", QT_TRANSLATE_NOOP("Words", "deleting recordings")}};
+      {"delete_recordings", QT_TRANSLATE_NOOP("Words", "deleting recordings")},
+      {"manage_scripts", QT_TRANSLATE_NOOP("Words", "writing and publishing scripts")}};
   return code.empty() ? Tr::translate("Words", "this") : named(table, code);
 }
 
@@ -54,7 +55,12 @@ QString kindName(const std::string& kind) {
                                     {"import", QT_TRANSLATE_NOOP("Words", "import")},
                                     {"recording", QT_TRANSLATE_NOOP("Words", "recording")},
                                     {"announcement", QT_TRANSLATE_NOOP("Words", "announcement")},
-                                    {"script", QT_TRANSLATE_NOOP("Words", "script template")},
+                                    {"script", QT_TRANSLATE_NOOP("Words", "script")},
+                                    {"script_version", QT_TRANSLATE_NOOP("Words", "version of a script")},
+                                    {"draft", QT_TRANSLATE_NOOP("Words", "draft")},
+                                    {"rehearsal", QT_TRANSLATE_NOOP("Words", "rehearsal")},
+                                    {"article", QT_TRANSLATE_NOOP("Words", "lesson")},
+                                    {"script_trial", QT_TRANSLATE_NOOP("Words", "A/B test")},
                                     {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
   return kind.empty() ? Tr::translate("Words", "thing") : named(table, kind);
 }
@@ -423,7 +429,13 @@ QString fieldName(const std::string& fieldCode) {
                                     {"header_line", QT_TRANSLATE_NOOP("Words", "Line of the header")},
                                     {"transfer", QT_TRANSLATE_NOOP("Words", "Transfer to")},
                                     {"data", QT_TRANSLATE_NOOP("Words", "Data folder")},
-                                    {"language", QT_TRANSLATE_NOOP("Words", "Language")}};
+                                    {"language", QT_TRANSLATE_NOOP("Words", "Language")},
+                                    {"kind", QT_TRANSLATE_NOOP("Words", "Kind")},
+                                    {"persona", QT_TRANSLATE_NOOP("Words", "Persona")},
+                                    {"mark", QT_TRANSLATE_NOOP("Words", "Mark")},
+                                    {"share", QT_TRANSLATE_NOOP("Words", "Share")},
+                                    {"second_version", QT_TRANSLATE_NOOP("Words", "Version to compare")},
+                                    {"winner", QT_TRANSLATE_NOOP("Words", "Winner")}};
   constexpr std::string_view custom = "custom:";
   if (fieldCode.starts_with(custom)) return text(fieldCode.substr(custom.size()));
   return named(table, fieldCode);
@@ -465,6 +477,22 @@ QString auditAction(const std::string& action) {
       {"customer.skip", QT_TRANSLATE_NOOP("Words", "Skipped a customer")},
       {"outcome.save", QT_TRANSLATE_NOOP("Words", "Saved an outcome")},
       {"outcome.correct", QT_TRANSLATE_NOOP("Words", "Corrected an outcome")},
+      {"rehearsal.assign", QT_TRANSLATE_NOOP("Words", "Assigned a rehearsal")},
+      {"rehearsal.cancel", QT_TRANSLATE_NOOP("Words", "Called a rehearsal off")},
+      {"rehearsal.mark", QT_TRANSLATE_NOOP("Words", "Marked a rehearsal")},
+      {"article.add", QT_TRANSLATE_NOOP("Words", "Wrote a lesson")},
+      {"article.change", QT_TRANSLATE_NOOP("Words", "Changed a lesson")},
+      {"article.remove", QT_TRANSLATE_NOOP("Words", "Removed a lesson")},
+      {"script.draft", QT_TRANSLATE_NOOP("Words", "Began a draft of a script")},
+      {"script.discard", QT_TRANSLATE_NOOP("Words", "Discarded a draft of a script")},
+      {"script.publish", QT_TRANSLATE_NOOP("Words", "Published a script")},
+      {"script.retire", QT_TRANSLATE_NOOP("Words", "Retired a version of a script")},
+      {"script.export", QT_TRANSLATE_NOOP("Words", "Exported scripts")},
+      {"script.forbidden", QT_TRANSLATE_NOOP("Words", "Changed the forbidden phrases")},
+      {"script.trial", QT_TRANSLATE_NOOP("Words", "Began an A/B test")},
+      {"script.trial_end", QT_TRANSLATE_NOOP("Words", "Ended an A/B test")},
+      {"campaign.script", QT_TRANSLATE_NOOP("Words", "Gave a campaign another script")},
+      {"survey.export", QT_TRANSLATE_NOOP("Words", "Exported survey answers")},
       {"follow_up.add", QT_TRANSLATE_NOOP("Words", "Added a follow-up")},
       {"follow_up.change", QT_TRANSLATE_NOOP("Words", "Changed a follow-up")},
       {"do_not_call.add", QT_TRANSLATE_NOOP("Words", "Added to the do-not-call list")},

@@ -40,6 +40,14 @@ QString cause(const ScriptProblem& p) {
       return Tr::translate("Words", "The field “%1” cannot be of type “%2”").arg(first, arg(p, 1));
     case Kind::PlaceholderBroken:
       return Tr::translate("Words", "The placeholder “%1” is broken").arg(first);
+    case Kind::PersonaPartUnknown:
+      return Tr::translate("Words", "“%1” is nothing a persona does").arg(first);
+    case Kind::PersonaPartEmpty:
+      return Tr::translate("Words", "Under “%1” nothing is said").arg(first);
+    case Kind::PersonaWeightBad:
+      return Tr::translate("Words", "“%1” is no weight").arg(first);
+    case Kind::PersonaPartMissing:
+      return Tr::translate("Words", "The persona answers nothing");
     case Kind::NoSteps:
       return Tr::translate("Words", "The template has no step");
     case Kind::StepTwice:
@@ -103,6 +111,16 @@ QString remedy(const ScriptProblem& p) {
                            "one, two).");
     case Kind::PlaceholderBroken:
       return Tr::translate("Words", "Write it as “{{customer.name}}”, and close each “{{#name}}” by “{{/name}}”.");
+    case Kind::PersonaPartUnknown:
+      return arg(p, 1).isEmpty()
+                 ? Tr::translate("Words", "Known are Picks up, Agrees, Puts it off, Refuses and Objects.")
+                 : Tr::translate("Words", "Did you mean “%1”?").arg(arg(p, 1));
+    case Kind::PersonaPartEmpty:
+      return Tr::translate("Words", "Write a line “- what the customer says”.");
+    case Kind::PersonaWeightBad:
+      return Tr::translate("Words", "Write a whole number from 0 to 100.");
+    case Kind::PersonaPartMissing:
+      return Tr::translate("Words", "Add “# Agrees (3)” and lines of what is said then.");
     case Kind::NoSteps:
       return Tr::translate("Words", "Begin one with a heading: “# Opening”.");
     case Kind::StepTwice:

@@ -22,8 +22,8 @@ struct Phone {
     db.open();
     list = db.addList(customers, phones);
     auto setup = TemporaryDatabase::alwaysOpen();
-    setup.script =
-        "您好，{{customer.salutation}}，我是{{agent.name}}，{{campaign.product}}，{{order.product}}，{{no.such}}。";
+    setup.script = db.addScript(
+        "您好，{{customer.salutation}}，我是{{agent.name}}，{{campaign.product}}，{{order.product}}，{{no.such}}。");
     setup.product = "Plan A";
     campaign = db.addCampaign({list}, setup);
     watch = std::make_unique<CallWatch>(*db.app);
@@ -320,9 +320,9 @@ TEST_CASE("the script is filled, what is unknown stays", "[queue]") {
 
 TEST_CASE("a call's way through a template is kept, with what was captured", "[queue][script]") {
   Phone p("answers", 2);
-  p.db.database().execute(
-      "UPDATE campaign SET script = '# Opening\n? budget: Budget (number)\n\n- [Yes](#close)\n\n# Close\n- "
-      "[Bye](#end)'");
+  const auto version =
+      p.db.addScript("# Opening\n? budget: Budget (number)\n\n- [Yes](#close)\n\n# Close\n- [Bye](#end)", "Steps");
+  p.db.database().execute("UPDATE campaign SET script_version_id = " + std::to_string(version.value));
   Agent a(p.db, "li");
   const auto call = a.take(p.campaign).call;
   const auto fresh = p.db.app->call(a.session, app::OpenScript{call});

@@ -74,7 +74,8 @@ TEST_CASE("The demo is a sound database with people who can sign in and work lef
 
 TEST_CASE("The demo's scripts are templates without problems") {
   test::TemporaryDirectory directory;
-  for (const std::string_view text : {app::demo::broadbandScript, app::demo::backupScript, app::demo::renewalScript}) {
+  for (const std::string_view text : {app::demo::broadbandScript, app::demo::backupScript, app::demo::renewalScript,
+                                      app::demo::personaScript, app::demo::personaScriptEn}) {
     const std::string path = directory.file("script.md");
     std::ofstream(path, std::ios::trunc) << text;
     const auto loaded = app::loadScript(path);

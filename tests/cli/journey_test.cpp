@@ -206,7 +206,8 @@ TEST_CASE("Outside calling hours the queue is empty and says until when") {
 TEST_CASE("Every setting of a campaign is an option, and comes back as it was given") {
   const Office office;
   office.setUp();
-  const std::string script = office.write("script.txt", "您好 {{customer.name}}");
+  const std::string script = office.write(
+      "script.md", "---\ntitle: 冬季\nlanguage: zh\n---\n# 开场白\n您好 {{customer.name}}\n\n- [好](#end)\n");
   office.ok({"campaign",         "add",
              "--name",           "Winter",
              "--hours",          "mon-fri 09:00-18:00,sat 10:00-12:00",
@@ -240,7 +241,7 @@ TEST_CASE("Every setting of a campaign is an option, and comes back as it was gi
   CHECK(shown.at("lists").at(0).at("priority") == 2);
   CHECK(shown.at("lists").at(0).at("mix") == 30);
   CHECK(shown.at("lists").at(0).at("fresh") == 2);
-  CHECK(shown.at("script") == "您好 {{customer.name}}");
+  CHECK(shown.at("script") == "冬季@1");
   CHECK(shown.at("currency") == "USD");
   CHECK(shown.at("goal_calls") == 80);
   CHECK(office.ok({"campaign", "start", "Winter"}).at("state") == "running");

@@ -56,3 +56,78 @@ TEST_CASE("script run walks a template for a customer", "[script]") {
   CHECK(run({"script", "run", shipped + "/zh/renewal.md", "--answers", "7"}).exit == 2);
   CHECK(run({"--data", data, "script", "run", shipped + "/zh/renewal.md", "--customer", "99"}).exit == 1);
 }
+
+TEST_CASE("scripts of the database: in, listed, shown, published, followed, out again", "[script]") {
+  TemporaryDirectory directory;
+  const std::string data = directory.file("data"), path = directory.file("plan.md");
+  const auto ctl = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"--data", data, "--json"});
+    return run(words);
+  };
+  REQUIRE(ctl({"init"}).exit == 0);
+  const Ran in = ctl({"script", "import", shipped, "--publish"});
+  REQUIRE(in.exit == 0);
+  CHECK(in.json().size() == 16);
+  for (const auto& file : in.json()) CHECK(file["result"] == "published");
+  CHECK(ctl({"script", "list"}).json().size() == 16);
+  // Out again: byte by byte, in the same folders.
+  const std::string out = directory.file("out");
+  REQUIRE(ctl({"script", "export", out}).exit == 0);
+  for (const auto& file : in.json()) {
+    const auto content = [](const std::string& name) {
+      std::ifstream file_(name, std::ios::binary);
+      return std::string(std::istreambuf_iterator<char>(file_), {});
+    };
+    const std::string name = file["file"];
+    CHECK(content(out + "/" + name) == content(shipped + "/" + name));
+  }
+  std::ofstream(path) << "---\ntitle: Plan\nlanguage: en\n---\n# Opening\n- [Yes](#clsoe)\n";
+  const Ran broken = ctl({"script", "import", path});
+  CHECK(broken.exit == 0);
+  CHECK(broken.json().at(0)["result"] == "draft");
+  const Ran refused = ctl({"script", "publish", "Plan"});
+  CHECK(refused.exit == 1);
+  CHECK(refused.error()["error"] == "draft_has_problems");
+  std::ofstream(path) << "---\ntitle: Plan\nlanguage: en\n---\n# Opening\nHello.\n\n- [Yes](#end)\n";
+  REQUIRE(ctl({"script", "import", path, "--publish"}).exit == 0);
+  CHECK(ctl({"script", "show", "plan"}).json()["versions"][0]["state"] == "published");
+  REQUIRE(ctl({"campaign", "add", "--name", "Autumn", "--script", "Plan"}).exit == 0);
+  CHECK(ctl({"campaign", "show", "Autumn"}).json()["script"] == "Plan@1");
+  CHECK(ctl({"script", "retire", "Plan@1"}).error()["error"] == "still_used");
+  CHECK(ctl({"campaign", "edit", "Autumn", "--script", "Nothing"}).exit == 1);
+  REQUIRE(ctl({"campaign", "edit", "Autumn", "--script", ""}).exit == 0);
+  CHECK(ctl({"campaign", "show", "Autumn"}).json()["script"].is_null());
+  CHECK(ctl({"script", "retire", "Plan@1"}).exit == 0);
+  const Ran stats = ctl({"script", "stats", "Plan"});
+  REQUIRE(stats.exit == 0);
+  CHECK(stats.json()["calls"] == 0);
+  CHECK(stats.json()["steps"].size() == 1);
+}
+
+TEST_CASE("the demo's survey has results, and its scripts have figures", "[script][survey]") {
+  TemporaryDirectory directory;
+  const std::string data = directory.file("data");
+  const Ran made = run({"--data", data, "demo", "--customers", "800"}, {"correct horse\n", "C.UTF-8"});
+  INFO(made.err);
+  REQUIRE(made.exit == 0);
+  const auto ctl = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"--data", data, "--json"});
+    const Ran ran = run(words);
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+    return ran.json();
+  };
+  const auto results = ctl({"survey", "results", "续费回访", "--by", "region"});
+  CHECK(results["calls"] > 5);
+  CHECK(results["groups"].size() > 1);
+  for (const auto& q : results["questions"]) {
+    if (q["name"] == "推荐意愿") CHECK(q["nps"]["interval"].size() == 2);
+    if (q["name"] == "满意度") CHECK(q["csat"]["share"] > 0);
+  }
+  CHECK(results["quota"]["wanted"] == 200);
+  const auto stats = ctl({"script", "stats", "宽带升级"});
+  CHECK(stats["calls"] > 5);
+  CHECK(stats["steps"][0]["calls"] == stats["calls"]);
+  CHECK(stats["trials"].size() == 1);
+  CHECK(ctl({"survey", "export", "续费回访", "--file", directory.file("answers.xlsx")})["rows"] == results["calls"]);
+}

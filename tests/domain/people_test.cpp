@@ -6,7 +6,7 @@
 using namespace callwright::domain;
 
 namespace {
-constexpr int permissions = static_cast<int>(Permission::DeleteRecordings) + 1;
+constexpr int permissions = static_cast<int>(Permission::ManageScripts) + 1;
 }
 
 TEST_CASE("Every permission has a code of its own, and the administrator holds it") {
@@ -22,8 +22,8 @@ TEST_CASE("Every permission has a code of its own, and the administrator holds i
 }
 
 TEST_CASE("An agent works and sees no whole number; a lead leads; a trainer looks on") {
-  CHECK(permissionsOf(Role::Agent) ==
-        std::vector{Permission::WorkQueue, Permission::ViewCustomers, Permission::EditCustomer, Permission::DialByHand});
+  CHECK(permissionsOf(Role::Agent) == std::vector{Permission::WorkQueue, Permission::ViewCustomers,
+                                                  Permission::EditCustomer, Permission::DialByHand});
   for (const Role role : {Role::Agent, Role::TeamLead, Role::Trainer}) {
     CHECK_FALSE(allows(role, Permission::SeeWholeNumbers));
     CHECK_FALSE(allows(role, Permission::ManageUsers));

@@ -106,3 +106,26 @@ TEST_CASE("every error has a name that leads back to it", "[migration]") {
        {domain::Error{}, domain::Error{domain::ErrorCode::NumberInvalid, {"a \"b\"", "CN"}}})
     CHECK(problemFromText(problemText(error)) == error);
 }
+
+TEST_CASE("texts that campaigns kept themselves are scripts, published and followed", "[migration]") {
+  test::TemporaryDirectory directory;
+  const std::string path = directory.file("callwright.db");
+  const std::string campaign =
+      "INSERT INTO campaign (name, state, mode, starts_at, ends_at, hours, max_attempts, daily_limit, min_gap_min, "
+      "callback_grace_min, open_to_all, script, product, currency, goal_calls) VALUES ";
+  makeDatabase(path, 8,
+               campaign + "('Autumn', 1, 2, 0, 0, '', 5, 3, 15, 15, 1, '# Opening', '', 'CNY', 0), ('Without', 1, 2, 0, "
+                          "0, '', 5, 3, 15, 15, 1, '', '', 'CNY', 0); "
+                          "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, "
+                          "phone_id, e164, opened_at, state) VALUES (x'00', 1, 1, 1, 1, 1, 1, 1, 1, 0), (x'00', 1, 2, 2, "
+                          "1, 2, 1, 1, 1, 1)");
+  auto db = Connection::open(path, Connection::Use::Write).value();
+  CHECK(textOf(*db, "SELECT s.title || '/' || v.number || '/' || v.state || '/' || v.text FROM campaign c JOIN "
+                    "script_version v ON v.id = c.script_version_id JOIN script s ON s.id = v.script_id WHERE c.name = "
+                    "'Autumn'") == "Autumn/1/1/# Opening");
+  CHECK(textOf(*db, "SELECT count(*) FROM script") == "1");
+  CHECK(textOf(*db, "SELECT script_version_id FROM campaign WHERE name = 'Without'") == "0");
+  // The call that is open follows it; of an old one nobody knows what it followed.
+  CHECK(textOf(*db, "SELECT group_concat(script_version_id, ' ') FROM (SELECT script_version_id FROM call ORDER BY id)") ==
+        "1 0");
+}

@@ -177,6 +177,17 @@ class TemporaryDatabase {
     return rows;
   }
 
+  // A published script put in directly, whatever may be wrong about it.
+  domain::ScriptVersionId addScript(const std::string& text, const std::string& title = "Script") {
+    Database& db = database();
+    db.execute("INSERT INTO script (public_id, title) VALUES (randomblob(16), " + quoted(title) + ")");
+    db.execute(
+        "INSERT INTO script_version (public_id, script_id, number, state, text, changed_at, published_at) VALUES "
+        "(randomblob(16), " +
+        std::to_string(db.lastInsertId()) + ", 1, 1, " + quoted(text) + ", 1, 1)");
+    return domain::ScriptVersionId(db.lastInsertId());
+  }
+
   // A running campaign, open at all times unless `campaign` says otherwise, with these lists.
   domain::CampaignId addCampaign(const std::vector<ListRows>& lists, domain::Campaign campaign = alwaysOpen()) {
     for (const ListRows& rows : lists) {

@@ -7,6 +7,7 @@
 #include "admin_office.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/customers.hpp"
+#include "callwright/app/script_library.hpp"
 #include "callwright/words/words.hpp"
 #include "projects/campaign_editor.hpp"
 #include "projects/projects_place.hpp"
@@ -39,9 +40,9 @@ TEST_CASE("pictures of Projects and Settings", "[.admin-pictures]") {
                             {0x1f, std::chrono::minutes(810), std::chrono::minutes(1200)},
                             {0x20, std::chrono::minutes(600), std::chrono::minutes(1020)}};
   campaign.hours.holidays = {"2026-10-01", "2026-10-02", "2026-12-31"};
-  campaign.script =
-      "{{customer.salutation}}您好，我是{{agent.name}}。您去年签的 {{order.product}} 到 {{order.date}} 到期。\n\n"
-      "现在续约，价格保持 {{order.amount}} 不变。{{gift}}";
+  const std::string renewal = std::string(CALLWRIGHT_SOURCE_DIR) + "/resources/scripts/zh/renewal.md";
+  REQUIRE(office.app->call(office.owner, app::ImportScripts{renewal, true}).value().at(0).published);
+  campaign.script = office.app->call(office.owner, app::ListScriptChoices{}).value().at(0).version;
   const auto id = office.app->call(office.owner, app::SaveCampaign{campaign, {}}).value();
   campaign = {};
   campaign.name = "Welcome calls";

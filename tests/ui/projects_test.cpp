@@ -1,14 +1,15 @@
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPlainTextEdit>
 #include <QTableView>
 #include <catch2/catch.hpp>
 
 #include "admin_office.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/customers.hpp"
+#include "callwright/app/script_library.hpp"
 #include "projects/campaign_basics.hpp"
 #include "projects/campaign_editor.hpp"
 #include "projects/campaign_list_model.hpp"
@@ -17,7 +18,6 @@
 #include "projects/outcomes_editor.hpp"
 #include "projects/projects_place.hpp"
 #include "projects/row_model.hpp"
-#include "projects/script_editor.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/toast.hpp"
 
@@ -121,23 +121,31 @@ TEST_CASE("what is typed stays with its campaign while one looks at another", "[
   CHECK(AdminOffice::until([&] { return place.unsaved().isEmpty(); }));
 }
 
-TEST_CASE("a template's problems are shown while it is written", "[projects][script]") {
-  ScriptEditor editor;
-  editor.show();
-  auto* text = editor.findChild<QPlainTextEdit*>();
-  const auto seen = [&](const QString& part) {
-    for (const auto* label : editor.findChildren<QLabel*>())
-      if (label->isVisible() && label->text().contains(part)) return true;
+TEST_CASE("a campaign is given a published script, and shows how it reads", "[projects][script]") {
+  AdminOffice office;
+  const auto id = addCampaign(office, "Renewal");
+  const std::string text =
+      "---\ntitle: Autumn\nlanguage: en\n---\n# Opening\nThis is {{agent.name}}.\n\n- [Yes](#end)\n";
+  app::SaveScriptDraft draft;
+  draft.text = text;
+  const auto saved = office.app->call(office.owner, draft).value();
+  const auto version = office.app->call(office.owner, app::PublishScript{saved.script, false}).value();
+  ProjectsPlace place(*office.bridge);
+  AdminOffice::show(place);
+  REQUIRE(AdminOffice::until([&] { return place.findChild<CampaignEditor*>()->isVisible(); }));
+  for (int i = 0; i < 5; ++i) AdminOffice::key(Qt::Key_PageDown, Qt::ControlModifier);
+  auto* combo = place.findChild<QComboBox*>(u"campaignScript"_s);
+  REQUIRE(AdminOffice::until([&] { return combo->isVisible() && combo->count() == 2; }));
+  combo->setFocus();
+  AdminOffice::key(Qt::Key_Down);
+  REQUIRE(AdminOffice::until([&] {
+    for (const auto* label : place.findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(u"→ Yes"_s)) return true;
     return false;
-  };
-  text->setFocus();
-  text->setPlainText(u"---\ntitle: T\nlanguage: en\n---\n# Opening\nHello.\n\n- [Yes](#cloze)\n"_s);
-  CHECK(seen(u"Line 8: There is no step “#cloze”."_s));
-  text->appendPlainText(u"# Cloze\n- [Bye](#end)\n"_s);
-  CHECK_FALSE(seen(u"Line "_s));
-  // The sample is what is said and answered, not the Markdown.
-  CHECK(seen(u"→ Yes"_s));
-  CHECK_FALSE(seen(u"# Opening"_s));
+  }));
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  CHECK(AdminOffice::until(
+      [&] { return office.app->call(office.owner, app::OpenCampaign{id}).value().campaign.script == version; }));
 }
 
 TEST_CASE("a change that somebody else made meanwhile is not overwritten", "[projects]") {
@@ -145,15 +153,14 @@ TEST_CASE("a change that somebody else made meanwhile is not overwritten", "[pro
   const auto id = addCampaign(office, "Shared");
   ProjectsPlace place(*office.bridge);
   AdminOffice::show(place);
-  auto* script = place.findChild<ScriptEditor*>();
-  auto* text = script->findChild<QPlainTextEdit*>();
-  REQUIRE(AdminOffice::until([&] { return place.findChild<CampaignEditor*>()->isVisible(); }));
-  for (int i = 0; i < 5; ++i) AdminOffice::key(Qt::Key_PageDown, Qt::ControlModifier);
-  REQUIRE(AdminOffice::until([&] { return text->isVisible(); }));
-  text->setFocus();
+  auto* basics = place.findChild<CampaignBasics*>();
+  REQUIRE(AdminOffice::until([&] { return basics->isVisible(); }));
+  auto* name = qobject_cast<QLineEdit*>(basics->findChild<FormField*>()->field());
+  name->setFocus();
   AdminOffice::type(u"Mine"_s);
+  const QString typed = name->text();
   auto theirs = office.app->call(office.owner, app::OpenCampaign{id}).value().campaign;
-  theirs.script = "Theirs";
+  theirs.product = "Theirs";
   REQUIRE(office.app->call(office.owner, app::SaveCampaign{theirs, {}}).has_value());
   AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
   REQUIRE(AdminOffice::until([&] {
@@ -161,8 +168,8 @@ TEST_CASE("a change that somebody else made meanwhile is not overwritten", "[pro
       if (label->isVisible() && label->property("look") == u"error"_s && !label->text().isEmpty()) return true;
     return false;
   }));
-  CHECK(text->toPlainText() == u"Mine"_s);
-  CHECK(office.app->call(office.owner, app::OpenCampaign{id}).value().campaign.script == "Theirs");
+  CHECK(name->text() == typed);
+  CHECK(office.app->call(office.owner, app::OpenCampaign{id}).value().campaign.product == "Theirs");
 }
 
 TEST_CASE("times and holidays as people type them", "[projects][hours]") {

@@ -8,6 +8,9 @@
 
 #include "bridge/utf8.hpp"
 #include "projects/campaign_editor.hpp"
+#include "scripts/script_studio.hpp"
+#include "scripts/scripts_place.hpp"
+#include "widgets/flow_chart.hpp"
 #include "settings/phone_section.hpp"
 #include "settings/recording_section.hpp"
 #include "settings/section.hpp"
@@ -265,6 +268,28 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
     take(*f.window, name);
   }
+  f.window->go(ui::Place::Scripts);
+  auto* scripts = f.window->findChild<ui::ScriptsPlace*>();
+  const auto openScript = [&](int row) {
+    REQUIRE(until([&] { return scripts->list()->model()->rowCount() > row; }));
+    scripts->list()->setCurrentIndex(scripts->list()->model()->index(row, 0));
+    settle();
+    REQUIRE(until([&] { return !scripts->studio()->chart()->isWaiting(); }));
+    settle();
+  };
+  using Side = ui::ScriptStudio::Side;
+  openScript(1);
+  take(*f.window, u"scripts"_s);
+  for (const auto& [side, name] : {std::pair(Side::Reads, u"reads"_s), std::pair(Side::History, u"history"_s),
+                                   std::pair(Side::Trial, u"trial"_s)}) {
+    scripts->studio()->turnTo(side);
+    settle();
+    take(*f.window, u"scripts-"_s + name);
+  }
+  openScript(2);
+  scripts->studio()->turnTo(Side::Answers);
+  settle();
+  take(*f.window, u"scripts-answers"_s);
   // The form of a softphone, as it is before anything is saved.
   f.window->page(ui::Place::Settings)->findChild<ui::PhoneSection*>()->findChild<QComboBox*>()->setCurrentIndex(1);
   takeSection<ui::PhoneSection>(f, u"settings-phone"_s);

@@ -68,7 +68,7 @@ void talk(DeskFixture& f) {
   domain::Campaign campaign = TemporaryDatabase::alwaysOpen();
   campaign.name = "Autumn renewal";
   campaign.mode = domain::DialMode::Preview;
-  campaign.script = kScript;
+  campaign.script = f.db.addScript(kScript);
   f.db.addCampaign({f.db.addList(5)}, campaign);
   f.signIn();
   REQUIRE(until([&] { return f.desk().campaign() != nullptr && !f.desk().outcomes().empty(); }));

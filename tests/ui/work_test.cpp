@@ -1,7 +1,7 @@
 // An agent at the keyboard: real keys, real widgets, a real app on a temporary database.
 #include <QInputMethodEvent>
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <map>
 #include <set>
@@ -22,7 +22,7 @@ domain::CampaignId twentyCustomers(DeskFixture& f, int count = 25) {
   domain::Campaign campaign = TemporaryDatabase::alwaysOpen();
   campaign.name = "Autumn renewal";
   campaign.mode = domain::DialMode::Preview;
-  campaign.script = "Hello {{customer.name}}, this is {{agent.name}}.";
+  campaign.script = f.db.addScript("Hello {{customer.name}}, this is {{agent.name}}.");
   campaign.product = "Standard";
   campaign.minGap = std::chrono::minutes(60);
   return f.db.addCampaign({f.db.addList(count, 2)}, campaign);
@@ -278,7 +278,8 @@ TEST_CASE("Progressive dialing waits for a line that is not there, says why, and
   save.account.user = "8012";
   REQUIRE(f.db.app->call(f.me.session, save));
   REQUIRE(f.db.app->call(f.me.session, app::ConnectPhone{"secret"}));
-  REQUIRE(until([&] { return f.desk().campaign() != nullptr && !f.desk().phone().ready && !f.desk().phone().rehearsal; }));
+  REQUIRE(
+      until([&] { return f.desk().campaign() != nullptr && !f.desk().phone().ready && !f.desk().phone().rehearsal; }));
   f.ctrl(Qt::Key_Return);
   REQUIRE(f.phase(Phase::Preparing));
   CHECK(f.desk().countdown() == 0);

@@ -37,7 +37,9 @@ void askFile(QWidget* parent, const FileQuestion& question, std::function<void(c
   auto* dialog = new QFileDialog(parent, question.title, QString(), question.filter);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(question.save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-  dialog->setFileMode(question.save ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+  dialog->setFileMode(question.folder ? QFileDialog::Directory
+                      : question.save ? QFileDialog::AnyFile
+                                      : QFileDialog::ExistingFile);
   if (!question.suggested.isEmpty()) dialog->selectFile(question.suggested);
   if (question.save) {
     dialog->setDefaultSuffix(endingOf(dialog->selectedNameFilter()));

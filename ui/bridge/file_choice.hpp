@@ -10,8 +10,9 @@ namespace callwright::ui {
 struct FileQuestion {
   bool save = false;
   QString title;
-  QString suggested;  // path or name shown first
-  QString filter;     // "CSV (*.csv);;Excel (*.xlsx)"
+  QString suggested;    // path or name shown first
+  QString filter;       // "CSV (*.csv);;Excel (*.xlsx)"
+  bool folder = false;  // an existing folder instead
 };
 
 // Asks for a file without a nested event loop. `chosen` is not called when the person cancels, or when `parent` is

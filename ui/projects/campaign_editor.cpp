@@ -8,15 +8,14 @@
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
-#include "callwright/domain/queue.hpp"
 #include "callwright/words/words.hpp"
 #include "projects/campaign_agents.hpp"
 #include "projects/campaign_basics.hpp"
 #include "projects/campaign_lists.hpp"
+#include "projects/campaign_script.hpp"
 #include "projects/explain_panel.hpp"
 #include "projects/hours_editor.hpp"
 #include "projects/outcomes_editor.hpp"
-#include "projects/script_editor.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
 #include "widgets/key_button.hpp"
@@ -38,7 +37,7 @@ CampaignEditor::CampaignEditor(Bridge& bridge, ShortcutGuard& keys, QWidget* par
       m_agents(new CampaignAgents),
       m_hours(new HoursEditor),
       m_outcomes(new OutcomesEditor),
-      m_script(new ScriptEditor),
+      m_script(new CampaignScript(bridge)),
       m_explain(new ExplainPanel(bridge)),
       m_note(new QLabel),
       m_discard(new KeyButton),
@@ -83,12 +82,13 @@ CampaignEditor::CampaignEditor(Bridge& bridge, ShortcutGuard& keys, QWidget* par
   connect(m_lists, &CampaignLists::changed, this, &CampaignEditor::touched);
   connect(m_agents, &CampaignAgents::changed, this, &CampaignEditor::touched);
   connect(m_hours, &HoursEditor::changed, this, &CampaignEditor::touched);
-  connect(m_script, &ScriptEditor::changed, this, &CampaignEditor::touched);
+  connect(m_script, &CampaignScript::changed, this, &CampaignEditor::touched);
   connect(m_outcomes, &OutcomesEditor::changed, this, [this] {
     if (!m_showing) m_outcomesTouched = true;
     touched();
   });
   connect(m_lists, &CampaignLists::importWanted, this, &CampaignEditor::importWanted);
+  connect(m_script, &CampaignScript::openScripts, this, &CampaignEditor::openScripts);
   connect(m_explain, &ExplainPanel::openCustomer, this, &CampaignEditor::openCustomer);
   retranslate();
 }
@@ -158,6 +158,10 @@ void CampaignEditor::setUsers(const std::vector<domain::User>& users) {
   m_showing = false;
 }
 
+void CampaignEditor::reloadScripts() {
+  m_script->reload();
+}
+
 void CampaignEditor::setStages(const std::vector<domain::Stage>& stages) {
   m_outcomes->setStages(stages);
 }
@@ -224,10 +228,6 @@ void CampaignEditor::showState() {
                   : isNew              ? QString()
                                        : tr("Saved"));
   setLook(m_note, "look", !m_failure.isEmpty() ? u"error"_s : u"hint"_s);
-  domain::Campaign named;
-  m_basics->write(named);
-  m_script->setSample(named.name, named.product, m_bridge.user().displayName,
-                      domain::localDay(m_bridge.zone(), m_bridge.now()));
 }
 
 }  // namespace callwright::ui

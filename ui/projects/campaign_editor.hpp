@@ -21,7 +21,7 @@ class ExplainPanel;
 class HoursEditor;
 class KeyButton;
 class OutcomesEditor;
-class ScriptEditor;
+class CampaignScript;
 class ShortcutGuard;
 class TabStrip;
 
@@ -42,6 +42,7 @@ class CampaignEditor : public WordedWidget {
   void setWorked(const std::vector<app::ListPenetration>& worked);
   void setLists(const std::vector<app::ListInfo>& lists);
   void setUsers(const std::vector<domain::User>& users);
+  void reloadScripts();
   void setStages(const std::vector<domain::Stage>& stages);
   void go(Tab tab);
   void focusName();
@@ -53,6 +54,7 @@ class CampaignEditor : public WordedWidget {
   void discardWanted();
   void unsavedChanged(bool unsaved);
   void importWanted();
+  void openScripts();
   void openCustomer(callwright::domain::CustomerId customer);
 
  protected:
@@ -76,7 +78,7 @@ class CampaignEditor : public WordedWidget {
   CampaignAgents* m_agents;
   HoursEditor* m_hours;
   OutcomesEditor* m_outcomes;
-  ScriptEditor* m_script;
+  CampaignScript* m_script;
   ExplainPanel* m_explain;
   QLabel* m_note;
   KeyButton *m_discard, *m_save;

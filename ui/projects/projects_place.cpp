@@ -81,6 +81,7 @@ ProjectsPlace::ProjectsPlace(Bridge& bridge, QWidget* parent)
   connect(m_editor, &CampaignEditor::discardWanted, this, &ProjectsPlace::discard);
   connect(m_editor, &CampaignEditor::unsavedChanged, this, &ProjectsPlace::markUnsaved);
   connect(m_editor, &CampaignEditor::importWanted, this, &ProjectsPlace::importWanted);
+  connect(m_editor, &CampaignEditor::openScripts, this, &ProjectsPlace::openScripts);
   connect(m_editor, &CampaignEditor::openCustomer, this, &ProjectsPlace::openCustomer);
   m_later.setSingleShot(true);
   m_later.setInterval(300);
@@ -97,6 +98,9 @@ ProjectsPlace::ProjectsPlace(Bridge& bridge, QWidget* parent)
       case Kind::Users:
       case Kind::Outcomes:
         if (isVisible()) loadVocabulary();
+        break;
+      case Kind::Scripts:
+        if (isVisible()) m_editor->reloadScripts();
         break;
       default:
         break;
@@ -124,6 +128,7 @@ void ProjectsPlace::showEvent(QShowEvent* event) {
 }
 
 void ProjectsPlace::loadVocabulary() {
+  m_editor->reloadScripts();
   m_bridge.send(this, app::ListLists{}, [this](app::Result<app::ListLists::Reply> lists) {
     if (lists) m_editor->setLists(*lists);
   });

@@ -39,6 +39,7 @@ class ProjectsPlace : public WordedWidget {
  signals:
   void openCustomer(callwright::domain::CustomerId customer);
   void importWanted();
+  void openScripts();
 
  protected:
   void retranslate() override;
@@ -66,7 +67,7 @@ class ProjectsPlace : public WordedWidget {
   bool m_isNew = false, m_loaded = false;
   quint64 m_asked = 0;
   domain::CampaignId m_wholePage;  // asked for and not shown yet
-  QTimer m_later;  // queue changes come one a call
+  QTimer m_later;                  // queue changes come one a call
   ShortcutGuard* m_keys;
   Card* m_listCard;
   QListView* m_list;

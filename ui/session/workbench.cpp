@@ -12,6 +12,7 @@
 #include "customers/customers_place.hpp"
 #include "followups/follow_ups_place.hpp"
 #include "projects/projects_place.hpp"
+#include "scripts/scripts_place.hpp"
 #include "session/line.hpp"
 #include "session/search_feed.hpp"
 #include "session/status_feed.hpp"
@@ -20,6 +21,7 @@
 #include "shell/main_window.hpp"
 #include "shell/top_bar.hpp"
 #include "theme/language.hpp"
+#include "training/training_place.hpp"
 #include "widgets/figures.hpp"
 #include "widgets/shortcut_guard.hpp"
 #include "widgets/toast.hpp"
@@ -137,6 +139,25 @@ void Workbench::addPlaces() {
     m_window->addPlace({Place::Projects, m_projects, nullptr});
     connect(m_projects, &ProjectsPlace::openCustomer, this, &Workbench::showCustomer);
     connect(m_projects, &ProjectsPlace::importWanted, this, &Workbench::openImport);
+    connect(m_projects, &ProjectsPlace::openScripts, m_window, [this] { m_window->go(Place::Scripts); });
+  }
+  if (m_bridge.may(Permission::ManageScripts) || m_bridge.may(Permission::ViewTeamWork)) {
+    m_scripts = new ScriptsPlace(m_bridge);
+    m_window->addPlace({Place::Scripts, m_scripts, m_scripts->bar()});
+    connect(m_scripts, &ScriptsPlace::toast, m_window, toast);
+    connect(m_scripts, &ScriptsPlace::taskStarted, m_window, &MainWindow::addTask);
+  }
+  if (m_bridge.may(Permission::WorkQueue) || m_bridge.may(Permission::ManageScripts)) {
+    m_training = new TrainingPlace(m_bridge);
+    m_window->addPlace({Place::Training, m_training, m_training->bar()});
+    connect(m_training, &TrainingPlace::toast, m_window, toast);
+    connect(m_training, &TrainingPlace::openCount, m_window,
+            [this](int count) { m_window->setBadge(Place::Training, count); });
+    if (m_scripts)
+      connect(m_scripts, &ScriptsPlace::rehearseWanted, m_window, [this] {
+        m_window->go(Place::Training);
+        m_training->askRehearsal();
+      });
   }
   m_settings = new SettingsPlace(m_bridge);
   m_window->addPlace({Place::Settings, m_settings, nullptr});
@@ -188,6 +209,21 @@ void Workbench::addCommands() {
         [this] {
           m_window->go(Place::Projects);
           m_projects->newCampaign();
+        });
+  if (m_scripts && m_bridge.may(Permission::ManageScripts))
+    add(
+        u"new-script"_s, [] { return tr("New script"); }, u"add script template 新建 话术"_s, Icon::Document, {},
+        [this] {
+          m_window->go(Place::Scripts);
+          m_scripts->newScript();
+        });
+  if (m_training)
+    add(
+        u"rehearse"_s, [] { return tr("Rehearse a script…"); }, u"rehearse training practice 演练 排练 培训"_s,
+        Icon::Graduation, {},
+        [this] {
+          m_window->go(Place::Training);
+          m_training->askRehearsal();
         });
   add(
       u"english"_s, [] { return u"English"_s; }, u"language 语言 英文"_s, Icon::Gear, {},
@@ -309,12 +345,17 @@ bool Workbench::mayLeave(std::function<void()> leave) {
     where = Place::Customers;
   } else {
     const QStringList campaigns = m_projects ? m_projects->unsaved() : QStringList();
-    const QStringList all = campaigns + m_settings->unsaved();
+    const QStringList scripts = m_scripts ? m_scripts->unsaved() : QStringList();
+    const QStringList lessons = m_training ? m_training->unsaved() : QStringList();
+    const QStringList all = campaigns + scripts + lessons + m_settings->unsaved();
     if (all.isEmpty()) return true;
     question.text = tr("Not saved yet: %1.").arg(all.join(tr(", ", "between names")));
     question.show = tr("Show it");
     question.leave = tr("Discard and leave");
-    where = campaigns.isEmpty() ? Place::Settings : Place::Projects;
+    where = !campaigns.isEmpty() ? Place::Projects
+            : !scripts.isEmpty() ? Place::Scripts
+            : !lessons.isEmpty() ? Place::Training
+                                 : Place::Settings;
   }
   question.showIt = [this, where] {
     m_window->go(where);
@@ -337,6 +378,7 @@ void Workbench::sayKept(Place left) {
 
 void Workbench::keepTyped() {
   if (m_work) m_work->keepDraft();
+  if (m_scripts) m_scripts->flush();
 }
 
 }  // namespace callwright::ui

@@ -14,6 +14,8 @@ class CallDesk;
 class CustomersPlace;
 class MainWindow;
 class ProjectsPlace;
+class ScriptsPlace;
+class TrainingPlace;
 class SettingsPlace;
 class WorkPlace;
 
@@ -60,6 +62,8 @@ class Workbench : public QObject {
   WorkPlace* m_work = nullptr;
   CustomersPlace* m_customers = nullptr;
   ProjectsPlace* m_projects = nullptr;
+  ScriptsPlace* m_scripts = nullptr;
+  TrainingPlace* m_training = nullptr;
   SettingsPlace* m_settings = nullptr;
   QStringList m_campaignCommands;
 };

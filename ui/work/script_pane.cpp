@@ -132,12 +132,21 @@ ScriptPane::~ScriptPane() = default;
 void ScriptPane::open(domain::CallId call, bool ofCampaign) {
   flush();
   m_call = call;
+  m_saveStage = {};
   m_walk.reset();
   m_script.reset();
   show({}, ofCampaign);
   m_bridge.send(this, app::OpenScript{call}, [this, call, ofCampaign](app::Result<app::OpenScript::Reply> reply) {
     if (m_call == call && reply) show(*reply, ofCampaign);
   });
+}
+
+void ScriptPane::openStage(const app::OpenScript::Page& page, Save save) {
+  flush();
+  m_call = {};
+  m_saveStage = std::move(save);
+  m_walk.reset();
+  show(page, true);
 }
 
 void ScriptPane::show(const app::OpenScript::Page& page, bool ofCampaign) {
@@ -177,6 +186,7 @@ void ScriptPane::entered() {
   if (!m_walk->ended()) m_visits.push_back({m_walk->step().id, {}});
   m_save.start();
   showStep();
+  emit stepEntered();
 }
 
 void ScriptPane::showStep() {
@@ -394,6 +404,7 @@ void ScriptPane::flush() {
                            m_changed};
   m_saved = m_visits.size();
   m_changed.clear();
+  if (m_saveStage) return m_saveStage(save.first, std::move(save.visits), save.values);
   m_bridge.send(this, std::move(save), [this](app::Result<app::SaveScriptWalk::Reply> reply) {
     if (!reply) emit failed(reply.error());
   });

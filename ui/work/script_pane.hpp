@@ -1,6 +1,7 @@
 #pragma once
 #include <QFrame>
 #include <QTimer>
+#include <functional>
 #include <memory>
 
 #include "callwright/app/scripts.hpp"
@@ -31,12 +32,17 @@ class ScriptPane : public QFrame {
   ~ScriptPane() override;
 
   void open(domain::CallId call, bool ofCampaign);
+  // A rehearsal: the way and the values go to `save`, visits from that position on.
+  using Save = std::function<void(int first, std::vector<app::ScriptVisit> visits, const domain::ScriptValues& values)>;
+  void openStage(const app::OpenScript::Page& page, Save save);
   void flush();  // saves what is typed and not saved yet
   const domain::ScriptWalk* walk() const { return m_walk.get(); }
+  const std::vector<app::ScriptVisit>& visits() const { return m_visits; }
 
  signals:
   void outcomeSuggested(const QString& code);
   void followUpSuggested(const QString& when);
+  void stepEntered();  // or the end
   void failed(const callwright::domain::Error& error);
 
  protected:
@@ -62,6 +68,7 @@ class ScriptPane : public QFrame {
   Bridge& m_bridge;
   ShortcutGuard& m_keys;
   domain::CallId m_call;
+  Save m_saveStage;  // of a rehearsal
   std::shared_ptr<const domain::Script> m_script;
   std::unique_ptr<domain::ScriptWalk> m_walk;
   app::PlaceholderValues m_values;

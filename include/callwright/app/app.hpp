@@ -28,6 +28,7 @@ struct Change {
     Presence,
     Lists,
     DoNotCall,
+    Scripts,
     Phone  // the line: see PhoneStatus; this process only
   };
   Kind kind{};
@@ -74,13 +75,13 @@ struct AppOptions {
   unsigned rehearsalSeed = 0;      // 0: random
   // Who calls in during a rehearsal: "+8613800138000@AFTER[:PATIENCE[:TALK]],…" in milliseconds, one after the other.
   std::string rehearsalCallers;
-  std::string rehearsalScript;     // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
-  int rehearsalLines = 2;          // 1: a rehearsal without a second line
-  std::string phoneAddress;        // IP address on which a softphone listens; empty: all
-  std::string trustedCertificates;  // PEM file for a softphone's TLS; empty: the system's
-  bool withSound = false;           // the desktop: sound devices can be listed, chosen and tried
-  bool silentPhone = false;         // a softphone without sound devices:
-  std::string phonePlays, phoneRecords;  // WAV files instead; empty: silence, nowhere
+  std::string rehearsalScript;  // comma-separated far ends used in order ("answers,busy,no_answer,…"), "" = random
+  int rehearsalLines = 2;       // 1: a rehearsal without a second line
+  std::string phoneAddress;     // IP address on which a softphone listens; empty: all
+  std::string trustedCertificates;                         // PEM file for a softphone's TLS; empty: the system's
+  bool withSound = false;                                  // the desktop: sound devices can be listed, chosen and tried
+  bool silentPhone = false;                                // a softphone without sound devices:
+  std::string phonePlays, phoneRecords;                    // WAV files instead; empty: silence, nowhere
   std::function<domain::Instant()> clock;                  // tests and --now; empty: the system's
   std::string country = "CN", timeZone = "Asia/Shanghai";  // of a new database
   // Words of files that app writes (rejects): an error as a sentence, and the headings "line" and "reason". From any

@@ -74,8 +74,8 @@ struct Campaign {
   bool openToAll = true;                   // every agent may work it; otherwise only `agents`
   std::vector<UserId> agents;
   std::vector<CampaignList> lists;
-  std::string script;   // plain text with {{placeholders}}
-  std::string product;  // offered first when a sale is saved
+  ScriptVersionId script;  // what new calls follow; none: no script
+  std::string product;     // offered first when a sale is saved
   std::string currency = "CNY";
   RecordingPolicy recording = RecordingPolicy::Never;
   std::int64_t goalCalls = 120;  // a day and agent; 0: no goal

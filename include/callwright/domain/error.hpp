@@ -43,21 +43,23 @@ enum class ErrorCode {
   NumberService,        // text: a service code such as *21#
   DoNotCall,            // number (masked)
   // Files
-  FileTooLarge,        // path, bytes, limit
-  FileKindUnknown,     // path
-  FileEmpty,           // path
-  EncodingBroken,      // line, encoding
-  QuoteUnclosed,       // line where the quote opens
-  TooManyColumns,      // line, columns, limit
-  WorkbookDamaged,     // path, detail
-  WorkbookTooLarge,    // path, what, limit
-  NoPhoneColumn,       // —
-  ColumnUnknown,       // column
-  FieldUnknown,        // field, nearest name or ""
-  NoDialableNumber,    // reason sentence or ""
-  RowEmpty,            // —
-  ImportTakenForDead,  // list: its import stood still so long that another process undid it
-  ScriptHasProblems,   // how many templates, of how many
+  FileTooLarge,         // path, bytes, limit
+  FileKindUnknown,      // path
+  FileEmpty,            // path
+  EncodingBroken,       // line, encoding
+  QuoteUnclosed,        // line where the quote opens
+  TooManyColumns,       // line, columns, limit
+  WorkbookDamaged,      // path, detail
+  WorkbookTooLarge,     // path, what, limit
+  NoPhoneColumn,        // —
+  ColumnUnknown,        // column
+  FieldUnknown,         // field, nearest name or ""
+  NoDialableNumber,     // reason sentence or ""
+  RowEmpty,             // —
+  ImportTakenForDead,   // list: its import stood still so long that another process undid it
+  ScriptHasProblems,    // how many templates, of how many
+  DraftHasProblems,     // script, how many, line of the first
+  VersionNotPublished,  // script, version
   // Work
   CampaignNotRunning,  // campaign, why
   NotAssigned,         // agent, campaign

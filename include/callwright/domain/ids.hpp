@@ -29,6 +29,8 @@ using RecordingId = Id<struct RecordingTag>;
 using QueueItemId = Id<struct QueueItemTag>;
 using StageId = Id<struct StageTag>;
 using ScriptId = Id<struct ScriptTag>;
+using ScriptVersionId = Id<struct ScriptVersionTag>;
+using ScriptTrialId = Id<struct ScriptTrialTag>;
 
 }  // namespace callwright::domain
 

@@ -29,9 +29,10 @@ enum class Permission {
   ViewTeamWork,  // other agents' follow-ups, presence and figures
   ViewAudit,
   BackUp,
-  DialByHand,  // any number, not only customers of a queue
-  HearRecordings,    // of everybody's calls; one's own need no more than WorkQueue
+  DialByHand,      // any number, not only customers of a queue
+  HearRecordings,  // of everybody's calls; one's own need no more than WorkQueue
   DeleteRecordings,
+  ManageScripts,  // write, publish and compare call scripts
 };
 
 bool allows(Role role, Permission permission);

@@ -13,7 +13,7 @@
 // count from 1.
 namespace callwright::domain {
 
-enum class ScriptKind { Sales, Survey };
+enum class ScriptKind { Sales, Survey, Persona };  // Persona: no script, the other end of a rehearsal (persona.hpp)
 
 enum class ScriptFieldType { Text, Choice, Several, Number, Money, Date, Scale };
 struct ScriptField {
@@ -71,6 +71,9 @@ struct ScriptStep {
 struct Script {
   std::string title, language, product, note;  // language: "zh" or "en"
   ScriptKind kind = ScriptKind::Sales;
+  int quota = 0;                     // of a survey: answers wanted for each combination of quotaBy; 0: none
+  std::vector<std::string> quotaBy;  // fields of the script, or of the customer's placeholders
+  int quotaLine = 0;
   std::vector<ScriptStep> steps;                      // the call begins with the first
   std::vector<ScriptStep> objections;                 // reachable from every step; without answers they lead back
   const ScriptStep* find(std::string_view id) const;  // among both
@@ -83,6 +86,11 @@ struct FilledText {
   std::vector<std::pair<std::size_t, std::size_t>> filled;  // where a value was put: offset, length in bytes
   std::vector<std::string> unknown;
 };
+
+// The stage that the answers taken set, the last one's: (id of the step, answer as shown) in order, "" no answer. An
+// answer that suggests an outcome sets its stage only if that outcome was given. "": none.
+std::string stageOnTheWay(const Script& script, const std::vector<std::pair<std::string, std::string>>& way,
+                          const ScriptValues& values, std::string_view outcome);
 
 // A finding about a template. `words` makes the sentence, with cause and remedy.
 struct ScriptProblem {
@@ -101,6 +109,10 @@ struct ScriptProblem {
     FieldUnreadable,      // the line
     FieldTypeUnknown,     // field, type
     PlaceholderBroken,    // the text
+    PersonaPartUnknown,   // the heading, nearest or ""
+    PersonaPartEmpty,     // the heading
+    PersonaWeightBad,     // the text
+    PersonaPartMissing,   // —: nothing that it answers
     // Found by checkScript
     NoSteps,              // —
     StepTwice,            // title, line of the first
@@ -129,11 +141,15 @@ struct ScriptProblem {
 struct ScriptVocabulary {
   std::vector<std::string> placeholders = scriptPlaceholders();
   std::vector<std::string> outcomes, stages;
-  std::vector<std::string> forbidden;                    // phrases; case is ignored in ASCII
-  static std::vector<std::string> scriptPlaceholders();  // customer.name, agent.name, …
+  std::vector<std::string> forbidden;                         // phrases; case is ignored in ASCII
+  static std::vector<std::string> scriptPlaceholders();       // customer.name, agent.name, …
+  static std::vector<std::string> shippedForbiddenPhrases();  // promises that advertising and consumer law forbid
 };
 // Ordered by line. Linear in steps and answers but for the nearest names of what is unknown.
 std::vector<ScriptProblem> checkScript(const Script& script, const ScriptVocabulary& vocabulary);
+
+// checkScript names the step in which a forbidden phrase is said; this finds its line in the template, if one holds it.
+void placePhrases(std::vector<ScriptProblem>& problems, std::string_view templateText);
 
 // A call's way through a script. The script outlives the walk and does not change.
 class ScriptWalk {

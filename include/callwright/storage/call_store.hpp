@@ -28,12 +28,15 @@ struct CallRow {
   domain::OutcomeId outcome;
   std::string note, localDay, itemBefore, dialer;
   bool incoming = false;
-  int line = 0;         // 0: the work in hand; above: a caller, or a number dialed by hand
-  std::string address;  // of the other end where e164 is 0: a SIP URI, or what the network said of a caller
+  domain::ScriptVersionId script;  // that it follows; none: no script
+  domain::ScriptTrialId trial;     // … as one side of it
+  int line = 0;                    // 0: the work in hand; above: a caller, or a number dialed by hand
+  std::string address;             // of the other end where e164 is 0: a SIP URI, or what the network said of a caller
 };
 std::optional<CallRow> readCall(Connection& db, domain::CallId id);
-std::optional<CallRow> openCallOf(Connection& db, domain::UserId agent);  // the one on the highest line; a caller only once answered
-int freeLine(Connection& db, domain::UserId agent);                       // the lowest from 1 on
+std::optional<CallRow> openCallOf(Connection& db,
+                                  domain::UserId agent);  // the one on the highest line; a caller only once answered
+int freeLine(Connection& db, domain::UserId agent);       // the lowest from 1 on
 std::optional<CallRow> openCallWith(Connection& db, domain::CustomerId customer);
 std::optional<CallRow> lastClosedCallOf(Connection& db, domain::UserId agent);  // of the last day that has one
 std::vector<CallRow> liveCalls(Connection& db);                                 // open, with a dial up
@@ -79,7 +82,8 @@ void setPhoneState(Connection& db, domain::PhoneId id, domain::PhoneState state)
 int addToDoNotCall(Connection& db, domain::CustomerId customer, domain::CallId call, domain::UserId user,
                    domain::Instant at);
 // One number that belongs to no customer; false: it was there.
-bool addNumberToDoNotCall(Connection& db, std::int64_t e164, domain::CallId call, domain::UserId user, domain::Instant at);
+bool addNumberToDoNotCall(Connection& db, std::int64_t e164, domain::CallId call, domain::UserId user,
+                          domain::Instant at);
 int removeFromDoNotCall(Connection& db, domain::CallId call);
 
 domain::OrderId addOrder(Connection& db, const domain::Order& order);
@@ -94,7 +98,7 @@ bool moveToStage(Connection& db, domain::CustomerId customer, const std::string&
 bool moveStageBack(Connection& db, domain::CustomerId customer, domain::CallId call, domain::UserId user,
                    domain::Instant at);
 void noteContact(Connection& db, domain::CustomerId customer,
-                   domain::Instant contact);  // contact absent: only the next follow-up
+                 domain::Instant contact);  // contact absent: only the next follow-up
 
 struct DayFigures {
   std::int64_t calls = 0, reached = 0, sales = 0, worked = 0;

@@ -35,6 +35,7 @@ void writeOutcomes(Connection& db, domain::CampaignId campaign, const std::vecto
 
 // Of the set-up or of any campaign, in use.
 bool outcomeExists(Connection& db, const std::string& code);
+std::vector<std::string> outcomeCodes(Connection& db);
 
 // In the order in which they were written; empty: as shipped.
 std::vector<domain::CauseRule> readCauseRules(Connection& db);
