@@ -152,10 +152,6 @@
         <translation>客户名单，可带优先级 1-9 和比例（可重复）</translation>
     </message>
     <message>
-        <source>Text file with {{customer.name}} and other placeholders</source>
-        <translation>含 {{customer.name}} 等占位符的文本文件</translation>
-    </message>
-    <message>
         <source>Offered first when a sale is saved</source>
         <translation>保存成交时首先给出的产品</translation>
     </message>
@@ -1143,6 +1139,217 @@
     <message>
         <source>Templates without problems: %1.</source>
         <translation>没有问题的模板：%1 个。</translation>
+    </message>
+    <message>
+        <source>A published script, TITLE@2 for a version of it, or a template file, which is imported and published; &apos;&apos; for none</source>
+        <translation>已发布的话术，TITLE@2 指定版本，或模板文件（导入并发布）；&apos;&apos; 表示没有</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>persona</source>
+        <translation>演练角色</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is there already, version %3.</source>
+        <translation>%1：“%2”已存在，版本 %3。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, version %3 published.</source>
+        <translation>%1：“%2”，已发布版本 %3。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, version %3 kept as a draft.</source>
+        <translation>%1：“%2”，版本 %3 存为草稿。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Published “%1”, version %2.</source>
+        <translation>已发布“%1”版本 %2。</translation>
+    </message>
+    <message>
+        <source>Version %1 is retired.</source>
+        <translation>版本 %1 已停用。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Ended here</source>
+        <translation>在此结束</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Sales after it</source>
+        <translation>其后成交</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>成交率</translation>
+    </message>
+    <message>
+        <source>Take templates in as drafts</source>
+        <translation>把模板导入为草稿</translation>
+    </message>
+    <message>
+        <source>A template, a folder or a zip file of them</source>
+        <translation>模板、模板文件夹或 zip 文件</translation>
+    </message>
+    <message>
+        <source>… and publish those without problems</source>
+        <translation>……并发布没有问题的</translation>
+    </message>
+    <message>
+        <source>Write templates, byte by byte as they came in</source>
+        <translation>逐字节原样导出模板</translation>
+    </message>
+    <message>
+        <source>A folder, or a file named *.zip</source>
+        <translation>文件夹，或 *.zip 文件</translation>
+    </message>
+    <message>
+        <source>Only this one (repeat it)</source>
+        <translation>只导出这一个（可重复）</translation>
+    </message>
+    <message>
+        <source>All scripts with their versions</source>
+        <translation>全部话术及其版本</translation>
+    </message>
+    <message>
+        <source>Title, or TITLE@2 for a version</source>
+        <translation>标题，或用 TITLE@2 指定版本</translation>
+    </message>
+    <message>
+        <source>The text of a version; with --json all versions</source>
+        <translation>某一版本的文本；加 --json 列出全部版本</translation>
+    </message>
+    <message>
+        <source>Make the draft a version that never changes</source>
+        <translation>把草稿发布为不再改变的版本</translation>
+    </message>
+    <message>
+        <source>… which the script&apos;s campaigns follow from now on</source>
+        <translation>……使用该话术的活动随即改用它</translation>
+    </message>
+    <message>
+        <source>No campaign may choose the version any more</source>
+        <translation>活动不再能选用该版本</translation>
+    </message>
+    <message>
+        <source>What calls made of a version, step by step</source>
+        <translation>各步骤的通话统计</translation>
+    </message>
+    <message>
+        <source>Calls since this day or moment</source>
+        <translation>从这一天或时刻起的通话</translation>
+    </message>
+    <message>
+        <source>… and until the end of this one</source>
+        <translation>……到这一天结束为止</translation>
+    </message>
+    <message>
+        <source>%1 (answered: %2)</source>
+        <translation>%1（回答：%2）</translation>
+    </message>
+    <message>
+        <source>  NPS %1, 95 % interval %2 … %3</source>
+        <translation>  NPS %1，95 % 区间 %2 … %3</translation>
+    </message>
+    <message>
+        <source>  CSAT %1, 95 % interval %2 … %3</source>
+        <translation>  CSAT %1，95 % 区间 %2 … %3</translation>
+    </message>
+    <message>
+        <source>  mean %1</source>
+        <translation>  平均 %1</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 calls with answers</source>
+        <translation>“%1”：%2 通电话有回答</translation>
+    </message>
+    <message>
+        <source>Wrote %1 lines to %2.</source>
+        <translation>已向 %2 写入 %1 行。</translation>
+    </message>
+    <message>
+        <source>Title of the script</source>
+        <translation>话术标题</translation>
+    </message>
+    <message>
+        <source>Answers to scripts of kind survey</source>
+        <translation>问卷类话术的回答</translation>
+    </message>
+    <message>
+        <source>Answers, shares and scores with intervals</source>
+        <translation>回答、占比与得分及其区间</translation>
+    </message>
+    <message>
+        <source>Groups of customers: region, stage, source, list, company, or a custom field</source>
+        <translation>客户分组：region、stage、source、list、company 或自定义字段</translation>
+    </message>
+    <message>
+        <source>One line a call, as CSV or XLSX</source>
+        <translation>每通电话一行，CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>A file named *.csv or *.xlsx</source>
+        <translation>*.csv 或 *.xlsx 文件</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptGraph</name>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>calls: %1</source>
+        <translation>%1 通电话</translation>
     </message>
 </context>
 <context>
@@ -3462,8 +3669,176 @@
         <translation>请检查拼写。</translation>
     </message>
     <message>
-        <source>script template</source>
-        <translation>话术模板</translation>
+        <source>Campaigns that still follow “%1”: %2</source>
+        <translation>仍在使用“%1”的活动：%2</translation>
+    </message>
+    <message>
+        <source>The draft of “%1” has problems: %2, the first in line %3</source>
+        <translation>“%1”的草稿有 %2 个问题，第一个在第 %3 行</translation>
+    </message>
+    <message>
+        <source>Version %2 of the script “%1” is not published</source>
+        <translation>话术“%1”的版本 %2 没有发布</translation>
+    </message>
+    <message>
+        <source>Let them follow another version first.</source>
+        <translation>请先让它们改用其他版本。</translation>
+    </message>
+    <message>
+        <source>Mend them first; a draft can be kept with problems, but not published.</source>
+        <translation>请先修正；草稿可以带着问题保存，但不能发布。</translation>
+    </message>
+    <message>
+        <source>Publish it, or choose a published one.</source>
+        <translation>请发布它，或选择已发布的版本。</translation>
+    </message>
+    <message>
+        <source>writing and publishing scripts</source>
+        <translation>编写和发布话术</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>version of a script</source>
+        <translation>话术版本</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>A/B test</source>
+        <translation>A/B 测试</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>演练角色</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Version to compare</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>胜出版本</translation>
+    </message>
+    <message>
+        <source>Assigned a rehearsal</source>
+        <translation>布置了演练</translation>
+    </message>
+    <message>
+        <source>Called a rehearsal off</source>
+        <translation>取消了演练</translation>
+    </message>
+    <message>
+        <source>Marked a rehearsal</source>
+        <translation>给演练评分</translation>
+    </message>
+    <message>
+        <source>Wrote a lesson</source>
+        <translation>写了一篇经验</translation>
+    </message>
+    <message>
+        <source>Changed a lesson</source>
+        <translation>修改了一篇经验</translation>
+    </message>
+    <message>
+        <source>Removed a lesson</source>
+        <translation>删除了一篇经验</translation>
+    </message>
+    <message>
+        <source>Began a draft of a script</source>
+        <translation>新建话术草稿</translation>
+    </message>
+    <message>
+        <source>Discarded a draft of a script</source>
+        <translation>放弃话术草稿</translation>
+    </message>
+    <message>
+        <source>Published a script</source>
+        <translation>发布话术</translation>
+    </message>
+    <message>
+        <source>Retired a version of a script</source>
+        <translation>停用话术版本</translation>
+    </message>
+    <message>
+        <source>Exported scripts</source>
+        <translation>导出话术</translation>
+    </message>
+    <message>
+        <source>Changed the forbidden phrases</source>
+        <translation>修改违禁词</translation>
+    </message>
+    <message>
+        <source>Began an A/B test</source>
+        <translation>开始 A/B 测试</translation>
+    </message>
+    <message>
+        <source>Ended an A/B test</source>
+        <translation>结束 A/B 测试</translation>
+    </message>
+    <message>
+        <source>Gave a campaign another script</source>
+        <translation>更换活动的话术</translation>
+    </message>
+    <message>
+        <source>Exported survey answers</source>
+        <translation>导出问卷回答</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing a persona does</source>
+        <translation>演练角色没有“%1”这一项</translation>
+    </message>
+    <message>
+        <source>Under “%1” nothing is said</source>
+        <translation>“%1”下面没有要说的话</translation>
+    </message>
+    <message>
+        <source>“%1” is no weight</source>
+        <translation>“%1”不是权重</translation>
+    </message>
+    <message>
+        <source>The persona answers nothing</source>
+        <translation>演练角色什么也不回答</translation>
+    </message>
+    <message>
+        <source>Known are Picks up, Agrees, Puts it off, Refuses and Objects.</source>
+        <translation>可用的有：接起、同意、推迟、拒绝、异议。</translation>
+    </message>
+    <message>
+        <source>Write a line “- what the customer says”.</source>
+        <translation>请写一行“- 客户说的话”。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0 to 100.</source>
+        <translation>请写 0 到 100 的整数。</translation>
+    </message>
+    <message>
+        <source>Add “# Agrees (3)” and lines of what is said then.</source>
+        <translation>请加上“# 同意（3）”和这时要说的话。</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4699,33 @@
     <message>
         <source>Import a list…</source>
         <translation>导入名单…</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CampaignScript</name>
+    <message>
+        <source>The script that calls follow</source>
+        <translation>通话使用的话术</translation>
+    </message>
+    <message>
+        <source>Calls in progress keep the version they began with.</source>
+        <translation>进行中的通话沿用开始时的版本。</translation>
+    </message>
+    <message>
+        <source>How it reads, for a made-up customer</source>
+        <translation>念给虚构客户时的样子</translation>
+    </message>
+    <message>
+        <source>Write scripts…</source>
+        <translation>编写话术…</translation>
+    </message>
+    <message>
+        <source>No script</source>
+        <translation>没有话术</translation>
+    </message>
+    <message>
+        <source>A retired version</source>
+        <translation>已停用的版本</translation>
     </message>
 </context>
 <context>
@@ -5509,6 +5911,34 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::FlowChart</name>
+    <message>
+        <source>%1 of %2 steps: those around “%3”</source>
+        <translation>共 %2 个步骤，显示“%3”附近的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a step and its figure</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1; there is a problem in this step</source>
+        <translation>%1；此步骤有问题</translation>
+    </message>
+    <message>
+        <source>There is a problem in this step.</source>
+        <translation>此步骤有问题。</translation>
+    </message>
+    <message>
+        <source>Flow chart</source>
+        <translation>流程图</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::FollowUpEditor</name>
     <message>
         <source>Move the follow-up</source>
@@ -6143,6 +6573,73 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>经验</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What was learned (Markdown)</source>
+        <translation>内容（Markdown）</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已阅读</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Share it</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No lessons yet</source>
+        <translation>还没有经验</translation>
+    </message>
+    <message>
+        <source>A lesson is a short article about what worked on a call, and why. Agents tick off what they have read.</source>
+        <translation>经验是一篇短文：哪通电话怎么做有效、为什么。坐席读过后打勾。</translation>
+    </message>
+    <message>
+        <source>Write the first lesson</source>
+        <translation>写第一篇经验</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation>请用几个字写明主题。</translation>
+    </message>
+    <message>
+        <source>Shared with everybody</source>
+        <translation>已分享给所有人</translation>
+    </message>
+    <message>
+        <source>Lesson removed</source>
+        <translation>经验已删除</translation>
+    </message>
+    <message>
+        <source>readers: %1</source>
+        <translation>%1 人已读</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::LevelMeter</name>
     <message>
         <source>Sound level</source>
@@ -6761,6 +7258,25 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::PhrasesPanel</name>
+    <message>
+        <source>Forbidden phrases</source>
+        <translation>违禁词</translation>
+    </message>
+    <message>
+        <source>One a line. Where a template says one of them it is underlined, and the check warns.</source>
+        <translation>每行一个。模板里出现时会加下划线，检查时给出警告。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::Places</name>
     <message>
         <source>Work</source>
@@ -7129,6 +7645,136 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::RehearsalForm</name>
+    <message>
+        <source>Assign a rehearsal</source>
+        <translation>布置演练</translation>
+    </message>
+    <message>
+        <source>Rehearse a script</source>
+        <translation>演练话术</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>对方角色</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A word to it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>布置</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take the personas that come with Callwright</source>
+        <translation>使用 Callwright 自带的演练角色</translation>
+    </message>
+    <message>
+        <source>No script is published yet. Write one in Scripts.</source>
+        <translation>还没有发布的话术。请在“话术”中编写。</translation>
+    </message>
+    <message>
+        <source>No persona is published yet: there is nobody to answer.</source>
+        <translation>还没有发布的演练角色，没有人接电话。</translation>
+    </message>
+    <message>
+        <source>The persona picks up, answers and objects by the weights of its template.</source>
+        <translation>演练角色按模板中的权重接起、回答、提出异议。</translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation>请至少勾选一人。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RehearsalStage</name>
+    <message>
+        <source>Dial</source>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Let the customer answer</source>
+        <translation>让客户回答</translation>
+    </message>
+    <message>
+        <source>Hang up and see the score</source>
+        <translation>挂断并查看得分</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>以后再练</translation>
+    </message>
+    <message>
+        <source>The customer speaks aloud</source>
+        <translation>朗读客户的话</translation>
+    </message>
+    <message>
+        <source>This computer has no speech engine: read what the customer says.</source>
+        <translation>这台电脑没有语音引擎：请阅读客户的话。</translation>
+    </message>
+    <message>
+        <source>What has been said</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>振铃</translation>
+    </message>
+    <message>
+        <source>talking</source>
+        <translation>通话中</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Nobody is called: a made-up customer answers. Dial when you are ready.</source>
+        <translation>不会拨打任何人：由虚构的客户接听。准备好就拨打。</translation>
+    </message>
+    <message>
+        <source>It rings…</source>
+        <translation>振铃中…</translation>
+    </message>
+    <message>
+        <source>Say the step aloud; the customer answers. Choose what the answer was: Alt+1…9, an objection: Alt+0.</source>
+        <translation>念出这一步，客户会回答。按 Alt+1…9 选择客户的回答，异议按 Alt+0。</translation>
+    </message>
+    <message>
+        <source>The script is at its end. Hang up when you have said goodbye.</source>
+        <translation>话术到此结束。道别后挂断。</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::RowsPane</name>
     <message>
         <source>Up</source>
@@ -7140,110 +7786,129 @@
     </message>
 </context>
 <context>
-    <name>callwright::ui::ScriptEditor</name>
+    <name>callwright::ui::ScorePanel</name>
     <message>
-        <source>How to address</source>
-        <translation>称呼</translation>
+        <source>Mark</source>
+        <translation>评分</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Comment</source>
+        <translation>评语</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>公司</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>职务</translation>
+        <source>Begin</source>
+        <translation>开始</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>地区</translation>
+        <source>Call off</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
-        <translation>坐席姓名</translation>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>产品</translation>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
     </message>
     <message>
-        <source>Campaign</source>
-        <translation>活动</translation>
+        <source>meant: %1</source>
+        <translation>意思是：%1</translation>
     </message>
     <message>
-        <source>Last order: product</source>
-        <translation>上次订单：产品</translation>
+        <source>✗ taken for “%1”, meant was “%2”</source>
+        <translation>✗ 当成了“%1”，其实是“%2”</translation>
     </message>
     <message>
-        <source>Last order: amount</source>
-        <translation>上次订单：金额</translation>
+        <source>Choose a rehearsal</source>
+        <translation>请选择一次演练</translation>
     </message>
     <message>
-        <source>Last order: day</source>
-        <translation>上次订单：日期</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>今天</translation>
+        <source>with %1</source>
+        <translation>对方：%1</translation>
     </message>
     <message>
-        <source>What the agent says</source>
-        <translation>坐席说什么</translation>
+        <source>due %1</source>
+        <translation>截止 %1</translation>
     </message>
     <message>
-        <source>Good morning {{customer.salutation}}, this is {{agent.name}}. …</source>
-        <translation>{{customer.salutation}}您好，我是{{agent.name}}。……</translation>
+        <source>assigned by %1</source>
+        <translation>%1 布置</translation>
     </message>
     <message>
-        <source>Put in where the cursor is</source>
-        <translation>插入到光标处</translation>
+        <source>answers understood %1 of %2</source>
+        <translation>听懂回答 %1/%2</translation>
     </message>
     <message>
-        <source>How it reads, for a made-up customer</source>
-        <translation>示例客户看到的效果</translation>
+        <source>objections met %1 of %2</source>
+        <translation>回应异议 %1/%2</translation>
     </message>
     <message>
-        <source>Insert: %1</source>
-        <translation>插入：%1</translation>
+        <source>required fields %1 of %2</source>
+        <translation>必填字段 %1/%2</translation>
     </message>
     <message>
-        <source>Mr Zhang</source>
-        <translation>张先生</translation>
+        <source>No score: nothing could be judged</source>
+        <translation>没有得分：无可评判</translation>
     </message>
     <message>
-        <source>Zhang Wei</source>
-        <translation>张伟</translation>
+        <source>Score %1</source>
+        <translation>得分 %1</translation>
     </message>
     <message>
-        <source>Hengda Machinery</source>
-        <translation>恒达机电</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Purchasing manager</source>
-        <translation>采购经理</translation>
+        <source>%1: %2 of 10. %3</source>
+        <translation>%1：%2 分（满分 10）。%3</translation>
     </message>
     <message>
-        <source>Suzhou</source>
-        <translation>苏州</translation>
+        <source>Trainer</source>
+        <translation>培训师</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ScriptListModel</name>
+    <message>
+        <source>survey</source>
+        <translation>问卷</translation>
     </message>
     <message>
-        <source>Standard</source>
-        <translation>标准版</translation>
+        <source>persona</source>
+        <translation>演练角色</translation>
     </message>
     <message>
-        <source>Nothing is known by this name, so it is shown as written: %1</source>
-        <translation>没有这个名称的内容，将原样显示：%1</translation>
+        <source>%1 published</source>
+        <translation>%1 已发布</translation>
     </message>
     <message>
-        <source>… and %1 more</source>
-        <translation>……还有 %1 个问题</translation>
+        <source>%1 live</source>
+        <translation>%1 使用中</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
+        <source>v%1 draft</source>
+        <translation>v%1 草稿</translation>
+    </message>
+    <message>
+        <source>A/B test running</source>
+        <translation>A/B 测试中</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
     </message>
 </context>
 <context>
@@ -7282,6 +7947,160 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::ScriptSample</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准版</translation>
+    </message>
+    <message>
+        <source>Mr Zhang</source>
+        <translation>张先生</translation>
+    </message>
+    <message>
+        <source>Zhang Wei</source>
+        <translation>张伟</translation>
+    </message>
+    <message>
+        <source>Hengda Machinery</source>
+        <translation>恒达机械</translation>
+    </message>
+    <message>
+        <source>Purchasing manager</source>
+        <translation>采购经理</translation>
+    </message>
+    <message>
+        <source>Suzhou</source>
+        <translation>苏州</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Objection: %1</source>
+        <translation>异议：%1</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ScriptStudio</name>
+    <message>
+        <source>Flow</source>
+        <translation>流程图</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>念出来</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>A/B test</source>
+        <translation>A/B 测试</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Ctrl PgUp and Ctrl PgDn turn these pages</source>
+        <translation>Ctrl PgUp 和 Ctrl PgDn 翻页</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Ctrl Space completes names, F8 goes to the next problem</source>
+        <translation>Ctrl 空格补全名称，F8 到下一个问题</translation>
+    </message>
+    <message>
+        <source>Flow of the script</source>
+        <translation>话术流程图</translation>
+    </message>
+    <message>
+        <source>The flow is drawn when the template has steps: lines that begin with “# ”.</source>
+        <translation>模板有步骤（以“# ”开头的行）后，这里画出流程。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this draft meanwhile.</source>
+        <translation>其他人刚刚修改了这份草稿。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……还有 %1 个</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>新话术</translation>
+    </message>
+    <message>
+        <source>v%1 draft</source>
+        <translation>v%1 草稿</translation>
+    </message>
+    <message>
+        <source>v%1 published</source>
+        <translation>v%1 已发布</translation>
+    </message>
+    <message>
+        <source>v%1 retired</source>
+        <translation>v%1 已停用</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>No calls have followed it yet</source>
+        <translation>还没有通话使用它</translation>
+    </message>
+    <message>
+        <source>A/B, assigned at random: %1</source>
+        <translation>A/B 随机分配：%1</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 个警告</translation>
+    </message>
+    <message>
+        <source>v%1, last 30 days · calls: %2</source>
+        <translation>v%1，近 30 天 · %2 通电话</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::ScriptView</name>
     <message>
         <source>This campaign has no script yet</source>
@@ -7302,6 +8121,173 @@
     <message>
         <source>It belongs to no campaign, so there is no script.</source>
         <translation>它不属于任何活动，因此没有话术。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ScriptsPlace</name>
+    <message>
+        <source>Forbidden phrases saved</source>
+        <translation>违禁词已保存</translation>
+    </message>
+    <message>
+        <source>Search templates…</source>
+        <translation>搜索模板…</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>新建话术</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>A/B test…</source>
+        <translation>A/B 测试…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>No script yet</source>
+        <translation>还没有话术</translation>
+    </message>
+    <message>
+        <source>A script is a Markdown text: steps, what the agent says, and the customer&apos;s answers that lead on. Begin with one of those that come with Callwright, or import a folder of your own.</source>
+        <translation>话术是一篇 Markdown：步骤、坐席说的话、以及引向下一步的客户回答。可以从自带模板开始，也可以导入自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Write the first script</source>
+        <translation>编写第一份话术</translation>
+    </message>
+    <message>
+        <source>Empty script</source>
+        <translation>空白话术</translation>
+    </message>
+    <message>
+        <source>Personas for rehearsals</source>
+        <translation>演练角色</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Export this script…</source>
+        <translation>导出此话术…</translation>
+    </message>
+    <message>
+        <source>Export the script</source>
+        <translation>导出话术</translation>
+    </message>
+    <message>
+        <source>Zip file (*.zip)</source>
+        <translation>Zip 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Export all scripts…</source>
+        <translation>导出全部话术…</translation>
+    </message>
+    <message>
+        <source>Export all scripts</source>
+        <translation>导出全部话术</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Forbidden phrases…</source>
+        <translation>违禁词…</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Templates (*.md *.zip);;All files (*)</source>
+        <translation>模板 (*.md *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder of templates</source>
+        <translation>导入模板文件夹</translation>
+    </message>
+    <message>
+        <source>Importing templates</source>
+        <translation>正在导入模板</translation>
+    </message>
+    <message>
+        <source>Exporting scripts</source>
+        <translation>正在导出话术</translation>
+    </message>
+    <message>
+        <source>Export the answers</source>
+        <translation>导出回答</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting answers</source>
+        <translation>正在导出回答</translation>
+    </message>
+    <message>
+        <source>Published v%1 of “%2”. Campaigns that follow the script use it from the next call on.</source>
+        <translation>已发布“%2”v%1。使用该话术的活动从下一通电话起改用它。</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>草稿已放弃</translation>
+    </message>
+    <message>
+        <source>Publish v%1</source>
+        <translation>发布 v%1</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>There is no draft; what you type becomes one.</source>
+        <translation>没有草稿；一动笔就会生成。</translation>
+    </message>
+    <message>
+        <source>A draft with problems cannot be published.</source>
+        <translation>有问题的草稿不能发布。</translation>
+    </message>
+    <message>
+        <source>Templates kept as drafts: %1</source>
+        <translation>存为草稿的模板：%1</translation>
+    </message>
+    <message>
+        <source>there already: %1</source>
+        <translation>已存在：%1</translation>
+    </message>
+    <message>
+        <source>with problems: %1</source>
+        <translation>有问题：%1</translation>
+    </message>
+    <message>
+        <source>Scripts written to %1: %2</source>
+        <translation>已写入 %1 的话术：%2</translation>
+    </message>
+    <message>
+        <source>Lines written to %1: %2</source>
+        <translation>已写入 %1 的行数：%2</translation>
     </message>
 </context>
 <context>
@@ -7387,6 +8373,17 @@
     <message>
         <source>Holds changes that are not saved yet</source>
         <translation>有尚未保存的更改</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ShareBars</name>
+    <message>
+        <source>%1: %2, %3 %</source>
+        <translation>%1：%2，%3 %</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 … %2)</source>
+        <translation>（95 % 区间 %1 … %2）</translation>
     </message>
 </context>
 <context>
@@ -7720,6 +8717,113 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::SurveyPanel</name>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By stage</source>
+        <translation>按阶段</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>按名单</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>Groups of customers</source>
+        <translation>客户分组</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>No answers yet. Give the survey to a campaign in Projects; what agents fill in on calls is counted here.</source>
+        <translation>还没有回答。请在“项目”中把问卷交给活动；坐席通话时填写的内容会在这里统计。</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>NPS %1, 95 % interval %2 … %3: %4 promoters, %5 passives, %6 detractors</source>
+        <translation>NPS %1，95 % 区间 %2 … %3：推荐者 %4，中立者 %5，贬损者 %6</translation>
+    </message>
+    <message>
+        <source>CSAT %1 %, 95 % interval %2 … %3</source>
+        <translation>CSAT %1 %，95 % 区间 %2 … %3</translation>
+    </message>
+    <message>
+        <source>Mean %1, from %2 to %3</source>
+        <translation>平均 %1，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source> (95 % interval of the mean %1 … %2)</source>
+        <translation>（平均值的 95 % 区间 %1 … %2）</translation>
+    </message>
+    <message>
+        <source>… and %1 other answers; the export has all</source>
+        <translation>……还有 %1 种回答，导出文件中有全部</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Too few answers to tell whether the groups differ.</source>
+        <translation>回答太少，看不出各组是否有差异。</translation>
+    </message>
+    <message>
+        <source>The groups differ (χ² test, p = %1).</source>
+        <translation>各组有差异（χ² 检验，p = %1）。</translation>
+    </message>
+    <message>
+        <source>No difference between the groups shows (χ² test, p = %1).</source>
+        <translation>各组没有显出差异（χ² 检验，p = %1）。</translation>
+    </message>
+    <message>
+        <source>Quota: %1 answers each</source>
+        <translation>配额：每格 %1 份</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>配额</translation>
+    </message>
+    <message>
+        <source>Calls with answers: %1</source>
+        <translation>有回答的通话：%1</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::Toast</name>
     <message>
         <source>Undo</source>
@@ -7739,6 +8843,200 @@
     <message>
         <source>Global search</source>
         <translation>全局搜索</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::TrainingPlace</name>
+    <message>
+        <source>Rehearsals</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>经验分享</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>布置…</translation>
+    </message>
+    <message>
+        <source>Write a lesson…</source>
+        <translation>写经验…</translation>
+    </message>
+    <message>
+        <source>Last of each agent and script</source>
+        <translation>每人每份话术的最近一次</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>对方角色</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>No rehearsals yet</source>
+        <translation>还没有演练</translation>
+    </message>
+    <message>
+        <source>Play a script with a made-up customer before a real one hears it: nobody is called.</source>
+        <translation>先和虚构的客户练一遍话术，再打给真客户：不会拨打任何人。</translation>
+    </message>
+    <message>
+        <source>Rehearse a script</source>
+        <translation>演练话术</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>一篇经验</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>已布置</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>own %1</source>
+        <translation>自评 %1</translation>
+    </message>
+    <message>
+        <source>trainer %1</source>
+        <translation>培训师 %1</translation>
+    </message>
+    <message>
+        <source>Rehearsal called off</source>
+        <translation>演练已取消</translation>
+    </message>
+    <message>
+        <source>Assigned. Agents: %1</source>
+        <translation>已布置给 %1 名坐席</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::TrialPanel</name>
+    <message>
+        <source>Nobody has been reached with either version yet.</source>
+        <translation>两个版本都还没有接通过客户。</translation>
+    </message>
+    <message>
+        <source>v%1 sells in %2 %, v%3 in %4 % of reached calls (%5 and %6)</source>
+        <translation>接通后成交率：v%1 %2 %，v%3 %4 %（接通 %5 与 %6）</translation>
+    </message>
+    <message>
+        <source>%1 pt, 95 % interval %2 … %3</source>
+        <translation>%1 个百分点，95 % 区间 %2 … %3</translation>
+    </message>
+    <message>
+        <source>safe to stop</source>
+        <translation>可以停止</translation>
+    </message>
+    <message>
+        <source>no difference can be told yet</source>
+        <translation>还看不出差异</translation>
+    </message>
+    <message>
+        <source>about %1 more reached calls needed</source>
+        <translation>约需再接通 %1 通</translation>
+    </message>
+    <message>
+        <source>An A/B test gives each customer one of two versions, at random but always the same one, and tells when the difference in sales is no accident. It may be looked at at any time.</source>
+        <translation>A/B 测试给每位客户随机分配两个版本之一，且始终不变，并告诉您成交差异何时不再是偶然。随时可以查看。</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Version A</source>
+        <translation>版本 A</translation>
+    </message>
+    <message>
+        <source>Version B</source>
+        <translation>版本 B</translation>
+    </message>
+    <message>
+        <source>Customers who get version B</source>
+        <translation>使用版本 B 的客户</translation>
+    </message>
+    <message>
+        <source>Begin the test</source>
+        <translation>开始测试</translation>
+    </message>
+    <message>
+        <source>Two published versions are needed.</source>
+        <translation>需要两个已发布的版本。</translation>
+    </message>
+    <message>
+        <source>A/B test</source>
+        <translation>A/B 测试</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>始于 %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Went on with v%1</source>
+        <translation>采用了 v%1</translation>
+    </message>
+    <message>
+        <source>Go on with v%1</source>
+        <translation>采用 v%1</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>取消测试</translation>
     </message>
 </context>
 <context>
@@ -7933,6 +9231,61 @@
     <message>
         <source>Team “%1” deleted</source>
         <translation>团队“%1”已删除</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::VersionHistory</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What the version changed</source>
+        <translation>该版本的改动</translation>
+    </message>
+    <message>
+        <source>Make it the draft</source>
+        <translation>作为草稿</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>No campaign can choose it any more</source>
+        <translation>活动不再能选用它</translation>
+    </message>
+    <message>
+        <source>sells in %1 % of %2 reached calls</source>
+        <translation>接通 %2 通，成交 %1 %</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>v%1 is the first version</source>
+        <translation>v%1 是第一个版本</translation>
+    </message>
+    <message>
+        <source>What v%1 changed in v%2</source>
+        <translation>v%1 相对 v%2 的改动</translation>
+    </message>
+    <message>
+        <source>calls: %1</source>
+        <translation>%1 通电话</translation>
     </message>
 </context>
 <context>
@@ -8282,6 +9635,14 @@
     <message>
         <source>Dial a number…</source>
         <translation>拨打号码…</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>新建话术</translation>
+    </message>
+    <message>
+        <source>Rehearse a script…</source>
+        <translation>演练话术…</translation>
     </message>
 </context>
 <context>

@@ -28,11 +28,12 @@ Result<Nothing> keep(Job& job, const exchange::ScriptFile& file, const domain::S
                      bool publish, ImportScripts::File& report) {
   if (!file.text) return tl::unexpected(file.text.error());
   const LoadedScript loaded = readScript(*file.text, vocabulary);
-  report.title = loaded.script.title;
+  // One that does not say its title is called as its file.
+  report.title = loaded.script.title.empty() ? std::filesystem::path(file.name).stem().string() : loaded.script.title;
   report.problems = loaded.problems;
   const std::string name = placeOf(file.name);
   SaveScriptDraft save{{}, *file.text, 0, name};
-  if (const auto known = storage::findScript(job.db, loaded.script.title, loaded.script.language)) {
+  if (const auto known = storage::findScript(job.db, report.title, loaded.script.language)) {
     save.script = *known;
     const auto versions = storage::readVersions(job.db, *known);
     if (!versions.empty() && storage::versionText(job.db, versions.front().id) == *file.text) {

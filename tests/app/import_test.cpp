@@ -60,7 +60,7 @@ std::string numbers(int first, int count) {
 void checkSound(TemporaryDatabase& t) {
   CHECK(t.database().text("PRAGMA integrity_check") == "ok");
   CHECK(t.database().number("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name LIKE 'customer%'") >= 7);
-  CHECK(t.database().number("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 9);
+  CHECK(t.database().number("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 11);
   t.database().execute("INSERT INTO customer_search(customer_search) VALUES ('integrity-check')");
   t.database().execute("INSERT INTO phone_search(phone_search) VALUES ('integrity-check')");
   CHECK(t.database().number("SELECT count(*) FROM customer") ==

@@ -31,7 +31,7 @@ const std::map<std::string, Names> librariesSeen{
      {"phonenumbers", "xlsxwriter", "expat", "minizip", "uchardet", "sndfile", "md4c", "mustache", "icu", "posix"}},
     {"app", {"sodium", "spdlog", "json", "date", "posix"}},
     {"cli", {"cli11", "json", "Qt Core", "date", "posix"}},
-    {"ui", {"Qt", "Qt Core", "keychain", "soundtouch"}},
+    {"ui", {"Qt", "Qt Core", "keychain", "soundtouch", "dtl"}},
 };
 // Allowed and not used yet, because the code is still to be written. Empty when the rooms are.
 const std::set<std::pair<std::string, std::string>> awaited{};
@@ -58,6 +58,8 @@ std::string libraryOf(const std::string& header) {
                                                                          {"xlsxwriter", "xlsxwriter"},
                                                                          {"expat.h", "expat"},
                                                                          {"unzip.h", "minizip"},
+                                                                         {"zip.h", "minizip"},
+                                                                         {"dtl/", "dtl"},
                                                                          {"minizip/", "minizip"},
                                                                          {"uchardet", "uchardet"},
                                                                          {"sndfile.h", "sndfile"},

@@ -88,8 +88,8 @@ TEST_CASE("A rehearsal is assigned, played by keys, and marked by both", "[train
 
   // The agent begins it with Enter, dials, listens, and takes the answers for what they are.
   app::SaveUser save;
-  save.user = f.db.app->call(f.db.owner, app::ListUsers{}).value().at(0);
-  for (const domain::User& user : f.db.app->call(f.db.owner, app::ListUsers{}).value())
+  const auto users = f.db.app->call(f.db.owner, app::ListUsers{}).value();
+  for (const domain::User& user : users)
     if (user.id == agent) save.user = user;
   save.password = "correct horse";
   REQUIRE(f.db.app->call(f.db.owner, save));
@@ -115,7 +115,7 @@ TEST_CASE("A rehearsal is assigned, played by keys, and marked by both", "[train
   f.key(Qt::Key_Escape);
   auto* score = place(f).findChild<ui::ScorePanel*>();
   REQUIRE(until([&] { return score->isVisible() && says(*score, u"Score 50"_s); }));  // both understood, no field
-  CHECK(says(*score, u"answers understood 2 of 2, required fields 0 of 1"_s));
+  CHECK(until([&] { return says(*score, u"answers understood 2 of 2, required fields 0 of 1"_s); }));
   auto* comment = score->findChild<QLineEdit*>();
   comment->setFocus();
   f.type(u"too fast"_s);

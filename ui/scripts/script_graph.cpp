@@ -52,7 +52,8 @@ class Maker {
   };
 
   static QString callsText(std::int64_t calls) {
-    return QCoreApplication::translate("ScriptGraph", "%n call(s)", nullptr, static_cast<int>(calls));
+    return QCoreApplication::translate("ScriptGraph", "calls: %1")
+        .arg(currentLanguage().toString(static_cast<qlonglong>(calls)));
   }
   void setFigure(GraphNode& node, std::int64_t calls) const {
     if (m_figures == nullptr) return;

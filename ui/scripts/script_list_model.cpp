@@ -90,7 +90,8 @@ QVariant ScriptListModel::data(const QModelIndex& index, int role) const {
       return QString(qt(s->script.title) + u", "_s + secondLine(*s));
     case TagRole:
       if (s->draftProblems > 0)
-        return QVariant::fromValue(TagSpec{tr("%n problem(s)", nullptr, s->draftProblems), ColorRole::Bad});
+        return QVariant::fromValue(
+            TagSpec{s->draftProblems == 1 ? tr("1 problem") : tr("%1 problems").arg(s->draftProblems), ColorRole::Bad});
       return {};
     default:
       return {};

@@ -229,19 +229,26 @@ void ScriptStudio::focusEditor() {
 
 void ScriptStudio::open(domain::ScriptId script) {
   if (script == m_page.script.id && script) return;
-  flush();
-  m_conflict = false;
-  m_conflictBar->hide();
-  m_figures.reset();
+  leave();
   load(script);
 }
 
-void ScriptStudio::openNew(const QString& text) {
+// What was typed is on its way to its own script; its answer finds another one open.
+void ScriptStudio::leave() {
+  // One saving at a time: what was typed during one follows it.
+  if (m_saving && m_dirty && !m_conflict) m_left[m_document] = templateText();
   flush();
-  m_page = {};
-  m_wanted = {};
+  ++m_document;
+  m_dirty = m_saving = m_conflict = false;
+  m_saveLater.stop();
+  m_conflictBar->hide();
   m_figures.reset();
-  m_conflict = m_crlf = m_mark = false;
+}
+
+void ScriptStudio::openNew(const QString& text) {
+  leave();
+  m_page = {};
+  m_crlf = m_mark = false;
   ++m_asked;
   m_edit->setTemplate(text);
   edited();
@@ -254,7 +261,6 @@ void ScriptStudio::reload() {
 }
 
 void ScriptStudio::load(domain::ScriptId script) {
-  m_wanted = script;
   const quint64 token = ++m_asked;
   m_bridge.send(this, app::ReadScriptVocabulary{}, [this](app::Result<domain::ScriptVocabulary> vocabulary) {
     if (!vocabulary) return;
@@ -340,8 +346,25 @@ void ScriptStudio::save() {
   app::SaveScriptDraft request{m_page.script.id, templateText(), 0, {}};
   if (hasDraft()) request.revision = m_page.versions.front().version.revision;
   showState();
-  m_bridge.send(this, request, [this, edits = m_edits](app::Result<app::SaveScriptDraft::Saved> reply) {
-    saved(std::move(reply), edits);
+  m_bridge.send(
+      this, request,
+      [this, request, edits = m_edits, document = m_document](app::Result<app::SaveScriptDraft::Saved> reply) {
+        if (document == m_document) return saved(std::move(reply), edits);
+        if (!reply) return keepApart(request, reply.error());
+        const auto left = m_left.find(document);
+        if (left == m_left.end()) return;
+        m_bridge.send(app::SaveScriptDraft{reply->script, left->second, reply->draft.revision, {}});
+        m_left.erase(left);
+      });
+}
+
+// Another script is open by now, and somebody else has changed this one's draft: both texts are kept.
+void ScriptStudio::keepApart(app::SaveScriptDraft request, const domain::Error& error) {
+  if (error.code != domain::ErrorCode::ConflictingEdit) return emit failed(error);
+  request.script = {};
+  request.revision = 0;
+  m_bridge.send(this, request, [this](app::Result<app::SaveScriptDraft::Saved> reply) {
+    if (!reply) emit failed(reply.error());
   });
 }
 
@@ -431,9 +454,9 @@ void ScriptStudio::showState() {
   const auto warnings = m_read ? static_cast<int>(m_read->problems.size()) - wrong : 0;
   m_state->setVisible(wrong > 0 || warnings > 0);
   if (wrong > 0)
-    m_state->setTag(tr("%n problem(s)", nullptr, wrong), ColorRole::Bad);
+    m_state->setTag(wrong == 1 ? tr("1 problem") : tr("%1 problems").arg(wrong), ColorRole::Bad);
   else
-    m_state->setTag(tr("%n warning(s)", nullptr, warnings), ColorRole::Warn);
+    m_state->setTag(warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings), ColorRole::Warn);
 }
 
 void ScriptStudio::showGraph() {
@@ -441,9 +464,10 @@ void ScriptStudio::showGraph() {
   m_graph = graphOf(m_read->script, m_figures.get());
   m_chart->setGraph(m_graph.graph, m_graph.nodeAt(m_edit->line()));
   m_chart->setProblems(m_graph.nodesWith(m_read->problems));
-  m_chartNote->setText(
-      m_figures ? tr("v%1, last 30 days · %n call(s)", nullptr, static_cast<int>(m_figures->calls)).arg(m_figuresOf)
-                : tr("No calls have followed it yet"));
+  m_chartNote->setText(m_figures ? tr("v%1, last 30 days · calls: %2")
+                                       .arg(m_figuresOf)
+                                       .arg(currentLanguage().toString(static_cast<qlonglong>(m_figures->calls)))
+                                 : tr("No calls have followed it yet"));
 }
 
 void ScriptStudio::showTrial() {

@@ -2,6 +2,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <map>
 #include <memory>
 
 #include "callwright/app/script_figures.hpp"
@@ -70,6 +71,8 @@ class ScriptStudio : public QWidget {
   void showPage(app::ScriptPage page);
   void load(domain::ScriptId script);
   void askFigures();
+  void leave();
+  void keepApart(app::SaveScriptDraft request, const domain::Error& error);
   void edited();
   void save();
   void saved(app::Result<app::SaveScriptDraft::Saved> reply, quint64 edits);
@@ -89,8 +92,8 @@ class ScriptStudio : public QWidget {
   std::unique_ptr<domain::ScriptFigures> m_figures;  // of the version that calls followed last
   int m_figuresOf = 0;
   ScriptGraph m_graph;
-  domain::ScriptId m_wanted;
-  quint64 m_asked = 0, m_edits = 0;
+  quint64 m_asked = 0, m_edits = 0, m_document = 0;
+  std::map<quint64, std::string> m_left;  // by document: text that follows the saving that was on its way
   bool m_dirty = false, m_saving = false, m_conflict = false, m_crlf = false, m_mark = false;
   QTimer m_saveLater, m_readLater, m_graphLater;
   ScriptReader* m_reader;

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QTextBlock>
+#include <algorithm>
 
 #include "bridge/utf8.hpp"
 #include "scripts/script_highlighter.hpp"
@@ -31,8 +32,11 @@ ScriptTextEdit::ScriptTextEdit(QWidget* parent)
   m_completer->setFilterMode(Qt::MatchContains);
   m_completer->popup()->setObjectName(u"scriptNames"_s);
   connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &ScriptTextEdit::insertName);
+  // Colours are a change of the document, too.
   connect(this, &QPlainTextEdit::textChanged, this, [this] {
-    if (!m_setting) emit textEdited();
+    if (m_setting || toPlainText() == m_known) return;
+    m_known = toPlainText();
+    emit textEdited();
   });
   connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
     if (!m_setting) emit lineChanged(line());
@@ -48,6 +52,7 @@ void ScriptTextEdit::setTemplate(const QString& text) {
   cursor.setPosition(qMin(at, static_cast<int>(text.size())));
   setTextCursor(cursor);
   verticalScrollBar()->setValue(place);
+  m_known = text;
   m_setting = false;
 }
 
@@ -114,12 +119,6 @@ void ScriptTextEdit::changeEvent(QEvent* event) {
   }
 }
 
-void ScriptTextEdit::focusOutEvent(QFocusEvent* event) {
-  if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
-    m_completer->popup()->hide();
-  QPlainTextEdit::focusOutEvent(event);
-}
-
 ScriptTextEdit::Wanted ScriptTextEdit::wanted() const {
   static const QRegularExpression step(uR"(\]\(#([^)\s]*)$)"_s), placeholder(uR"(\{\{[#^/]?([^{}|]*)$)"_s),
       stage(uR"((?:→|->|,|，)\s*(?:.*[,，]\s*)?(?:stage|阶段)\s+(\S*)$)"_s),
@@ -138,7 +137,10 @@ ScriptTextEdit::Wanted ScriptTextEdit::wanted() const {
 }
 
 void ScriptTextEdit::complete(bool asked) {
-  const Wanted want = wanted();
+  Wanted want = wanted();
+  // What begins so comes before what only holds it.
+  std::stable_partition(want.names.begin(), want.names.end(),
+                        [&](const QString& name) { return name.startsWith(want.typed, Qt::CaseInsensitive); });
   const bool useful = !want.names.isEmpty() && (asked || want.typed.isEmpty() || !want.names.contains(want.typed));
   if (!useful) return m_completer->popup()->hide();
   m_names->setStringList(want.names);

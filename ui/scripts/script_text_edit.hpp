@@ -34,7 +34,6 @@ class ScriptTextEdit : public QPlainTextEdit {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   struct Wanted {
@@ -52,6 +51,7 @@ class ScriptTextEdit : public QPlainTextEdit {
   QStringListModel* m_names;
   QStringList m_steps, m_placeholders, m_fields, m_outcomes, m_stages;
   std::vector<domain::ScriptProblem> m_problems;
+  QString m_known;  // the text as it was told last
   bool m_setting = false;
 };
 

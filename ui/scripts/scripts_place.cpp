@@ -312,9 +312,9 @@ void ScriptsPlace::imported(const app::ImportScripts::Reply& files) {
     if (std::any_of(file.problems.begin(), file.problems.end(), [](const auto& p) { return !p.isWarning(); })) ++wrong;
     if (!file.error && !m_wanted) m_wanted = file.script;
   }
-  QStringList parts{tr("%n template(s) kept as drafts", nullptr, kept)};
-  if (unchanged > 0) parts << tr("%n there already", nullptr, unchanged);
-  if (wrong > 0) parts << tr("%n with problems", nullptr, wrong);
+  QStringList parts{tr("Templates kept as drafts: %1").arg(kept)};
+  if (unchanged > 0) parts << tr("there already: %1").arg(unchanged);
+  if (wrong > 0) parts << tr("with problems: %1").arg(wrong);
   say(parts.join(u", "_s));
   if (refused != nullptr) {
     ToastMessage message{qt(refused->file) + u": "_s + words::sentence(*refused->error)};
@@ -331,7 +331,7 @@ void ScriptsPlace::exportTo(const QString& path, std::vector<ScriptId> scripts) 
       app::ExportScripts{std::move(scripts), std::filesystem::path(utf8(path))},
       [this, path](app::Result<app::ExportScripts::Reply> files) {
         if (!files) return fail(files.error());
-        say(tr("%n script(s) written to %1", nullptr, static_cast<int>(files->size())).arg(path));
+        say(tr("Scripts written to %1: %2").arg(path).arg(files->size()));
       },
       [this](LongTask* task) { emit taskStarted(task); });
 }
@@ -344,7 +344,7 @@ void ScriptsPlace::exportAnswers() {
                 m_bridge, this, tr("Exporting answers"), app::ExportSurvey{id, {}, {}, utf8(path)},
                 [this, path](app::Result<std::int64_t> rows) {
                   if (!rows) return fail(rows.error());
-                  say(tr("%n line(s) written to %1", nullptr, static_cast<int>(*rows)).arg(path));
+                  say(tr("Lines written to %1: %2").arg(path).arg(*rows));
                 },
                 [this](LongTask* task) { emit taskStarted(task); });
           });

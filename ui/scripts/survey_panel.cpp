@@ -121,7 +121,8 @@ void SurveyPanel::show() {
     delete item->widget();
     delete item;
   }
-  m_count->setText(tr("%n call(s) with answers", nullptr, static_cast<int>(m_results.calls)));
+  m_count->setText(
+      tr("Calls with answers: %1").arg(currentLanguage().toString(static_cast<qlonglong>(m_results.calls))));
   if (m_results.calls == 0)
     m_column->addWidget(label(tr("No answers yet. Give the survey to a campaign in Projects; what agents fill in on "
                                  "calls is counted here."),

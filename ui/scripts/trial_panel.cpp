@@ -148,6 +148,9 @@ void TrialPanel::setPage(const app::ScriptPage& page, bool mayChange) {
   };
   fill(m_first, 1);
   fill(m_second, 0);
+  // Against itself nothing is tried.
+  if (m_first->currentIndex() == m_second->currentIndex() && m_first->count() > 1)
+    m_second->setCurrentIndex(m_first->currentIndex() == 0 ? 1 : 0);
   reload();
 }
 

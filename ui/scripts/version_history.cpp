@@ -92,7 +92,9 @@ void VersionHistory::retranslate() {
 }
 
 QString VersionHistory::effectOf(const app::ScriptVersionRow& row) const {
-  if (row.reached == 0) return row.calls == 0 ? QString() : tr("%n call(s)", nullptr, static_cast<int>(row.calls));
+  if (row.reached == 0)
+    return row.calls == 0 ? QString()
+                          : tr("calls: %1").arg(currentLanguage().toString(static_cast<qlonglong>(row.calls)));
   const double rate = 100.0 * static_cast<double>(row.sold) / static_cast<double>(row.reached);
   return tr("sells in %1 % of %2 reached calls")
       .arg(currentLanguage().toString(rate, 'f', 1), currentLanguage().toString(static_cast<qlonglong>(row.reached)));

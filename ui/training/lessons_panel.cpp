@@ -180,7 +180,7 @@ void LessonsPanel::showArticle() {
   if (article == nullptr) return;
   m_title->setText(qt(article->title));
   QStringList facts{qt(article->author), words::when(article->changedAt, m_bridge.now(), m_bridge.zone())};
-  if (m_mayWrite) facts << tr("read by %n", nullptr, static_cast<int>(article->readers));
+  if (m_mayWrite) facts << tr("readers: %1").arg(article->readers);
   m_facts->setText(facts.join(u" · "_s));
   m_body->setMarkdown(qt(article->body));
   m_read->setVisible(!article->read);

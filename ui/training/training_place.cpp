@@ -97,7 +97,7 @@ TrainingPlace::TrainingPlace(Bridge& bridge, QWidget* parent)
             begin({{}, script, persona});
           });
   connect(m_form, &RehearsalForm::assigned, this, [this](int count) {
-    emit toast({tr("Assigned to %n agent(s)", nullptr, count)});
+    emit toast({tr("Assigned. Agents: %1").arg(count)});
     m_side->setCurrentWidget(m_score);
     reload();
   });
