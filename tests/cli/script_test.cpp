@@ -107,6 +107,7 @@ TEST_CASE("scripts of the database: in, listed, shown, published, followed, out 
 TEST_CASE("the demo's survey has results, and its scripts have figures", "[script][survey]") {
   TemporaryDirectory directory;
   const std::string data = directory.file("data");
+  REQUIRE(run({"--data", data, "init"}).exit == 0);
   const Ran made = run({"--data", data, "demo", "--customers", "800"}, {"correct horse\n", "C.UTF-8"});
   INFO(made.err);
   REQUIRE(made.exit == 0);
