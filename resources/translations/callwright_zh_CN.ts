@@ -8822,6 +8822,10 @@
         <source>Calls with answers: %1</source>
         <translation>有回答的通话：%1</translation>
     </message>
+    <message>
+        <source>Answers are counted for questionnaires: templates with “kind: survey”.</source>
+        <translation>只有问卷（模板写有“kind: survey”）会统计回答。</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::Toast</name>

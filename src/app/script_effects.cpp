@@ -47,11 +47,11 @@ void keepCaptured(Job& job, const storage::CallRow& call) {
 }
 
 std::string scriptStage(Job& job, const storage::CallRow& call, const std::string& outcome) {
-  const auto script = scriptOf(job, call);
-  if (!script) return {};
   std::vector<std::pair<std::string, std::string>> way;
   for (storage::ScriptVisit& visit : storage::scriptVisits(job.db, call.id))
     way.emplace_back(std::move(visit.step), std::move(visit.answer));
+  const auto script = way.empty() ? std::nullopt : scriptOf(job, call);
+  if (!script) return {};
   return domain::stageOnTheWay(*script, way, storage::scriptValues(job.db, call.id), outcome);
 }
 

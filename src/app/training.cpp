@@ -113,7 +113,9 @@ Result<Nothing> handle(Job& job, const AssignRehearsal& request) {
   if (request.users.empty()) return domain::fail(ErrorCode::Missing, "agent");
   if (auto ok = needKind(job, request.script, false); !ok) return ok;
   if (auto ok = needKind(job, request.persona, true); !ok) return ok;
-  if (domain::isSet(request.due) && request.due < job.now) return domain::fail(ErrorCode::FollowUpPast, "");
+  if (domain::isSet(request.due) && request.due < job.now)
+    return domain::fail(ErrorCode::BadValue, "due", domain::localDay(job.services.defaultZone(), request.due),
+                        "today or later");
   for (const domain::UserId user : request.users) {
     Rehearsal rehearsal;
     rehearsal.user = user;

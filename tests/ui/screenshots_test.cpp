@@ -4,9 +4,11 @@
 #include <QComboBox>
 #include <QListView>
 #include <QListWidget>
+#include <QTableView>
 #include <QTest>
 
 #include "bridge/utf8.hpp"
+#include "callwright/app/training.hpp"
 #include "projects/campaign_editor.hpp"
 #include "scripts/script_studio.hpp"
 #include "scripts/scripts_place.hpp"
@@ -19,6 +21,8 @@
 #include "shell/global_search.hpp"
 #include "support/screenshots.hpp"
 #include "ui/desk_fixture.hpp"
+#include "training/rehearsal_stage.hpp"
+#include "training/training_place.hpp"
 #include "welcome/set_up_page.hpp"
 #include "welcome/sign_in_page.hpp"
 #include "welcome/welcome_page.hpp"
@@ -28,6 +32,7 @@
 #include "work/customer_tabs.hpp"
 #include "work/outcome_panel.hpp"
 #include "work/prompt_panel.hpp"
+#include "work/script_pane.hpp"
 
 using namespace callwright;
 using namespace callwright::test;
@@ -255,6 +260,29 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
     take(*f.window, name);
   }
+  f.window->go(ui::Place::Training);
+  auto* own = f.window->findChild<ui::TrainingPlace*>();
+  own->stage()->setSpeed(0.01);
+  const auto choices = f.db.app->call(f.me.session, app::ListRehearsalChoices{}).value();
+  const auto chosen = [](const auto& all, const std::string& title) {
+    for (const auto& one : all)
+      if (one.title == title) return one.version;
+    return all.at(0).version;
+  };
+  const auto begun =
+      f.db.app->call(f.me.session, app::BeginRehearsal{{},
+                                                       chosen(choices.scripts, "宽带升级"),
+                                                       chosen(choices.personas, "在意价格的客户")});
+  REQUIRE(begun);
+  own->begin(begun->id);
+  REQUIRE(until([&] { return own->stage()->isVisible() && own->stage()->isUp(); }));
+  f.key(Qt::Key_F9);
+  REQUIRE(until([&] { return own->stage()->script()->walk() != nullptr; }));
+  settle();
+  f.key(Qt::Key_1, Qt::AltModifier);
+  f.key(Qt::Key_L, Qt::AltModifier);
+  settle();
+  take(*f.window, u"rehearsal"_s);
   f.closeBench();
 
   f.signInAs("admin", demo.password);
@@ -278,7 +306,7 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
   };
   using Side = ui::ScriptStudio::Side;
-  openScript(1);
+  openScript(3);
   take(*f.window, u"scripts"_s);
   for (const auto& [side, name] : {std::pair(Side::Reads, u"reads"_s), std::pair(Side::History, u"history"_s),
                                    std::pair(Side::Trial, u"trial"_s)}) {
@@ -286,10 +314,19 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
     take(*f.window, u"scripts-"_s + name);
   }
-  openScript(2);
+  openScript(4);
   scripts->studio()->turnTo(Side::Answers);
   settle();
   take(*f.window, u"scripts-answers"_s);
+  f.window->go(ui::Place::Training);
+  auto* training = f.window->findChild<ui::TrainingPlace*>();
+  REQUIRE(until([&] { return training->table()->model()->rowCount() > 3; }));
+  training->table()->selectRow(3);
+  settle();
+  take(*f.window, u"training"_s);
+  training->showLessons();
+  settle();
+  take(*f.window, u"lessons"_s);
   // The form of a softphone, as it is before anything is saved.
   f.window->page(ui::Place::Settings)->findChild<ui::PhoneSection*>()->findChild<QComboBox*>()->setCurrentIndex(1);
   takeSection<ui::PhoneSection>(f, u"settings-phone"_s);

@@ -292,8 +292,7 @@ void ScriptStudio::showPage(app::ScriptPage page) {
   m_history->setPage(m_page, mayChange);
   m_trials->setPage(m_page, mayChange);
   const bool survey = m_page.script.kind == domain::ScriptKind::Survey;
-  if (survey) m_survey->setSurvey(m_page.script.id);
-  m_survey->setEnabled(survey);
+  m_survey->setSurvey(survey ? m_page.script.id : domain::ScriptId());
   askFigures();
   showState();
   emit opened();

@@ -102,6 +102,7 @@ ScriptsPlace::ScriptsPlace(Bridge& bridge, QWidget* parent)
   connect(m_none, &EmptyState::buttonClicked, this, &ScriptsPlace::newScript);
   bindKeys();
   setFocusProxy(m_list);
+  setTabOrder(m_list, m_new);  // the list is what one comes for
   retranslate();
 }
 

@@ -96,6 +96,11 @@ void SurveyPanel::retranslate() {
 
 void SurveyPanel::setSurvey(domain::ScriptId survey) {
   m_survey = survey;
+  if (!survey) {
+    ++m_asked;
+    m_results = {};
+    return show();
+  }
   m_bridge.send(this, app::ListCustomFields{}, [this](app::Result<app::ListCustomFields::Reply> fields) {
     if (!fields || *fields == m_customFields) return;
     m_customFields = std::move(*fields);
@@ -120,6 +125,14 @@ void SurveyPanel::show() {
   while (QLayoutItem* item = m_column->takeAt(0)) {
     delete item->widget();
     delete item;
+  }
+  m_by->setEnabled(static_cast<bool>(m_survey));
+  m_export->setEnabled(m_results.calls > 0);
+  if (!m_survey) {
+    m_count->clear();
+    m_column->addWidget(label(tr("Answers are counted for questionnaires: templates with “kind: survey”."), u"muted"_s));
+    m_column->addStretch(1);
+    return;
   }
   m_count->setText(
       tr("Calls with answers: %1").arg(currentLanguage().toString(static_cast<qlonglong>(m_results.calls))));

@@ -77,6 +77,10 @@ TrialPanel::TrialPanel(Bridge& bridge, QWidget* parent)
   m_firstField = new FormField({}, m_first);
   m_secondField = new FormField({}, m_second);
   m_shareField = new FormField({}, m_share);
+  for (QComboBox* combo : {m_campaign, m_first, m_second}) {
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(6);
+  }
   m_share->setRange(1, 99);
   m_share->setValue(50);
   m_share->setSuffix(u" %"_s);
@@ -86,6 +90,8 @@ TrialPanel::TrialPanel(Bridge& bridge, QWidget* parent)
   auto* grid = new QGridLayout(m_form);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setSpacing(space::m);
+  grid->setColumnStretch(0, 1);
+  grid->setColumnStretch(1, 1);
   grid->addWidget(m_intro, 0, 0, 1, 2);
   grid->addWidget(m_campaignField, 1, 0, 1, 2);
   grid->addWidget(m_firstField, 2, 0);

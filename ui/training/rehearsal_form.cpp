@@ -49,6 +49,10 @@ RehearsalForm::RehearsalForm(Bridge& bridge, QWidget* parent)
   m_people->setProperty("flat", true);
   m_people->setMaximumHeight(220);
   m_due->setCalendarPopup(true);
+  for (QComboBox* combo : {m_script, m_persona}) {
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
+  }
   m_go->setVariant(KeyButton::Variant::Primary);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_go);

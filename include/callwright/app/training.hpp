@@ -6,8 +6,8 @@
 #include "callwright/app/scripts.hpp"
 #include "callwright/domain/training.hpp"
 
-// Rehearsals and lessons. One's own need WorkQueue or ManageScripts; everybody's ViewTeamWork; assigning, marking
-// others and writing articles ManageScripts.
+// Rehearsals and lessons. One's own need WorkQueue or ManageScripts; everybody's ViewTeamWork; assigning, marking others
+// and writing articles ManageScripts. Changes come as Change::Kind::Scripts.
 namespace callwright::app {
 
 struct ListRehearsals {
