@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostStepsWithSharedEnds = 40;
+
 class Maker {
  public:
   Maker(const domain::Script& script, const domain::ScriptFigures* figures) : m_script(script), m_figures(figures) {
@@ -71,8 +73,11 @@ class Maker {
     m_result.lines.append(step.line);
   }
 
-  int endFor(const std::string& outcome) {
-    const std::string key = "\n" + outcome;  // no step is called that
+  // One end an outcome; in a long script one a step as well: hundreds of lines that run the whole length take dot
+  // minutes, and nobody could follow them.
+  int endFor(const domain::ScriptStep& step, const std::string& outcome) {
+    const bool isLong = m_script.steps.size() > mostStepsWithSharedEnds;
+    const std::string key = "\n" + outcome + (isLong ? "\n" + step.id : std::string());  // no step is called that
     const auto [at, fresh] = m_nodes.emplace(key, static_cast<int>(m_result.graph.nodes.size()));
     if (fresh) {
       m_result.graph.nodes.append(
@@ -88,7 +93,7 @@ class Maker {
     const bool end = answer.target == domain::scriptEnd;
     const auto target = end ? m_nodes.end() : m_nodes.find(answer.target);
     if (from == m_nodes.end() || (!end && target == m_nodes.end())) return;
-    const int to = end ? endFor(answer.outcome) : target->second;
+    const int to = end ? endFor(step, answer.outcome) : target->second;
     Line& line = m_lines[{from->second, to}];
     if (line.answers.contains(qt(answer.text))) return;
     line.answers << qt(answer.text);

@@ -284,6 +284,7 @@ void ScriptStudio::showPage(app::ScriptPage page) {
     if (!same || text != m_edit->toPlainText()) {
       m_edit->setTemplate(text);
       if (!same) m_edit->goToLine(1);
+      m_drawAtOnce = !same;
       m_reader->read(text);
     }
   }
@@ -414,7 +415,10 @@ void ScriptStudio::read(std::shared_ptr<const app::LoadedScript> script) {
     m_sample->setScript(m_read->script);
   showProblems();
   showState();
-  m_graphLater.start();
+  if (std::exchange(m_drawAtOnce, false))
+    showGraph();
+  else
+    m_graphLater.start();  // while one types
   emit stateChanged();
 }
 

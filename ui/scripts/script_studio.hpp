@@ -94,6 +94,7 @@ class ScriptStudio : public QWidget {
   ScriptGraph m_graph;
   quint64 m_asked = 0, m_edits = 0, m_document = 0;
   std::map<quint64, std::string> m_left;  // by document: text that follows the saving that was on its way
+  bool m_drawAtOnce = false;
   bool m_dirty = false, m_saving = false, m_conflict = false, m_crlf = false, m_mark = false;
   QTimer m_saveLater, m_readLater, m_graphLater;
   ScriptReader* m_reader;

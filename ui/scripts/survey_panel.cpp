@@ -52,6 +52,7 @@ SurveyPanel::SurveyPanel(Bridge& bridge, QWidget* parent)
   m_export->setIconKind(Icon::Download);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(space::l, space::s, space::m, space::s);
+  head->setSpacing(space::s);
   head->addWidget(m_count, 1);
   head->addWidget(m_by);
   head->addWidget(m_export);

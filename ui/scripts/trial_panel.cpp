@@ -139,6 +139,8 @@ void TrialPanel::retranslate() {
 }
 
 void TrialPanel::setPage(const app::ScriptPage& page, bool mayChange) {
+  if (page.script.id != m_page.script.id)
+    for (QComboBox* combo : {m_campaign, m_first, m_second}) combo->clear();
   m_page = page;
   m_mayChange = mayChange;
   const auto fill = [&](QComboBox* combo, std::size_t otherwise) {

@@ -143,6 +143,8 @@ QWidget* TrainingPlace::makeRehearsals() {
   m_table->setProperty("flat", true);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  for (const int column : {When, State, Score})
+    m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   auto* chips = new QHBoxLayout;
   chips->setContentsMargins(space::m, space::s, space::m, space::s);
   chips->setSpacing(space::s);
