@@ -7980,6 +7980,10 @@
         <source>Objection: %1</source>
         <translation>异议：%1</translation>
     </message>
+    <message>
+        <source>… and the rest of %1 steps</source>
+        <translation>……共 %1 个步骤，其余略</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::ScriptStudio</name>

@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int mostShown = 100;  // steps
+
 // What was filled in is marked.
 QString htmlOf(const domain::FilledText& filled) {
   const Tokens& t = tokens();
@@ -80,12 +82,28 @@ app::PlaceholderValues ScriptSample::sample() const {
           {"today", utf8(m_today)}};
 }
 
+void ScriptSample::showEvent(QShowEvent* event) {
+  QScrollArea::showEvent(event);
+  if (m_stale) refresh();
+}
+
+// A long text takes long to lay out: only what is looked at is, and of it the first steps.
 void ScriptSample::refresh() {
+  m_stale = !isVisible();
+  if (m_stale) return;
   const app::PlaceholderValues values = sample();
   QString html;
+  int shown = 0;
   if (!m_page.empty()) html = htmlOf(app::fillScriptText(m_page, values));
   for (const auto* list : {&m_script.steps, &m_script.objections}) {
     for (const domain::ScriptStep& step : *list) {
+      if (shown++ == mostShown) {
+        html +=
+            u"<p>%1</p>"_s.arg(tr("… and the rest of %1 steps")
+                                   .arg(static_cast<qlonglong>(m_script.steps.size() + m_script.objections.size())));
+        break;
+      }
+      if (shown > mostShown) break;
       const QString title = qt(step.title).toHtmlEscaped();
       html += u"<p><b>%1</b><br>%2"_s.arg(list == &m_script.objections ? tr("Objection: %1").arg(title) : title,
                                           htmlOf(app::fillScriptText(step.text, values)));

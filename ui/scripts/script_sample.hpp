@@ -19,6 +19,7 @@ class ScriptSample : public QScrollArea {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   app::PlaceholderValues sample() const;
@@ -27,6 +28,7 @@ class ScriptSample : public QScrollArea {
   domain::Script m_script;
   std::string m_page;
   QString m_agent, m_today;
+  bool m_stale = false;  // what is shown is of an earlier text
   QLabel* m_text;
 };
 

@@ -32,10 +32,10 @@ ScriptTextEdit::ScriptTextEdit(QWidget* parent)
   m_completer->setFilterMode(Qt::MatchContains);
   m_completer->popup()->setObjectName(u"scriptNames"_s);
   connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &ScriptTextEdit::insertName);
-  // Colours are a change of the document, too.
+  // Colours are told as a change of the document, too, line by line; its revision is that of the text.
   connect(this, &QPlainTextEdit::textChanged, this, [this] {
-    if (m_setting || toPlainText() == m_known) return;
-    m_known = toPlainText();
+    if (m_setting || document()->revision() == m_revision) return;
+    m_revision = document()->revision();
     emit textEdited();
   });
   connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
@@ -52,7 +52,7 @@ void ScriptTextEdit::setTemplate(const QString& text) {
   cursor.setPosition(qMin(at, static_cast<int>(text.size())));
   setTextCursor(cursor);
   verticalScrollBar()->setValue(place);
-  m_known = text;
+  m_revision = document()->revision();
   m_setting = false;
 }
 

@@ -51,7 +51,7 @@ class ScriptTextEdit : public QPlainTextEdit {
   QStringListModel* m_names;
   QStringList m_steps, m_placeholders, m_fields, m_outcomes, m_stages;
   std::vector<domain::ScriptProblem> m_problems;
-  QString m_known;  // the text as it was told last
+  int m_revision = 0;  // of the text as it was told last
   bool m_setting = false;
 };
 

@@ -131,7 +131,8 @@ void SurveyPanel::show() {
   m_export->setEnabled(m_results.calls > 0);
   if (!m_survey) {
     m_count->clear();
-    m_column->addWidget(label(tr("Answers are counted for questionnaires: templates with “kind: survey”."), u"muted"_s));
+    m_column->addWidget(
+        label(tr("Answers are counted for questionnaires: templates with “kind: survey”."), u"muted"_s));
     m_column->addStretch(1);
     return;
   }

@@ -26,7 +26,8 @@ using domain::ScriptVersionState;
 
 namespace {
 
-constexpr int kContext = 2;  // unchanged lines shown around a change
+constexpr int mostLines = 500;  // shown
+constexpr int kContext = 2;     // unchanged lines shown around a change
 
 }  // namespace
 
@@ -74,6 +75,11 @@ VersionHistory::VersionHistory(Bridge& bridge, QWidget* parent)
     if (row >= 0) emit retireWanted(m_page.versions[static_cast<std::size_t>(row)].version.id);
   });
   retranslate();
+}
+
+void VersionHistory::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  compare();
 }
 
 void VersionHistory::changeEvent(QEvent* event) {
@@ -144,6 +150,7 @@ void VersionHistory::compare() {
                         : tr("What v%1 changed in v%2")
                               .arg(m_page.versions[at].version.number)
                               .arg(m_page.versions[at + 1].version.number));
+  if (!isVisible()) return;  // until it is looked at
   const quint64 token = ++m_asked;
   const auto read = [this, token](domain::ScriptVersionId id, auto then) {
     m_bridge.send(this, app::ReadScriptVersion{id}, [this, token, then](app::Result<std::string> text) {
@@ -170,6 +177,8 @@ void VersionHistory::showDiff(const QString& before, const QString& after) {
   }
   m_diff->clear();
   QTextCursor cursor(m_diff->document());
+  cursor.beginEditBlock();
+  int lines = 0;
   bool gap = false, any = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!shown[i]) {
@@ -190,6 +199,11 @@ void VersionHistory::showDiff(const QString& before, const QString& after) {
     } else {
       format.setForeground(tokens().ink2);
     }
+    if (++lines > mostLines) {
+      cursor.insertBlock(QTextBlockFormat());
+      cursor.insertText(u"⋯"_s);
+      break;
+    }
     if (gap) {
       cursor.insertBlock(QTextBlockFormat());
       cursor.insertText(u"⋯"_s, format);
@@ -200,6 +214,7 @@ void VersionHistory::showDiff(const QString& before, const QString& after) {
     gap = false;
     any = true;
   }
+  cursor.endEditBlock();
   cursor.movePosition(QTextCursor::Start);
   m_diff->setTextCursor(cursor);
 }
