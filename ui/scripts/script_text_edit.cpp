@@ -32,15 +32,26 @@ ScriptTextEdit::ScriptTextEdit(QWidget* parent)
   m_completer->setFilterMode(Qt::MatchContains);
   m_completer->popup()->setObjectName(u"scriptNames"_s);
   connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &ScriptTextEdit::insertName);
-  // Colours are told as a change of the document, too, line by line; its revision is that of the text.
-  connect(this, &QPlainTextEdit::textChanged, this, [this] {
-    if (m_setting || document()->revision() == m_revision) return;
-    m_revision = document()->revision();
+  // Colours and fonts are told as a change of the document, too, line by line: the text of that place says whether it
+  // is one.
+  connect(document(), &QTextDocument::contentsChange, this, [this](int at, int removed, int added) {
+    if (m_setting || (removed == added && isKnown(at, added))) return;
+    const QString now = toPlainText();
+    if (now == m_known) return;
+    m_known = now;
     emit textEdited();
   });
   connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
     if (!m_setting) emit lineChanged(line());
   });
+}
+
+bool ScriptTextEdit::isKnown(int at, int length) const {
+  QTextCursor cursor(document());
+  cursor.setPosition(at);
+  cursor.setPosition(qMin(at + length, document()->characterCount() - 1), QTextCursor::KeepAnchor);
+  const QString text = cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
+  return QStringView(m_known).mid(at, text.size()) == text;
 }
 
 void ScriptTextEdit::setTemplate(const QString& text) {
@@ -52,7 +63,7 @@ void ScriptTextEdit::setTemplate(const QString& text) {
   cursor.setPosition(qMin(at, static_cast<int>(text.size())));
   setTextCursor(cursor);
   verticalScrollBar()->setValue(place);
-  m_revision = document()->revision();
+  m_known = text;
   m_setting = false;
 }
 

@@ -45,13 +45,14 @@ class ScriptTextEdit : public QPlainTextEdit {
   void complete(bool asked);
   void insertName(const QString& name);
   void underline();
+  bool isKnown(int at, int length) const;  // the text there is as it was told
 
   ScriptHighlighter* m_highlighter;
   QCompleter* m_completer;
   QStringListModel* m_names;
   QStringList m_steps, m_placeholders, m_fields, m_outcomes, m_stages;
   std::vector<domain::ScriptProblem> m_problems;
-  int m_revision = 0;  // of the text as it was told last
+  QString m_known;  // the text as it was told last
   bool m_setting = false;
 };
 

@@ -143,8 +143,10 @@ QWidget* TrainingPlace::makeRehearsals() {
   m_table->setProperty("flat", true);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  for (const int column : {When, State, Score})
-    m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  for (const auto& [column, width] : {std::pair(When, 150), std::pair(State, 100), std::pair(Score, 76)}) {
+    m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+    m_table->setColumnWidth(column, width);
+  }
   auto* chips = new QHBoxLayout;
   chips->setContentsMargins(space::m, space::s, space::m, space::s);
   chips->setSpacing(space::s);
