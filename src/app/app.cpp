@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <future>
 
 #include "app/call_control.hpp"
 #include "app/import_updates.hpp"
@@ -99,6 +100,14 @@ Result<std::unique_ptr<App>> App::open(AppOptions options) {
 
 void App::Inner::post(Lane lane, SessionId session, SubmitOptions options, Run run, Finish finish) {
   threads->post(lane, {session, std::move(options), std::move(run), std::move(finish)});
+}
+
+std::optional<Error> App::Inner::wait(Lane lane, SessionId session, SubmitOptions options, const Run& run) {
+  const auto promise = std::make_shared<std::promise<std::optional<Error>>>();
+  auto future = promise->get_future();
+  post(lane, session, std::move(options), run,
+       [promise](const std::optional<Error>& error) { promise->set_value(error); });
+  return future.get();
 }
 
 void App::Inner::postSystem(Run run, Finish finish) {

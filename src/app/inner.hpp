@@ -21,6 +21,9 @@ struct App::Inner {
   // unless the lane refuses (then only finish, with the error).
   void post(Lane lane, SessionId session, SubmitOptions options, Run run, Finish finish);
 
+  // The same, on a thread that may wait; answers what finish would be told.
+  std::optional<Error> wait(Lane lane, SessionId session, SubmitOptions options, const Run& run);
+
   // A job of the program itself on the writing thread, for example a call's transition.
   void postSystem(Run run, Finish finish = {});
 

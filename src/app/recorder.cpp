@@ -15,6 +15,7 @@
 #include "callwright/exchange/sound_file.hpp"
 #include "callwright/storage/recording_store.hpp"
 #include "callwright/telephony/phone_switch.hpp"
+#include "callwright/telephony/sound.hpp"
 
 namespace callwright::app {
 namespace fs = std::filesystem;
@@ -25,9 +26,16 @@ using domain::RecordingPolicy;
 using domain::RecordingState;
 
 constexpr int kSlice = 200;
+constexpr auto kLongestRehearsal = std::chrono::hours(24);
 
-std::string nameOf(domain::CallId call, int dial) {
-  return std::to_string(call.value) + "-" + std::to_string(dial);
+std::string nameOf(const Recording& recording) {
+  const std::string dial = "-" + std::to_string(recording.dial);
+  if (recording.rehearsal) return "rehearsal-" + std::to_string(recording.rehearsal.value) + dial;
+  return std::to_string(recording.call.value) + dial;
+}
+
+void changed(Job& job, const Recording& recording) {
+  job.changed(subjectOf(recording).change, subjectOf(recording).id);
 }
 
 void makePrivate(const fs::path& folder) {
@@ -72,7 +80,7 @@ void compress(Job& job, Recording recording, domain::Instant ended, bool alive) 
   const RecordingFiles files(job.services);
   const fs::path wav = files.raw(recording);
   if (alive) awaitFile(job, wav);
-  const std::string name = nameOf(recording.call, recording.dial);
+  const std::string name = nameOf(recording);
   fs::path target = files.kept(recording).parent_path() / name;
   makePrivate(target.parent_path());
   const auto kept = exchange::compressSound(wav, target, lasted(wav, recording.startedAt, ended),
@@ -96,9 +104,9 @@ void compress(Job& job, Recording recording, domain::Instant ended, bool alive) 
   const bool mine = now && now->state == RecordingState::Making;
   if (mine) storage::writeRecording(job.db, recording);
   if (mine && !kept)
-    job.audit("recording.lost", "call", recording.call.value, {},
+    job.audit("recording.lost", subjectOf(recording).kind, subjectOf(recording).id, {},
               nlohmann::json{{"recording", recording.id.value}}.dump());
-  if (mine) job.changed(Change::Kind::Call, recording.call.value);
+  if (mine) changed(job, recording);
   transaction.commit();
   job.flush();
   removeFile(wav);
@@ -106,7 +114,10 @@ void compress(Job& job, Recording recording, domain::Instant ended, bool alive) 
 
 void compressWaiting(Job& job) {
   for (storage::UnfinishedRecording& each : storage::recordingsInMaking(job.db)) {
-    const bool over = domain::isSet(each.callEnded), alive = isAlive(each.dialer);
+    // A rehearsal that was left in the middle can be begun anew, which ends its recording; in the end, time does.
+    const bool over = domain::isSet(each.callEnded);
+    const bool alive = each.recording.rehearsal ? over || job.now - each.recording.startedAt < kLongestRehearsal
+                                                : isAlive(each.dialer);
     if (!over && alive) continue;
     if (job.cancel.cancelled()) return;
     compress(job, std::move(each.recording), over ? each.callEnded : job.now, alive);
@@ -123,7 +134,7 @@ void expire(Job& job) {
     for (Recording& recording : old) {
       recording.state = RecordingState::Deleted;
       storage::writeRecording(job.db, recording);
-      job.changed(Change::Kind::Call, recording.call.value);
+      changed(job, recording);
     }
     if (!old.empty())
       job.audit("recording.expire", "recordings", 0, {},
@@ -138,6 +149,7 @@ void removeDeleted(Job& job) {
   const RecordingFiles files(job.services);
   for (const Recording& recording : storage::deletedWithFile(job.db)) {
     const fs::path file = files.kept(recording);
+    removeFile(files.raw(recording));
     std::error_code error;
     fs::remove(file, error);
     if (error) {
@@ -156,7 +168,7 @@ RecordingFiles::RecordingFiles(const Services& services)
     : folder(fs::path(services.options.dataDirectory) / "recordings") {}
 
 fs::path RecordingFiles::raw(const Recording& recording) const {
-  return folder / "unfinished" / (nameOf(recording.call, recording.dial) + ".wav");
+  return folder / "unfinished" / (nameOf(recording) + ".wav");
 }
 
 fs::path RecordingFiles::kept(const Recording& recording) const {
@@ -165,6 +177,11 @@ fs::path RecordingFiles::kept(const Recording& recording) const {
 
 fs::path RecordingFiles::announcement() const {
   return folder / "announcement.wav";
+}
+
+RecordingSubject subjectOf(const Recording& recording) {
+  if (recording.rehearsal) return {"rehearsal", recording.rehearsal.value, Change::Kind::Scripts};
+  return {"call", recording.call.value, Change::Kind::Call};
 }
 
 domain::RecordingPlan recordingPlan(Job& job, domain::CustomerId customer,
@@ -199,7 +216,7 @@ void noteRecording(Job& job, const storage::CallRow& call, const domain::CallEve
     Recording recording;
     recording.call = call.id;
     recording.dial = call.dials;
-    recording.file = nameOf(call.id, call.dials) + ".wav";
+    recording.file = nameOf(recording) + ".wav";
     recording.startedAt = event.at;
     if (!event.detail.empty()) {  // the name under which the PBX keeps it
       recording.state = RecordingState::Elsewhere;
@@ -211,6 +228,34 @@ void noteRecording(Job& job, const storage::CallRow& call, const domain::CallEve
   const auto recording = storage::recordingOf(job.db, call.id, call.dials);
   if (recording && recording->state == RecordingState::Making && job.services.calls)
     job.afterCommit([calls = job.services.calls] { calls->tendRecordingsLater(); });
+}
+
+Result<Nothing> beginRecording(Job& job, domain::RehearsalId rehearsal) {
+  if (!job.services.sound) return domain::fail(ErrorCode::NoSoundDevice, "microphone");
+  const RecordingFiles files(job.services);
+  Recording recording;
+  recording.rehearsal = rehearsal;
+  for (const Recording& before : storage::recordingsOf(job.db, rehearsal)) recording.dial = before.dial + 1;
+  recording.file = nameOf(recording) + ".wav";
+  recording.startedAt = job.now;
+  makePrivate(files.folder);
+  makePrivate(files.raw(recording).parent_path());
+  if (auto begun = job.services.sound->record(files.raw(recording)); !begun) return tl::unexpected(begun.error());
+  storage::addRecording(job.db, recording);
+  return Nothing{};
+}
+
+void endRecording(Job& job) {
+  if (job.services.sound) job.services.sound->stopRecording();
+}
+
+void deleteRecordings(Job& job, domain::RehearsalId rehearsal) {
+  for (Recording& recording : storage::recordingsOf(job.db, rehearsal)) {
+    if (recording.state > RecordingState::Kept) continue;
+    recording.state = RecordingState::Deleted;
+    storage::writeRecording(job.db, recording);
+  }
+  if (job.services.calls) job.afterCommit([calls = job.services.calls] { calls->tendRecordingsLater(); });
 }
 
 std::optional<Error> tendRecordings(Job& job) {

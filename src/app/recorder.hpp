@@ -18,10 +18,24 @@ struct RecordingFiles {
   std::filesystem::path announcement() const;
 };
 
+// Whose it is, for the audit and the change feed.
+struct RecordingSubject {
+  const char* kind;
+  std::int64_t id;
+  Change::Kind change;
+};
+RecordingSubject subjectOf(const domain::Recording& recording);
+
 domain::RecordingPlan recordingPlan(Job& job, domain::CustomerId customer,
                                     const std::optional<storage::CampaignRow>& campaign);  // absent: beside the queue
 // How the phone is to take that dial.
 telephony::CallerSettings callerSettings(Job& job, const storage::CallRow& call, int dialNumber);
+
+// Begins to record the microphone for a rehearsal that is played here and now. NoSoundDevice{"microphone"}.
+Result<Nothing> beginRecording(Job& job, domain::RehearsalId rehearsal);
+// What is being recorded for a rehearsal in this process ends here. Compressed when the rehearsal is over.
+void endRecording(Job& job);
+void deleteRecordings(Job& job, domain::RehearsalId rehearsal);
 
 // With the transition that is being written.
 void noteRecording(Job& job, const storage::CallRow& call, const domain::CallEvent& event);

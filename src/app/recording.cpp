@@ -12,6 +12,7 @@
 #include "callwright/storage/campaign_store.hpp"
 #include "callwright/storage/recording_store.hpp"
 #include "callwright/storage/system_store.hpp"
+#include "callwright/storage/training_store.hpp"
 
 namespace callwright::app {
 namespace {
@@ -30,9 +31,23 @@ Result<Nothing> needEar(const Job& job, const storage::CallRow& call) {
   return job.need(Permission::HearRecordings);
 }
 
+// The agent's own voice in a rehearsal, or that of somebody whom one trains.
+Result<Nothing> needEar(Job& job, domain::RehearsalId id) {
+  const auto rehearsal = storage::readRehearsal(job.db, id);
+  if (!rehearsal) return domain::fail(ErrorCode::NotFound, "rehearsal", std::to_string(id.value));
+  if (job.actor.user && rehearsal->user == job.actor.user) return Nothing{};
+  return job.need(Permission::HearRecordings);
+}
+
 Result<Recording> needRecording(Job& job, domain::RecordingId id) {
   auto recording = storage::readRecording(job.db, id);
   if (!recording) return domain::fail(ErrorCode::NotFound, "recording", std::to_string(id.value));
+  if (recording->rehearsal) {
+    if (auto ok = needEar(job, recording->rehearsal); !ok) return tl::unexpected(ok.error());
+    return std::move(*recording);
+  }
+  // What a lesson shows may be heard by all who learn from it.
+  if (job.may(Permission::WorkQueue) && storage::isInLesson(job.db, recording->call)) return std::move(*recording);
   const auto call = storage::readCall(job.db, recording->call);
   if (!call) return domain::fail(ErrorCode::NotFound, "call", std::to_string(recording->call.value));
   if (auto ok = needEar(job, *call); !ok) return tl::unexpected(ok.error());
@@ -49,7 +64,7 @@ Result<Recording> needKept(Job& job, domain::RecordingId id) {
 }
 
 std::string described(const Recording& recording) {
-  return nlohmann::json{{"recording", recording.id.value}, {"call", recording.call.value}}.dump();
+  return nlohmann::json{{"recording", recording.id.value}, {subjectOf(recording).kind, subjectOf(recording).id}}.dump();
 }
 
 std::int64_t announcers(Job& job) {
@@ -81,7 +96,7 @@ Result<OpenRecording::Reply> handle(Job& job, const OpenRecording& request) {
   if (!recording) return tl::unexpected(recording.error());
   const auto sound = exchange::SoundFile::open(RecordingFiles(job.services).kept(*recording));
   if (!sound) return tl::unexpected(sound.error());
-  job.audit("recording.open", "call", recording->call.value, {}, described(*recording));
+  job.audit("recording.open", subjectOf(*recording).kind, subjectOf(*recording).id, {}, described(*recording));
   return OpenRecording::Answer{std::move(*recording), sound->sampleRate(), sound->frames()};
 }
 
@@ -108,7 +123,7 @@ Result<ExportRecording::Reply> handle(Job& job, const ExportRecording& request) 
   fs::copy_file(RecordingFiles(job.services).kept(*recording), request.path, fs::copy_options::none, error);
   if (error) return domain::fail(ErrorCode::FileUnwritable, request.path, error.message());
   storage::Transaction transaction(job.db);
-  job.audit("recording.export", "call", recording->call.value, {},
+  job.audit("recording.export", subjectOf(*recording).kind, subjectOf(*recording).id, {},
             nlohmann::json{{"recording", recording->id.value}, {"path", request.path}}.dump());
   transaction.commit();
   return recording->bytes;
@@ -121,9 +136,9 @@ Result<Nothing> handle(Job& job, const DeleteRecording& request) {
   if (!recording) return tl::unexpected(recording.error());
   recording->state = RecordingState::Deleted;
   storage::writeRecording(job.db, *recording);
-  job.audit("recording.delete", "call", recording->call.value, {},
+  job.audit("recording.delete", subjectOf(*recording).kind, subjectOf(*recording).id, {},
             nlohmann::json{{"recording", recording->id.value}, {"reason", request.reason}}.dump());
-  job.changed(Change::Kind::Call, recording->call.value);
+  job.changed(subjectOf(*recording).change, subjectOf(*recording).id);
   job.afterCommit([path = RecordingFiles(job.services).kept(*recording)] {
     std::error_code ignored;  // what stays is removed at the next start
     fs::remove(path, ignored);

@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "app/call_control.hpp"
 #include "app/open_call.hpp"
+#include "app/recorder.hpp"
 #include "app/script_library.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
@@ -141,6 +143,7 @@ Result<Nothing> handle(Job& job, const CancelRehearsal& request) {
   if (rehearsal->state >= RehearsalState::Over)
     return domain::fail(ErrorCode::NotFound, "rehearsal", std::to_string(request.id.value));
   storage::endRehearsal(job.db, request.id, RehearsalState::CalledOff, -1, job.now);
+  deleteRecordings(job, request.id);
   job.audit("rehearsal.cancel", "user", rehearsal->user.value, json{{"rehearsal", request.id.value}}.dump(), {});
   job.changed(Change::Kind::Scripts, request.id.value);
   return Nothing{};
@@ -163,6 +166,7 @@ Result<BeginRehearsal::Reply> handle(Job& job, const BeginRehearsal& request) {
     rehearsal.id = storage::addRehearsal(job.db, rehearsal, {});
   }
   storage::beginRehearsal(job.db, rehearsal.id, job.now);
+  deleteRecordings(job, rehearsal.id);
   BeginRehearsal::Stage stage;
   stage.id = rehearsal.id;
   stage.script = std::make_shared<const domain::Script>(
@@ -189,11 +193,20 @@ Result<Nothing> handle(Job& job, const SaveRehearsalWalk& request) {
   return Nothing{};
 }
 
+Result<Nothing> handle(Job& job, const RecordRehearsal& request) {
+  if (auto rehearsal = needOwn(job, request.id, RehearsalState::Begun); !rehearsal)
+    return tl::unexpected(rehearsal.error());
+  endRecording(job);
+  return request.on ? beginRecording(job, request.id) : Nothing{};
+}
+
 Result<domain::ScoreSheet> handle(Job& job, const EndRehearsal& request) {
   const auto rehearsal = needOwn(job, request.id, RehearsalState::Begun);
   if (!rehearsal) return tl::unexpected(rehearsal.error());
   domain::ScoreSheet sheet = sheetOf(job, *rehearsal, job.now);
   storage::endRehearsal(job.db, request.id, RehearsalState::Over, sheet.score(), job.now);
+  endRecording(job);
+  if (job.services.calls) job.afterCommit([calls = job.services.calls] { calls->tendRecordingsLater(); });
   job.changed(Change::Kind::Scripts, request.id.value);
   return sheet;
 }
@@ -235,11 +248,14 @@ Result<domain::ArticleId> handle(Job& job, const SaveArticle& request) {
   if (request.article.title.empty()) return domain::fail(ErrorCode::Missing, "title");
   if (request.article.id && !storage::readArticle(job.db, request.article.id, job.actor.user))
     return domain::fail(ErrorCode::NotFound, "article", std::to_string(request.article.id.value));
-  if (request.article.call && !storage::readCall(job.db, request.article.call))
-    return domain::fail(ErrorCode::NotFound, "call", std::to_string(request.article.call.value));
+  if (request.article.call) {
+    if (auto ok = job.need(Permission::HearRecordings); !ok) return tl::unexpected(ok.error());
+    if (!storage::readCall(job.db, request.article.call))
+      return domain::fail(ErrorCode::NotFound, "call", std::to_string(request.article.call.value));
+  }
   const auto id = storage::writeArticle(job.db, request.article, job.actor.user, job.now);
   job.audit(request.article.id ? "article.change" : "article.add", "article", id.value, {},
-            json{{"title", request.article.title}}.dump());
+            json{{"title", request.article.title}, {"call", request.article.call.value}}.dump());
   job.changed(Change::Kind::Scripts);
   return id;
 }
@@ -270,6 +286,7 @@ CALLWRIGHT_USE_CASE(AssignRehearsal)
 CALLWRIGHT_USE_CASE(CancelRehearsal)
 CALLWRIGHT_USE_CASE(BeginRehearsal)
 CALLWRIGHT_USE_CASE(SaveRehearsalWalk)
+CALLWRIGHT_USE_CASE(RecordRehearsal)
 CALLWRIGHT_USE_CASE(EndRehearsal)
 CALLWRIGHT_USE_CASE(OpenRehearsal)
 CALLWRIGHT_USE_CASE(MarkRehearsal)

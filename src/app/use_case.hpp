@@ -1,5 +1,4 @@
 #pragma once
-#include <future>
 #include <memory>
 
 #include "app/inner.hpp"
@@ -34,12 +33,14 @@ void App::submit(SessionId session, Request request, std::function<void(Result<t
 
 template <class Request>
 Result<typename Request::Reply> App::call(SessionId session, Request request, SubmitOptions options) {
-  auto promise = std::make_shared<std::promise<Result<typename Request::Reply>>>();
-  auto future = promise->get_future();
-  submit<Request>(
-      session, std::move(request),
-      [promise](Result<typename Request::Reply> reply) { promise->set_value(std::move(reply)); }, std::move(options));
-  return future.get();
+  Result<typename Request::Reply> result = domain::fail(ErrorCode::Internal, "not run");
+  const auto error = m_inner->wait(Request::lane, session, std::move(options), [&](Job& job) -> std::optional<Error> {
+    result = handle(job, request);
+    if (!result) return result.error();
+    return std::nullopt;
+  });
+  if (error) return tl::unexpected<Error>(*error);
+  return result;
 }
 
 }  // namespace callwright::app

@@ -13,6 +13,7 @@ using domain::Milliseconds;
 using domain::Recording;
 using domain::RecordingId;
 using domain::RecordingState;
+using domain::RehearsalId;
 
 constexpr char quiet = '0';
 
@@ -31,17 +32,18 @@ std::vector<std::uint8_t> peaksFrom(const std::string& text) {
 }
 
 const std::string kRecording =
-    "SELECT r.id, r.call_id, r.dial, r.file, r.state, r.started_at, r.length_ms, r.bytes, r.peaks FROM recording r ";
+    "SELECT r.id, coalesce(r.call_id, 0), coalesce(r.rehearsal_id, 0), r.dial, r.file, r.state, r.started_at, "
+    "r.length_ms, r.bytes, r.peaks FROM recording r ";
 
 template <class Q>
 std::vector<Recording> recordings(Q query) {
   std::vector<Recording> all;
-  query.template each<RecordingId, CallId, int, std::string, RecordingState, Instant, Milliseconds, std::int64_t,
-                      std::string>([&](RecordingId id, CallId call, int dial, std::string file, RecordingState state,
-                                       Instant started, Milliseconds length, std::int64_t bytes,
-                                       const std::string& peaks) {
-    all.push_back({id, call, dial, std::move(file), state, started, length, bytes, peaksFrom(peaks)});
-  });
+  query.template each<RecordingId, CallId, RehearsalId, int, std::string, RecordingState, Instant, Milliseconds,
+                      std::int64_t, std::string>(
+      [&](RecordingId id, CallId call, RehearsalId rehearsal, int dial, std::string file, RecordingState state,
+          Instant started, Milliseconds length, std::int64_t bytes, const std::string& peaks) {
+        all.push_back({id, call, rehearsal, dial, std::move(file), state, started, length, bytes, peaksFrom(peaks)});
+      });
   return all;
 }
 
@@ -53,9 +55,13 @@ std::optional<Recording> firstOf(std::vector<Recording> all) {
 }  // namespace
 
 RecordingId addRecording(Connection& db, const Recording& recording) {
-  if (const auto known = recordingOf(db, recording.call, recording.dial)) return known->id;
-  sql(db, "INSERT INTO recording (call_id, dial, file, state, started_at) VALUES (:c, :d, :f, :s, :a)")
-      .with(recording.call, recording.dial, recording.file, recording.state, recording.startedAt)
+  if (recording.call) {
+    if (const auto known = recordingOf(db, recording.call, recording.dial)) return known->id;
+  }
+  sql(db,
+      "INSERT INTO recording (call_id, rehearsal_id, dial, file, state, started_at) VALUES (nullif(:c, 0), nullif(:r, "
+      "0), :d, :f, :s, :a)")
+      .with(recording.call, recording.rehearsal, recording.dial, recording.file, recording.state, recording.startedAt)
       .run();
   return RecordingId(db.lastInsertId());
 }
@@ -72,6 +78,10 @@ std::vector<Recording> recordingsOf(Connection& db, CallId call) {
   return recordings(sql(db, kRecording + "WHERE r.call_id = :c ORDER BY r.dial").with(call));
 }
 
+std::vector<Recording> recordingsOf(Connection& db, RehearsalId rehearsal) {
+  return recordings(sql(db, kRecording + "WHERE r.rehearsal_id = :r ORDER BY r.dial").with(rehearsal));
+}
+
 std::vector<RecordingEntry> recordingsOf(Connection& db, domain::CustomerId customer, int limit) {
   std::vector<RecordingEntry> entries;
   sql(db,
@@ -84,7 +94,7 @@ std::vector<RecordingEntry> recordingsOf(Connection& db, domain::CustomerId cust
                                              RecordingState state, Instant started, Milliseconds length,
                                              std::int64_t bytes, const std::string& peaks, domain::UserId agent,
                                              std::string who) {
-        entries.push_back({{id, call, dial, std::move(file), state, started, length, bytes, peaksFrom(peaks)},
+        entries.push_back({{id, call, {}, dial, std::move(file), state, started, length, bytes, peaksFrom(peaks)},
                            agent,
                            std::move(who)});
       });
@@ -109,6 +119,12 @@ std::vector<UnfinishedRecording> recordingsInMaking(Connection& db) {
   for (Recording& recording : recordings(sql(db, kRecording + "WHERE r.state = 0 ORDER BY r.id")))
     all.push_back({std::move(recording), {}, {}});
   for (UnfinishedRecording& each : all) {
+    if (each.recording.rehearsal) {
+      each.callEnded = sql(db, "SELECT ended_at FROM rehearsal WHERE id = :r AND state > 1")
+                           .with(each.recording.rehearsal)
+                           .value(Instant{});
+      continue;
+    }
     const auto call = sql(db, "SELECT dialer, ended_at FROM call WHERE id = :c")
                           .with(each.recording.call)
                           .one<std::string, Instant>();

@@ -8,6 +8,7 @@ using domain::Article;
 using domain::ArticleId;
 using domain::CallId;
 using domain::Instant;
+using domain::RecordingId;
 using domain::Rehearsal;
 using domain::RehearsalId;
 using domain::RehearsalState;
@@ -20,7 +21,8 @@ namespace {
 const std::string kRehearsal =
     "SELECT r.id, r.user_id, u.display_name, r.version_id, r.persona_id, s.title, p.title, v.number, r.state, "
     "coalesce(a.display_name, ''), r.note, r.assigned_at, r.due_at, r.started_at, r.ended_at, r.score, r.own_mark, "
-    "r.own_comment, r.trainer_mark, r.trainer_comment, coalesce(t.display_name, '') FROM rehearsal r JOIN user u ON "
+    "r.own_comment, r.trainer_mark, r.trainer_comment, coalesce(t.display_name, ''), coalesce((SELECT max(k.id) FROM "
+    "recording k WHERE k.rehearsal_id = r.id AND k.state = 1), 0) FROM rehearsal r JOIN user u ON "
     "u.id "
     "= r.user_id JOIN script_version v ON v.id = r.version_id JOIN script s ON s.id = v.script_id JOIN script_version "
     "w "
@@ -33,11 +35,12 @@ std::vector<Rehearsal> rehearsals(Q query) {
   std::vector<Rehearsal> all;
   query.template each<RehearsalId, UserId, std::string, ScriptVersionId, ScriptVersionId, std::string, std::string, int,
                       RehearsalState, std::string, std::string, Instant, Instant, Instant, Instant, int, int,
-                      std::string, int, std::string, std::string>(
+                      std::string, int, std::string, std::string, RecordingId>(
       [&](RehearsalId id, UserId user, std::string name, ScriptVersionId version, ScriptVersionId persona,
           std::string title, std::string personaTitle, int number, RehearsalState state, std::string assignedBy,
           std::string note, Instant assigned, Instant due, Instant started, Instant ended, int score, int ownMark,
-          std::string ownComment, int trainerMark, std::string trainerComment, std::string trainer) {
+          std::string ownComment, int trainerMark, std::string trainerComment, std::string trainer,
+          RecordingId recording) {
         Rehearsal r;
         r.id = id;
         r.user = user;
@@ -57,6 +60,7 @@ std::vector<Rehearsal> rehearsals(Q query) {
         r.score = score;
         r.own = {ownMark, std::move(ownComment), {}};
         r.trainer = {trainerMark, std::move(trainerComment), std::move(trainer)};
+        r.recording = recording;
         all.push_back(std::move(r));
       });
   return all;
@@ -65,16 +69,21 @@ std::vector<Rehearsal> rehearsals(Q query) {
 const std::string kArticle =
     "SELECT a.id, a.title, a.body, u.display_name, a.call_id, a.created_at, a.changed_at, (SELECT count(*) FROM "
     "article_read n WHERE n.article_id = a.id), EXISTS (SELECT 1 FROM article_read m WHERE m.article_id = a.id AND "
-    "m.user_id = :reader) FROM article a LEFT JOIN user u ON u.id = a.author_id WHERE a.removed = 0 ";
+    "m.user_id = :reader), coalesce(g.display_name, ''), coalesce(c.opened_at, 0), coalesce((SELECT max(k.id) FROM "
+    "recording k WHERE k.call_id = a.call_id AND k.state = 1), 0) FROM article a LEFT JOIN user u ON u.id = "
+    "a.author_id "
+    "LEFT JOIN call c ON c.id = a.call_id LEFT JOIN user g ON g.id = c.agent_id WHERE a.removed = 0 ";
 
 template <class Q>
 std::vector<Article> articles(Q query) {
   std::vector<Article> all;
-  query.template each<ArticleId, std::string, std::string, std::string, CallId, Instant, Instant, std::int64_t,
-                      bool>([&](ArticleId id, std::string title, std::string body, std::string author, CallId call,
-                                Instant created, Instant changed, std::int64_t readers, bool read) {
-    all.push_back({id, std::move(title), std::move(body), std::move(author), call, created, changed, readers, read});
-  });
+  query.template each<ArticleId, std::string, std::string, std::string, CallId, Instant, Instant, std::int64_t, bool,
+                      std::string, Instant, RecordingId>(
+      [&](ArticleId id, std::string title, std::string body, std::string author, CallId call, Instant created,
+          Instant changed, std::int64_t readers, bool read, std::string agent, Instant at, RecordingId recording) {
+        all.push_back({id, std::move(title), std::move(body), std::move(author), call, std::move(agent), at, recording,
+                       created, changed, readers, read});
+      });
   return all;
 }
 
@@ -189,6 +198,12 @@ ArticleId writeArticle(Connection& db, const Article& a, UserId author, Instant 
       .with(a.title, a.body, a.call, author, at, at)
       .run();
   return ArticleId(db.lastInsertId());
+}
+
+bool isInLesson(Connection& db, CallId call) {
+  return sql(db, "SELECT EXISTS (SELECT 1 FROM article WHERE call_id = :call AND call_id <> 0 AND removed = 0)")
+      .with(call)
+      .value(false);
 }
 
 void removeArticle(Connection& db, ArticleId id) {

@@ -1,5 +1,7 @@
 #include <callwright/telephony/sound.hpp>
 
+#include <sndfile.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -51,12 +53,31 @@ struct SoundSystem::Check {
   float peak = 0;
 };
 
+// Written on the sound thread: some 300 bytes a time, into the system's cache.
+struct SoundSystem::Recording {
+  struct Close {
+    void operator()(SNDFILE* file) const { sf_close(file); }
+  };
+  std::unique_ptr<SNDFILE, Close> file;
+  std::size_t unmarked = 0;  // samples that the header does not know of
+  std::unique_ptr<SoundStream> stream;
+
+  void take(const std::int16_t* in, std::size_t count) {
+    sf_write_short(file.get(), in, static_cast<sf_count_t>(count));
+    unmarked += count;
+    if (unmarked < rate) return;
+    unmarked = 0;
+    sf_command(file.get(), SFC_UPDATE_HEADER_NOW, nullptr, 0);
+  }
+};
+
 SoundSystem::SoundSystem(SoundEvents events)
     : m_server(std::make_shared<SoundServer>(std::move(events))), m_check(std::make_unique<Check>(m_server->loop())) {}
 
 SoundSystem::~SoundSystem() {
   const SoundServer::Lock lock(*m_server);
   m_check.reset();
+  m_recording.reset();
 }
 
 domain::SoundStatus SoundSystem::status() {
@@ -119,6 +140,28 @@ Result<void> SoundSystem::recordAndPlayBack(Milliseconds length) {
     now.timer.after(length + tail, [this] { stopCheck(); });
   });
   return {};
+}
+
+Result<void> SoundSystem::record(const std::filesystem::path& wav) {
+  const SoundServer::Lock lock(*m_server);
+  m_recording.reset();
+  if (!m_server->hasDevice(SoundUse::Microphone)) return fail(ErrorCode::NoSoundDevice, nameOf(SoundUse::Microphone));
+  SF_INFO format{};
+  format.samplerate = rate;
+  format.channels = 1;
+  format.format = SF_FORMAT_WAV | SF_FORMAT_PCM_16;
+  auto made = std::make_unique<Recording>();
+  made->file.reset(sf_open(wav.c_str(), SFM_WRITE, &format));
+  if (!made->file) return fail(ErrorCode::FileUnwritable, wav.string(), sf_strerror(nullptr));
+  made->stream = SoundStream::record(
+      m_server, rate, [to = made.get()](const std::int16_t* in, std::size_t count) { to->take(in, count); });
+  m_recording = std::move(made);
+  return {};
+}
+
+void SoundSystem::stopRecording() {
+  const SoundServer::Lock lock(*m_server);
+  m_recording.reset();
 }
 
 void SoundSystem::stopCheck() {

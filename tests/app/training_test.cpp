@@ -1,5 +1,6 @@
 #include "callwright/app/training.hpp"
 #include "app/work_support.hpp"
+#include "callwright/app/recording.hpp"
 #include "callwright/app/script_library.hpp"
 
 using namespace callwright;
@@ -112,6 +113,54 @@ TEST_CASE("one rehearses of one's own accord, and begins anew what was left", "[
   CHECK(choices.scripts.size() == 1);
   CHECK(choices.personas.size() == 1);
   CHECK(app.call(s.db.owner, app::ListScriptChoices{}).value().size() == 1);  // no campaign follows a persona
+}
+
+TEST_CASE("a rehearsal's recording is heard by its agent and by trainers, and goes when it is begun anew",
+          "[training]") {
+  School s;
+  auto& app = *s.db.app;
+  const auto stage = app.call(s.agent, app::BeginRehearsal{{}, s.script, s.persona}).value();
+  CHECK(s.refused(s.agent, app::RecordRehearsal{stage.id, true}) == ErrorCode::NoSoundDevice);  // there is none here
+  CHECK_FALSE(s.refused(s.agent, app::RecordRehearsal{stage.id, false}));
+  CHECK(s.refused(s.other, app::RecordRehearsal{stage.id, true}) == ErrorCode::NotAllowed);
+  Database& sql = s.db.database();
+  sql.execute("INSERT INTO recording (rehearsal_id, dial, file, state, started_at) VALUES (" +
+              std::to_string(stage.id.value) + ", 1, 'rehearsal-1-1.opus', 1, 1000)");
+  const domain::RecordingId recording(sql.lastInsertId());
+  const app::OpenRecording open{recording};
+  CHECK(s.refused(s.other, open) == ErrorCode::NotAllowed);
+  CHECK(s.refused(s.agent, open) == ErrorCode::FileUnreadable);  // whose file is not there
+  CHECK(s.refused(s.trainer, open) == ErrorCode::FileUnreadable);
+  CHECK(app.call(s.agent, app::OpenRehearsal{stage.id}).value().rehearsal.recording == recording);
+  REQUIRE(app.call(s.agent, app::BeginRehearsal{stage.id, {}, {}}));
+  CHECK(s.refused(s.agent, open) == ErrorCode::RecordingUnavailable);
+  CHECK_FALSE(app.call(s.agent, app::OpenRehearsal{stage.id}).value().rehearsal.recording);
+}
+
+TEST_CASE("a call that a lesson shows is heard by everybody, as long as it does", "[training]") {
+  School s;
+  auto& app = *s.db.app;
+  Database& sql = s.db.database();
+  const auto customer = s.db.addList(1).customer(0);
+  sql.execute(
+      "INSERT INTO call (id, public_id, campaign_id, customer_id, queue_item_id, agent_id, phone_id, e164, state, "
+      "opened_at, ended_at) VALUES (7, randomblob(16), 0, " +
+      std::to_string(customer.value) + ", 0, " + std::to_string(s.agentId.value) + ", 0, 0, 1, 1000, 2000)");
+  sql.execute("INSERT INTO recording (call_id, dial, file, state, started_at) VALUES (7, 1, '7-1.opus', 1, 1000)");
+  const app::OpenRecording open{domain::RecordingId(sql.lastInsertId())};
+  CHECK(s.refused(s.other, open) == ErrorCode::NotAllowed);
+  domain::Article article;
+  article.title = "How to ask";
+  article.call = domain::CallId(8);
+  CHECK(s.refused(s.trainer, app::SaveArticle{article}) == ErrorCode::NotFound);
+  article.call = domain::CallId(7);
+  article.id = app.call(s.trainer, app::SaveArticle{article}).value();
+  const auto shown = app.call(s.other, app::ListArticles{}).value().at(0);
+  CHECK(shown.callAgent == "li");
+  CHECK(shown.recording == open.id);
+  CHECK(s.refused(s.other, open) == ErrorCode::FileUnreadable);  // he may; the file is not there
+  REQUIRE(app.call(s.trainer, app::RemoveArticle{article.id}));
+  CHECK(s.refused(s.other, open) == ErrorCode::NotAllowed);
 }
 
 TEST_CASE("lessons are shared, read and taken back", "[training]") {

@@ -114,18 +114,36 @@ TEST_CASE("texts that campaigns kept themselves are scripts, published and follo
       "INSERT INTO campaign (name, state, mode, starts_at, ends_at, hours, max_attempts, daily_limit, min_gap_min, "
       "callback_grace_min, open_to_all, script, product, currency, goal_calls) VALUES ";
   makeDatabase(path, 8,
-               campaign + "('Autumn', 1, 2, 0, 0, '', 5, 3, 15, 15, 1, '# Opening', '', 'CNY', 0), ('Without', 1, 2, 0, "
-                          "0, '', 5, 3, 15, 15, 1, '', '', 'CNY', 0); "
-                          "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, "
-                          "phone_id, e164, opened_at, state) VALUES (x'00', 1, 1, 1, 1, 1, 1, 1, 1, 0), (x'00', 1, 2, 2, "
-                          "1, 2, 1, 1, 1, 1)");
+               campaign +
+                   "('Autumn', 1, 2, 0, 0, '', 5, 3, 15, 15, 1, '# Opening', '', 'CNY', 0), ('Without', 1, 2, 0, "
+                   "0, '', 5, 3, 15, 15, 1, '', '', 'CNY', 0); "
+                   "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, "
+                   "phone_id, e164, opened_at, state) VALUES (x'00', 1, 1, 1, 1, 1, 1, 1, 1, 0), (x'00', 1, 2, 2, "
+                   "1, 2, 1, 1, 1, 1)");
   auto db = Connection::open(path, Connection::Use::Write).value();
-  CHECK(textOf(*db, "SELECT s.title || '/' || v.number || '/' || v.state || '/' || v.text FROM campaign c JOIN "
-                    "script_version v ON v.id = c.script_version_id JOIN script s ON s.id = v.script_id WHERE c.name = "
-                    "'Autumn'") == "Autumn/1/1/# Opening");
+  CHECK(textOf(*db,
+               "SELECT s.title || '/' || v.number || '/' || v.state || '/' || v.text FROM campaign c JOIN "
+               "script_version v ON v.id = c.script_version_id JOIN script s ON s.id = v.script_id WHERE c.name = "
+               "'Autumn'") == "Autumn/1/1/# Opening");
   CHECK(textOf(*db, "SELECT count(*) FROM script") == "1");
   CHECK(textOf(*db, "SELECT script_version_id FROM campaign WHERE name = 'Without'") == "0");
   // The call that is open follows it; of an old one nobody knows what it followed.
-  CHECK(textOf(*db, "SELECT group_concat(script_version_id, ' ') FROM (SELECT script_version_id FROM call ORDER BY id)") ==
+  CHECK(textOf(*db,
+               "SELECT group_concat(script_version_id, ' ') FROM (SELECT script_version_id FROM call ORDER BY id)") ==
         "1 0");
+}
+
+TEST_CASE("recordings of calls stay when rehearsals get theirs", "[migration]") {
+  test::TemporaryDirectory directory;
+  const std::string path = directory.file("callwright.db");
+  makeDatabase(
+      path, 8,
+      "INSERT INTO call (id, public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, "
+      "e164, opened_at, state) VALUES (5, x'00', 1, 1, 1, 1, 1, 1, 1, 1, 1); INSERT INTO recording (id, call_id, "
+      "dial, file, state, started_at, length_ms, bytes, peaks) VALUES (3, 5, 2, '5-2.opus', 1, 9, 8, 7, '0P')");
+  auto db = Connection::open(path, Connection::Use::Write).value();
+  CHECK(textOf(*db,
+               "SELECT group_concat(id || '/' || call_id || '/' || dial || '/' || file || '/' || state || '/' || "
+               "started_at || '/' || length_ms || '/' || bytes || '/' || peaks || '/' || file_gone, ' ') FROM "
+               "recording WHERE rehearsal_id IS NULL") == "3/5/2/5-2.opus/1/9/8/7/0P/0");
 }

@@ -1,9 +1,12 @@
 #include <callwright/telephony/sound.hpp>
 #include <catch2/catch.hpp>
 #include <condition_variable>
+#include <filesystem>
 #include <mutex>
 
+#include "support/temporary_directory.hpp"
 #include "telephony/pulse.hpp"
+#include "telephony/tone.hpp"
 #include "telephony/tone_pattern.hpp"
 
 using namespace callwright::telephony;
@@ -40,14 +43,14 @@ struct SoundDesk {
   std::vector<SoundCheck> steps;
   float level = 0;
   SoundSystem sound{{[this](const SoundStatus& status, const std::vector<SoundNews>& news) {
-                 const std::lock_guard lock(mutex);
-                 told.insert(told.end(), news.begin(), news.end());
-                 if (steps.empty() || steps.back() != status.check) steps.push_back(status.check);
-               },
-               [this](float peak) {
-                 const std::lock_guard lock(mutex);
-                 level = std::max(level, peak);
-               }}};
+                       const std::lock_guard lock(mutex);
+                       told.insert(told.end(), news.begin(), news.end());
+                       if (steps.empty() || steps.back() != status.check) steps.push_back(status.check);
+                     },
+                     [this](float peak) {
+                       const std::lock_guard lock(mutex);
+                       level = std::max(level, peak);
+                     }}};
 };
 
 }  // namespace
@@ -57,7 +60,8 @@ TEST_CASE("Tones: a ring is heard and pauses, the test ends", "[sound]") {
   ToneSource ring(Tone::Ring, 48'000);
   CHECK(ring.fill(out.data(), out.size()));
   const auto loud = [&](std::size_t at) {
-    return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(at), out.begin() + static_cast<std::ptrdiff_t>(at + 480),
+    return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(at),
+                       out.begin() + static_cast<std::ptrdiff_t>(at + 480),
                        [](std::int16_t sample) { return std::abs(sample) > 3'000; });
   };
   CHECK(loud(9'600));         // 0.2 s
@@ -98,6 +102,27 @@ TEST_CASE("Sound: without a server it says so, and finds it later", "[sound]") {
   pulse.plugSpeaker("laptop", "Laptop");
   CHECK(desk.knows(0, 1));
   CHECK(desk.sound.status().connected);
+}
+
+TEST_CASE("Sound: the microphone is recorded until it is stopped", "[sound]") {
+  PulseServer pulse;
+  SoundDesk desk;
+  const callwright::test::TemporaryDirectory directory;
+  const auto wav = directory.file("voice.wav");
+  REQUIRE(desk.sound.status().connected);
+  CHECK(desk.sound.record(wav).error() == Error{ErrorCode::NoSoundDevice, {"microphone"}});
+  CHECK_FALSE(std::filesystem::exists(wav));
+  pulse.plugMicrophone("headset_mic", "Headset mic", 440);
+  REQUIRE(desk.knows(1, 0));
+  CHECK(desk.sound.record(directory.file("none/voice.wav")).error().code == ErrorCode::FileUnwritable);
+  REQUIRE(desk.sound.record(wav));
+  // Longer than a second: the header is right in between, too.
+  REQUIRE(eventually([&] { return readWav(wav).samples.size() > 16'000; }));
+  desk.sound.stopRecording();
+  const Sound heard = readWav(wav);
+  CHECK(heard.rate == 16'000);
+  CHECK(std::filesystem::file_size(wav) == 44 + 2 * heard.samples.size());
+  CHECK(heard.shareOf(440, 0.5) > 0.8);
 }
 
 TEST_CASE("Sound: the check, tone by tone", "[sound]") {

@@ -17,6 +17,7 @@
 #include "support/screenshots.hpp"
 #include "support/wav.hpp"
 #include "telephony/pulse.hpp"
+#include "training/lessons_panel.hpp"
 #include "ui/desk_fixture.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/timeline.hpp"
@@ -169,6 +170,35 @@ TEST_CASE("A recording is heard from the customer's history, by keys") {
   CHECK(sql.number("SELECT count(*) FROM audit WHERE action = 'recording.open'") == 1);
   f.key(Qt::Key_Delete);  // a team lead deletes none
   CHECK(player->hasFocus());
+
+  // A good call becomes a lesson, and everybody may hear it.
+  f.key(Qt::Key_L);
+  auto* lessons = f.window->findChild<ui::LessonsPanel*>();
+  auto* title = lessons->findChild<QLineEdit*>();
+  REQUIRE(until([&] { return title->isVisible() && title->hasFocus(); }));
+  f.type(QStringLiteral("How to ask"));
+  const auto press = [&](const QString& text) {
+    for (auto* one : lessons->findChildren<ui::KeyButton*>())
+      if (one->isVisible() && one->text() == text) {
+        one->setFocus();
+        QTest::keyClick(one, Qt::Key_Space);
+        return true;
+      }
+    return false;
+  };
+  REQUIRE(press(QStringLiteral("Share it")));
+  REQUIRE(until([&] { return press(QStringLiteral("Hear the call")); }));
+  auto* heard = lessons->findChild<ui::RecordingPlayer*>();
+  REQUIRE(until([&] { return heard->isVisible() && heard->hasFocus(); }));
+  CHECK(listener.hears(440));
+  pictures(f, QStringLiteral("lesson-call"));
+  f.key(Qt::Key_Escape);
+  CHECK_FALSE(heard->isVisible());
+  const auto agent = f.db.signedIn("lin");
+  CHECK(f.db.app->call(agent, app::OpenRecording{domain::RecordingId(1)}));
+
+  f.ctrl(Qt::Key_2);
+  player->setFocus();
   f.key(Qt::Key_Escape);
   CHECK_FALSE(player->isVisible());
   CHECK(history->hasFocus());

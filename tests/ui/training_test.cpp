@@ -1,13 +1,20 @@
 // A trainer assigns a rehearsal, an agent plays it by keys alone, both mark it; lessons are written and ticked off.
 #include <QApplication>
+#include <QCheckBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableView>
+#include <filesystem>
 
+#include "callwright/app/recording.hpp"
 #include "callwright/app/script_library.hpp"
+#include "recordings/recording_player.hpp"
 #include "support/screenshots.hpp"
+#include "support/wav.hpp"
+#include "telephony/pulse.hpp"
 #include "training/lessons_panel.hpp"
 #include "training/rehearsal_stage.hpp"
 #include "training/score_panel.hpp"
@@ -132,6 +139,58 @@ TEST_CASE("A rehearsal is assigned, played by keys, and marked by both", "[train
   f.type(u"well listened"_s);
   press(*score, u"Save"_s);
   CHECK(until([&] { return says(*score, u"he: well listened"_s); }));
+}
+
+TEST_CASE("The agent's voice is recorded in a rehearsal, and heard from its score", "[training]") {
+  telephony::test::PulseServer pulse;
+  pulse.plugSpeaker("headset", "Headset");
+  pulse.plugMicrophone("headset_mic", "Headset mic", 440);
+  DeskFixture f;
+  f.db.close();
+  f.db.options.withSound = true;
+  f.db.open();
+  publish(f, kScript);
+  publish(f, kPersona);
+  f.signIn("he", domain::Role::Trainer);
+  goToTraining(f);
+  REQUIRE(until([&] { return button(*f.window, u"Rehearse"_s) != nullptr; }));
+  const auto choices = f.db.app->call(f.me.session, app::ListRehearsalChoices{}).value();
+  const auto begun =
+      f.db.app
+          ->call(f.me.session, app::BeginRehearsal{{}, choices.scripts.at(0).version, choices.personas.at(0).version})
+          .value();
+  place(f).begin(begun.id);
+  auto& stage = *place(f).stage();
+  auto* voice = stage.findChildren<QCheckBox*>().last();
+  REQUIRE(until([&] { return voice->isVisible(); }));
+  CHECK(voice->isChecked());
+  f.key(Qt::Key_F9);
+  REQUIRE(until([&] { return stage.script()->walk() != nullptr; }));
+  const auto making = [&] {
+    return f.db.database().number("SELECT count(*) FROM recording WHERE state = 0 AND rehearsal_id IS NOT NULL") == 1;
+  };
+  REQUIRE(until(making));
+  QElapsedTimer clock;
+  clock.start();
+  REQUIRE(until([&] { return clock.elapsed() > 700; }));
+  f.key(Qt::Key_Escape);
+  f.key(Qt::Key_Escape);
+  auto* score = place(f).findChild<ui::ScorePanel*>();
+  REQUIRE(until([&] { return button(*score, u"Hear the agent"_s) != nullptr; }));  // compressed meanwhile
+  f.db.clock->advance(1s);
+  const auto sound = f.db.app->call(f.me.session, app::ReadRecording{domain::RecordingId(1), 0, 480'000}).value();
+  CHECK(sound.size() > 8'000);
+  CHECK(shareOf({sound.end() - 4'000, sound.end()}, 16'000, 440) > 0.5);
+  press(*score, u"Hear the agent"_s);
+  auto* player = score->findChild<ui::RecordingPlayer*>();
+  REQUIRE(until([&] { return player->isVisible() && player->hasFocus(); }));
+  f.key(Qt::Key_L);  // nothing to share: it is no call
+  CHECK(player->isVisible());
+  if (!qEnvironmentVariable("CALLWRIGHT_SCREENSHOTS").isEmpty())
+    screenshot(*f.window, u"rehearsal-recording"_s, {1440, 900});
+  f.key(Qt::Key_Escape);
+  CHECK_FALSE(player->isVisible());
+  CHECK(std::filesystem::exists(f.db.options.dataDirectory + "/recordings/2026-11/rehearsal-1-1.opus"));
 }
 
 TEST_CASE("A lesson is written by a trainer and ticked off by an agent", "[training]") {

@@ -98,6 +98,8 @@ CustomerPanel::CustomerPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
       startCorrection(domain::CallId(id.toLongLong()));
   });
   connect(m_player, &RecordingPlayer::closed, this, [this] { m_history->setFocus(Qt::OtherFocusReason); });
+  m_player->setShareable();
+  connect(m_player, &RecordingPlayer::shareWanted, this, &CustomerPanel::lessonWanted);
   connect(m_player, &RecordingPlayer::failed, this, [this](const domain::Error& error) {
     emit toast({words::sentence(error), {}, true});
   });
@@ -144,8 +146,9 @@ QWidget* CustomerPanel::makeView() {
   flow->setContentsMargins(0, space::xs, 0, space::xs);
   for (KeyButton* button : {m_dial, m_followUp, m_edit, m_mail}) flow->addWidget(button);
   m_mail->setIconKind(Icon::Mail);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_tags, m_line, buttons, m_editor, new Rule, m_facts,
-                                                       new Rule, m_tabs, m_emptyTab, m_player, m_history, m_orders, m_details})
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{m_name, m_tags, m_line, buttons, m_editor, new Rule, m_facts, new Rule, m_tabs,
+                                       m_emptyTab, m_player, m_history, m_orders, m_details})
     column->addWidget(part);
   m_emptyTab->setProperty("look", u"muted"_s);
   m_emptyTab->setWordWrap(true);

@@ -2,6 +2,7 @@
 #include <QWidget>
 
 #include "callwright/domain/ids.hpp"
+#include "callwright/domain/time.hpp"
 #include "widgets/long_task.hpp"
 #include "widgets/toast.hpp"
 
@@ -40,6 +41,7 @@ class CustomersPlace : public QWidget {
 
  signals:
   void workOn(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
+  void lessonWanted(callwright::domain::CallId call, callwright::domain::Instant at);
   void callerDone();  // the form for a stranger on the line was saved or given up
   void toast(const callwright::ui::ToastMessage& message);
   void taskStarted(callwright::ui::LongTask* task);  // to be shown above the status line

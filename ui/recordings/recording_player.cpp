@@ -40,6 +40,7 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
       m_play(new KeyButton({}, u"␣"_s, KeyButton::Variant::Primary, KeyButton::Layout::Centered)),
       m_slower(new KeyButton({}, u"−"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_faster(new KeyButton({}, u"+"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
+      m_share(new KeyButton({}, u"L"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_delete(new KeyButton({}, u"Del"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_close(new KeyButton({}, u"Esc"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_time(new FigureLabel),
@@ -56,7 +57,8 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls, space::xs);
   flow->setContentsMargins(0, 0, 0, 0);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_play, m_time, m_slower, m_speed, m_faster, m_delete, m_close})
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{m_play, m_time, m_slower, m_speed, m_faster, m_share, m_delete, m_close})
     flow->addWidget(part);
   for (QWidget* text : std::initializer_list<QWidget*>{m_time, m_speed})
     text->setMinimumHeight(m_play->sizeHint().height());
@@ -65,8 +67,10 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
   column->addWidget(m_note);
   m_note->setWordWrap(true);
   m_reason->setMaxLength(200);
-  for (KeyButton* button : {m_play, m_slower, m_faster, m_delete, m_close}) button->setFocusPolicy(Qt::NoFocus);
+  for (KeyButton* button : {m_play, m_slower, m_faster, m_share, m_delete, m_close})
+    button->setFocusPolicy(Qt::NoFocus);
   m_delete->setVisible(bridge.may(domain::Permission::DeleteRecordings));
+  m_share->hide();
   hide();
 
   connect(m_playback, &Playback::changed, this, &RecordingPlayer::refresh);
@@ -86,10 +90,18 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
   });
   connect(m_slower, &QAbstractButton::clicked, this, [this] { changeSpeed(-1); });
   connect(m_faster, &QAbstractButton::clicked, this, [this] { changeSpeed(1); });
+  connect(m_share, &QAbstractButton::clicked, this, [this] {
+    m_playback->pause();
+    emit shareWanted(m_recording.call, m_recording.startedAt);
+  });
   connect(m_delete, &QAbstractButton::clicked, this, &RecordingPlayer::askReason);
   connect(m_close, &QAbstractButton::clicked, this, &RecordingPlayer::close);
   connect(m_reason, &QLineEdit::returnPressed, this, &RecordingPlayer::remove);
   retranslate();
+}
+
+void RecordingPlayer::setShareable() {
+  m_shareable = m_bridge.may(domain::Permission::ManageScripts);
 }
 
 void RecordingPlayer::open(domain::RecordingId id) {
@@ -103,7 +115,9 @@ void RecordingPlayer::open(domain::RecordingId id) {
       emit failed(opened.error());
       return;
     }
-    m_wave->setPeaks(opened->recording.peaks);
+    m_recording = opened->recording;
+    m_share->setVisible(m_shareable && m_recording.call);
+    m_wave->setPeaks(m_recording.peaks);
     m_playback->open(*opened);
     show();
     setFocus(Qt::OtherFocusReason);
@@ -166,6 +180,8 @@ void RecordingPlayer::keyPressEvent(QKeyEvent* event) {
       return changeSpeed(1);
     case Qt::Key_Minus:
       return changeSpeed(-1);
+    case Qt::Key_L:
+      return m_share->isVisibleTo(this) ? m_share->click() : QFrame::keyPressEvent(event);
     case Qt::Key_Delete:
       return askReason();
     case Qt::Key_Escape:
@@ -196,6 +212,7 @@ void RecordingPlayer::retranslate() {
   m_slower->setToolTip(tr("Slower"));
   m_faster->setAccessibleName(tr("Faster"));
   m_faster->setToolTip(tr("Faster"));
+  m_share->setText(tr("Share as a lesson…"));
   m_delete->setText(tr("Delete…"));
   m_close->setText(tr("Close"));
   m_reason->setPlaceholderText(tr("Why is it deleted? Enter deletes it for good, Esc keeps it."));

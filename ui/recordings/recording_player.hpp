@@ -14,16 +14,19 @@ class KeyButton;
 class Playback;
 class Waveform;
 
-// Hears a recording, by keys: Space plays and pauses, ← → go 5 s, Home and End, + and − change the speed, Esc closes.
+// Hears a recording, by keys: Space plays and pauses, ← → go 5 s, Home and End, + and − change the speed, L shares it
+// as a lesson, Esc closes.
 class RecordingPlayer : public QFrame {
   Q_OBJECT
  public:
   explicit RecordingPlayer(Bridge& bridge, QWidget* parent = nullptr);
+  void setShareable();                // offers to share the call as a lesson, to who may write one
   void open(domain::RecordingId id);  // shows itself, and begins to play
   void close();
 
  signals:
   void closed();
+  void shareWanted(callwright::domain::CallId call, callwright::domain::Instant at);
   void failed(const callwright::domain::Error& error);
 
  protected:
@@ -43,7 +46,9 @@ class RecordingPlayer : public QFrame {
   Bridge& m_bridge;
   Playback* m_playback;
   domain::RecordingId m_id;
-  KeyButton *m_play, *m_slower, *m_faster, *m_delete, *m_close;
+  domain::Recording m_recording;
+  bool m_shareable = false;
+  KeyButton *m_play, *m_slower, *m_faster, *m_share, *m_delete, *m_close;
   FigureLabel* m_time;
   QLabel *m_speed, *m_note;
   Waveform* m_wave;

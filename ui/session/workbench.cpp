@@ -153,6 +153,11 @@ void Workbench::addPlaces() {
     connect(m_training, &TrainingPlace::toast, m_window, toast);
     connect(m_training, &TrainingPlace::openCount, m_window,
             [this](int count) { m_window->setBadge(Place::Training, count); });
+    if (m_customers)
+      connect(m_customers, &CustomersPlace::lessonWanted, m_window, [this](domain::CallId call, domain::Instant at) {
+        m_window->go(Place::Training);
+        m_training->writeLesson(call, at);
+      });
     if (m_scripts)
       connect(m_scripts, &ScriptsPlace::rehearseWanted, m_window, [this] {
         m_window->go(Place::Training);

@@ -15,6 +15,7 @@
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
+#include "recordings/recording_player.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
 #include "widgets/empty_state.hpp"
@@ -43,11 +44,15 @@ LessonsPanel::LessonsPanel(Bridge& bridge, QWidget* parent)
       m_body(new QTextBrowser),
       m_titleEdit(new QLineEdit),
       m_bodyEdit(new QPlainTextEdit),
+      m_callLine(new QLabel),
       m_read(new KeyButton),
+      m_hear(new KeyButton),
       m_edit(new KeyButton),
       m_remove(new KeyButton),
       m_save(new KeyButton),
-      m_cancel(new KeyButton) {
+      m_cancel(new KeyButton),
+      m_dropCall(new KeyButton),
+      m_player(new RecordingPlayer(bridge)) {
   m_titleField = new FormField({}, m_titleEdit);
   m_bodyField = new FormField({}, m_bodyEdit);
   m_list->setModel(m_model);
@@ -63,7 +68,8 @@ LessonsPanel::LessonsPanel(Bridge& bridge, QWidget* parent)
   m_body->setFont(uiFont(15));
   m_bodyEdit->setTabChangesFocus(true);
   for (KeyButton* button : {m_read, m_save}) button->setVariant(KeyButton::Variant::Primary);
-  for (KeyButton* button : {m_edit, m_remove}) button->setVariant(KeyButton::Variant::Ghost);
+  m_callLine->setProperty("look", u"muted"_s);
+  for (KeyButton* button : {m_edit, m_remove, m_dropCall}) button->setVariant(KeyButton::Variant::Ghost);
 
   const auto row = [](std::initializer_list<QWidget*> widgets) {
     auto* line = new QHBoxLayout;
@@ -77,12 +83,14 @@ LessonsPanel::LessonsPanel(Bridge& bridge, QWidget* parent)
   reading->addWidget(m_title);
   reading->addWidget(m_facts);
   reading->addWidget(m_body, 1);
-  reading->addLayout(row({m_read, m_edit, m_remove}));
+  reading->addWidget(m_player);
+  reading->addLayout(row({m_read, m_hear, m_edit, m_remove}));
   auto* writing = new QVBoxLayout(m_writing);
   writing->setContentsMargins(space::l, space::m, space::l, space::l);
   writing->setSpacing(space::m);
   writing->addWidget(m_titleField);
   writing->addWidget(m_bodyField, 1);
+  writing->addLayout(row({m_callLine, m_dropCall}));
   writing->addLayout(row({m_save, m_cancel}));
   for (QWidget* page : std::initializer_list<QWidget*>{m_reading, m_writing, m_none}) m_side->addWidget(page);
   auto* listCard = new Card;
@@ -99,6 +107,16 @@ LessonsPanel::LessonsPanel(Bridge& bridge, QWidget* parent)
   all->addWidget(sideCard, 1);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LessonsPanel::showArticle);
   connect(m_read, &QAbstractButton::clicked, this, &LessonsPanel::markRead);
+  connect(m_hear, &QAbstractButton::clicked, this, [this] {
+    if (const auto* article = current()) m_player->open(article->recording);
+  });
+  connect(m_player, &RecordingPlayer::closed, this, [this] { m_hear->setFocus(); });
+  connect(m_player, &RecordingPlayer::failed, this, &LessonsPanel::failed);
+  connect(m_dropCall, &QAbstractButton::clicked, this, [this] {
+    m_edited.call = {};
+    showCall();
+    m_bodyEdit->setFocus();
+  });
   connect(m_edit, &QAbstractButton::clicked, this, [this] {
     if (const auto* article = current()) edit(*article);
   });
@@ -120,6 +138,8 @@ void LessonsPanel::retranslate() {
   m_titleField->setLabel(tr("Title"));
   m_bodyField->setLabel(tr("What was learned (Markdown)"));
   m_read->setText(tr("I have read it"));
+  m_hear->setText(tr("Hear the call"));
+  m_dropCall->setText(tr("Without the call"));
   m_edit->setText(tr("Change"));
   m_remove->setText(tr("Remove"));
   m_save->setText(tr("Share it"));
@@ -128,6 +148,7 @@ void LessonsPanel::retranslate() {
                   tr("A lesson is a short article about what worked on a call, and why. Agents tick "
                      "off what they have read."));
   m_none->setButton(m_mayWrite ? tr("Write the first lesson") : QString());
+  showCall();
   fill();
 }
 
@@ -177,9 +198,15 @@ void LessonsPanel::fill() {
 void LessonsPanel::showArticle() {
   const domain::Article* article = current();
   m_side->setCurrentWidget(article == nullptr ? static_cast<QWidget*>(m_none) : m_reading);
+  if (article == nullptr || article->recording != m_heard) m_player->close();
   if (article == nullptr) return;
+  m_heard = article->recording;
+  m_hear->setVisible(static_cast<bool>(article->recording));
   m_title->setText(qt(article->title));
   QStringList facts{qt(article->author), words::when(article->changedAt, m_bridge.now(), m_bridge.zone())};
+  if (article->call)
+    facts << tr("shows a call of %1, %2")
+                 .arg(qt(article->callAgent), words::when(article->callAt, m_bridge.now(), m_bridge.zone()));
   if (m_mayWrite) facts << tr("readers: %1").arg(article->readers);
   m_facts->setText(facts.join(u" · "_s));
   m_body->setMarkdown(qt(article->body));
@@ -188,8 +215,25 @@ void LessonsPanel::showArticle() {
   m_remove->setVisible(m_mayWrite);
 }
 
-void LessonsPanel::newArticle() {
-  if (m_mayWrite) edit({});
+void LessonsPanel::newArticle(domain::CallId call, domain::Instant at) {
+  if (!m_mayWrite) return;
+  const bool writing = isWriting();  // it goes on, with the call
+  if (!writing) edit({});
+  if (call) {
+    m_edited.call = call;
+    m_edited.callAt = at;
+  }
+  if (writing) m_side->setCurrentWidget(m_writing);
+  showCall();
+}
+
+void LessonsPanel::showCall() {
+  const bool any = static_cast<bool>(m_edited.call);
+  m_callLine->setVisible(any);
+  m_dropCall->setVisible(any);
+  if (any)
+    m_callLine->setText(
+        tr("Everybody can hear the call of %1.").arg(words::when(m_edited.callAt, m_bridge.now(), m_bridge.zone())));
 }
 
 void LessonsPanel::edit(const domain::Article& article) {
@@ -197,6 +241,8 @@ void LessonsPanel::edit(const domain::Article& article) {
   m_titleEdit->setText(qt(article.title));
   m_bodyEdit->setPlainText(qt(article.body));
   m_titleField->setError({});
+  showCall();
+  m_player->close();
   m_side->setCurrentWidget(m_writing);
   m_titleEdit->setFocus();
 }

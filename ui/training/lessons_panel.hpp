@@ -18,6 +18,7 @@ class Bridge;
 class EmptyState;
 class FormField;
 class KeyButton;
+class RecordingPlayer;
 
 // Good calls and lessons as short articles (经验分享): agents read and tick them off, trainers write them.
 class LessonsPanel : public QWidget {
@@ -25,8 +26,8 @@ class LessonsPanel : public QWidget {
  public:
   explicit LessonsPanel(Bridge& bridge, QWidget* parent = nullptr);
   void reload();
-  void newArticle();
-  bool isWriting() const;  // something typed is not saved
+  void newArticle(domain::CallId call = {}, domain::Instant at = {});  // with a call that shows it
+  bool isWriting() const;                                              // something typed is not saved
 
  signals:
   void unreadCount(int count);
@@ -40,6 +41,7 @@ class LessonsPanel : public QWidget {
   void retranslate();
   void fill();
   void showArticle();
+  void showCall();
   void edit(const domain::Article& article);
   void save();
   void remove();
@@ -51,6 +53,7 @@ class LessonsPanel : public QWidget {
   std::vector<domain::Article> m_articles;
   domain::Article m_edited;
   domain::ArticleId m_wanted;
+  domain::RecordingId m_heard;  // of the article that is shown
   QListView* m_list;
   QStandardItemModel* m_model;
   QStackedWidget* m_side;
@@ -61,7 +64,9 @@ class LessonsPanel : public QWidget {
   QLineEdit* m_titleEdit;
   QPlainTextEdit* m_bodyEdit;
   FormField *m_titleField, *m_bodyField;
-  KeyButton *m_read, *m_edit, *m_remove, *m_save, *m_cancel;
+  QLabel* m_callLine;
+  KeyButton *m_read, *m_hear, *m_edit, *m_remove, *m_save, *m_cancel, *m_dropCall;
+  RecordingPlayer* m_player;
 };
 
 }  // namespace callwright::ui

@@ -10,6 +10,7 @@
 
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
+#include "callwright/app/sound.hpp"
 #include "theme/theme.hpp"
 #include "training/speaker.hpp"
 #include "widgets/card.hpp"
@@ -45,6 +46,8 @@ RehearsalStage::RehearsalStage(Bridge& bridge, ShortcutGuard& keys, QWidget* par
       m_clock(new FigureLabel(u"0:00"_s, 20, QFont::DemiBold)),
       m_talk(new QTextBrowser),
       m_aloud(new QCheckBox),
+      m_voice(new QCheckBox),
+      m_voiceNote(new QLabel),
       m_dial(new KeyButton),
       m_let(new KeyButton),
       m_end(new KeyButton),
@@ -74,6 +77,11 @@ RehearsalStage::RehearsalStage(Bridge& bridge, ShortcutGuard& keys, QWidget* par
   side->body()->addWidget(m_talk, 1);
   side->body()->addWidget(m_aloud);
   side->body()->addWidget(m_speechNote);
+  m_voice->setChecked(true);
+  m_voiceNote->setProperty("look", u"small"_s);
+  m_voiceNote->setWordWrap(true);
+  side->body()->addWidget(m_voice);
+  side->body()->addWidget(m_voiceNote);
   m_dial->setVariant(KeyButton::Variant::Primary);
   m_end->setVariant(KeyButton::Variant::Danger);
   m_leave->setVariant(KeyButton::Variant::Ghost);
@@ -118,6 +126,8 @@ void RehearsalStage::retranslate() {
   m_end->setText(tr("Hang up and see the score"));
   m_leave->setText(tr("Leave it for later"));
   m_aloud->setText(tr("The customer speaks aloud"));
+  m_voice->setText(tr("Record my voice"));
+  m_voiceNote->setText(tr("There is no microphone: your voice is not recorded."));
   m_speechNote->setText(tr("This computer has no speech engine: read what the customer says."));
   m_talk->setAccessibleName(tr("What has been said"));
   setState(m_state);
@@ -144,6 +154,7 @@ void RehearsalStage::setState(State state) {
   m_end->setVisible(state == State::Ringing || state == State::Talking);
   m_leave->setVisible(state == State::Ready);
   m_script->setEnabled(state == State::Talking);
+  m_voice->setEnabled(state == State::Ready);
 }
 
 void RehearsalStage::begin(const app::BeginRehearsal::Stage& stage) {
@@ -156,10 +167,36 @@ void RehearsalStage::begin(const app::BeginRehearsal::Stage& stage) {
   m_clock->setText(u"0:00"_s);
   m_persona->setText(qt(stage.personaTitle));
   setState(State::Ready);
+  lookForMicrophone();
   m_dial->setFocus();
 }
 
+void RehearsalStage::lookForMicrophone() {
+  m_microphone = false;
+  m_voice->hide();
+  m_voiceNote->hide();
+  m_bridge.send(this, app::ReadSound{}, [this](app::Result<domain::SoundStatus> sound) {
+    const bool any =
+        sound && domain::usedDevice(sound->devices, sound->choice, domain::SoundUse::Microphone).has_value();
+    m_voice->setVisible(any);
+    m_voiceNote->setVisible(!any);
+    m_microphone = any;
+    if (m_state == State::Talking) record(true);  // picked up meanwhile
+  });
+}
+
+void RehearsalStage::record(bool on) {
+  if (m_recording == on || (on && !(m_microphone && m_voice->isChecked()))) return;
+  m_recording = on;
+  m_bridge.send(this, app::RecordRehearsal{m_stage.id, on}, [this, on](app::Result<app::Nothing> done) {
+    if (done || !on) return;
+    m_recording = false;
+    emit failed(done.error());
+  });
+}
+
 void RehearsalStage::abandon() {
+  record(false);
   for (QTimer* timer : {&m_ring, &m_listen, &m_tick}) timer->stop();
   m_speaker->stop();
   setState(State::Idle);
@@ -172,6 +209,7 @@ void RehearsalStage::dial() {
 
 void RehearsalStage::pickUp() {
   setState(State::Talking);
+  record(true);
   m_since.start();
   m_tick.start();
   const std::string greeting = m_customer->greet();
@@ -244,6 +282,7 @@ void RehearsalStage::hangUp() {
   for (QTimer* timer : {&m_ring, &m_listen, &m_tick}) timer->stop();
   m_speaker->stop();
   setState(State::Ending);
+  m_recording = false;  // ends with it
   m_bridge.send(this, app::EndRehearsal{m_stage.id}, [this](app::Result<domain::ScoreSheet> sheet) {
     setState(State::Idle);
     if (!sheet) return emit failed(sheet.error());

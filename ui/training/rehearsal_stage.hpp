@@ -22,7 +22,7 @@ class Speaker;
 class Tag;
 
 // A rehearsed call: the script as on a real one, and beside it a persona who picks up, listens and answers. F9 dials,
-// Alt+L lets the customer answer at once, Esc Esc ends it.
+// Alt+L lets the customer answer at once, Esc Esc ends it. The agent's voice is recorded, if wanted.
 class RehearsalStage : public QWidget {
   Q_OBJECT
  public:
@@ -56,6 +56,8 @@ class RehearsalStage : public QWidget {
   void save(int first, const std::vector<app::ScriptVisit>& visits, const domain::ScriptValues& values);
   void say(const QString& who, const QString& text, bool customer);
   void hangUp();
+  void lookForMicrophone();
+  void record(bool on);  // if it can be, and is wanted
 
   Bridge& m_bridge;
   app::BeginRehearsal::Stage m_stage;
@@ -72,7 +74,9 @@ class RehearsalStage : public QWidget {
   Tag* m_line;
   FigureLabel* m_clock;
   QTextBrowser* m_talk;
-  QCheckBox* m_aloud;
+  QCheckBox *m_aloud, *m_voice;
+  QLabel* m_voiceNote;
+  bool m_microphone = false, m_recording = false;
   KeyButton *m_dial, *m_let, *m_end, *m_leave;
   Speaker* m_speaker;
 };

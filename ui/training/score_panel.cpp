@@ -11,6 +11,7 @@
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
+#include "recordings/recording_player.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
 #include "widgets/figures.hpp"
@@ -52,7 +53,9 @@ ScorePanel::ScorePanel(Bridge& bridge, QWidget* parent)
       m_comment(new QLineEdit),
       m_saveMark(new KeyButton),
       m_begin(new KeyButton),
-      m_cancel(new KeyButton) {
+      m_cancel(new KeyButton),
+      m_hear(new KeyButton),
+      m_player(new RecordingPlayer(bridge)) {
   m_markField = new FormField({}, m_mark);
   m_commentField = new FormField({}, m_comment);
   m_begin->setVariant(KeyButton::Variant::Primary);
@@ -65,6 +68,8 @@ ScorePanel::ScorePanel(Bridge& bridge, QWidget* parent)
   inside->addWidget(m_title);
   inside->addWidget(m_facts);
   inside->addWidget(m_score);
+  inside->addWidget(m_hear, 0, Qt::AlignLeft);
+  inside->addWidget(m_player);
   m_stepColumn->setContentsMargins(0, 0, 0, 0);
   m_stepColumn->setSpacing(space::s);
   inside->addWidget(m_steps);
@@ -91,6 +96,9 @@ ScorePanel::ScorePanel(Bridge& bridge, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(area);
+  connect(m_hear, &QAbstractButton::clicked, this, [this] { m_player->open(m_page.rehearsal.recording); });
+  connect(m_player, &RecordingPlayer::closed, this, [this] { m_hear->setFocus(); });
+  connect(m_player, &RecordingPlayer::failed, this, &ScorePanel::failed);
   connect(m_saveMark, &QAbstractButton::clicked, this, &ScorePanel::saveMark);
   connect(m_begin, &QAbstractButton::clicked, this, [this] { emit beginWanted(m_page.rehearsal.id); });
   connect(m_cancel, &QAbstractButton::clicked, this, [this] { emit cancelWanted(m_page.rehearsal.id); });
@@ -107,12 +115,14 @@ void ScorePanel::retranslate() {
   m_commentField->setLabel(tr("Comment"));
   m_saveMark->setText(tr("Save"));
   m_begin->setText(tr("Begin"));
+  m_hear->setText(tr("Hear the agent"));
   m_cancel->setText(tr("Call off"));
   fill();
 }
 
 void ScorePanel::clear() {
   ++m_asked;
+  m_player->close();
   m_page = {};
   fill();
 }
@@ -123,6 +133,7 @@ void ScorePanel::show(domain::RehearsalId id) {
     if (token != m_asked) return;
     if (!page) return emit failed(page.error());
     const bool typing = m_page.rehearsal.id == page->rehearsal.id && m_comment->hasFocus();
+    if (m_page.rehearsal.recording != page->rehearsal.recording) m_player->close();
     m_page = std::move(*page);
     if (!typing) fill();
   });
@@ -171,6 +182,7 @@ void ScorePanel::fill() {
   if (!r.note.empty()) facts << qt(r.note);
   m_facts->setText(facts.join(u" · "_s));
   m_score->setVisible(over);
+  m_hear->setVisible(over && r.recording);
   QStringList parts;
   if (sheet.meant > 0) parts << tr("answers understood %1 of %2").arg(sheet.understood).arg(sheet.meant);
   if (sheet.objections > 0) parts << tr("objections met %1 of %2").arg(sheet.met).arg(sheet.objections);

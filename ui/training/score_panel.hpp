@@ -14,6 +14,7 @@ namespace callwright::ui {
 class Bridge;
 class FormField;
 class KeyButton;
+class RecordingPlayer;
 
 // What came of a rehearsal, step by step, and the marks and comments of the agent and the trainer.
 class ScorePanel : public QWidget {
@@ -47,7 +48,8 @@ class ScorePanel : public QWidget {
   QComboBox* m_mark;
   QLineEdit* m_comment;
   FormField *m_markField, *m_commentField;
-  KeyButton *m_saveMark, *m_begin, *m_cancel;
+  KeyButton *m_saveMark, *m_begin, *m_cancel, *m_hear;
+  RecordingPlayer* m_player;
 };
 
 }  // namespace callwright::ui

@@ -306,6 +306,11 @@ void TrainingPlace::showLessons() {
   m_pages->setCurrentIndex(Lessons);
 }
 
+void TrainingPlace::writeLesson(domain::CallId call, domain::Instant at) {
+  showLessons();
+  if (!m_stage->isUp()) m_lessons->newArticle(call, at);
+}
+
 void TrainingPlace::openForm(bool assign) {
   m_tabs->setCurrentIndex(Rehearsals);
   m_pages->setCurrentIndex(Rehearsals);

@@ -40,6 +40,7 @@ class TrainingPlace : public QWidget {
   void askRehearsal();  // which script, with whom
   void begin(callwright::domain::RehearsalId id);
   void showLessons();
+  void writeLesson(callwright::domain::CallId call, callwright::domain::Instant at);  // that shows this call
 
  signals:
   void toast(const callwright::ui::ToastMessage& message);

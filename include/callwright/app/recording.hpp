@@ -8,8 +8,9 @@
 
 namespace callwright::app {
 
-// Recordings lie beside the database, in "recordings", compressed and named by call and dial. One's own calls may be
-// heard by anybody who works a queue, others' with HearRecordings; every opening, export and deletion is audited.
+// Recordings lie beside the database, in "recordings", compressed and named by call and dial, or by rehearsal. One's
+// own calls, and those that a lesson shows, may be heard by anybody who works a queue, others' with HearRecordings;
+// every opening, export and deletion is audited.
 
 // Begins recording the call on the line, goes on, or pauses it. RecordingNotWanted{why}: the campaign's policy or the
 // customer forbids it.

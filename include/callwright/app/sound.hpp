@@ -5,7 +5,8 @@
 namespace callwright::app {
 
 // The sound devices of this computer, for a softphone. What is chosen belongs to the desktop and not to the database:
-// it is handed in after every start. SoundChange tells what happens. Who may WorkQueue.
+// it is handed in after every start. SoundChange tells what happens. Who may WorkQueue, or
+// ManageScripts, which is enough to rehearse.
 
 struct ReadSound {
   static constexpr Lane lane = Lane::Long;  // waits up to 2 s for the sound server

@@ -6,8 +6,8 @@
 #include "callwright/app/scripts.hpp"
 #include "callwright/domain/training.hpp"
 
-// Rehearsals and lessons. One's own need WorkQueue or ManageScripts; everybody's ViewTeamWork; assigning, marking others
-// and writing articles ManageScripts. Changes come as Change::Kind::Scripts.
+// Rehearsals and lessons. One's own need WorkQueue or ManageScripts; everybody's ViewTeamWork; assigning, marking
+// others and writing articles ManageScripts. Changes come as Change::Kind::Scripts.
 namespace callwright::app {
 
 struct ListRehearsals {
@@ -65,6 +65,13 @@ struct SaveRehearsalWalk {
   std::vector<domain::RehearsalStep> steps;  // from that position on; enteredAt absent: now
   domain::ScriptValues values;
 };
+// The agent's microphone, from now on until the rehearsal ends or is left. NoSoundDevice: nothing is recorded.
+struct RecordRehearsal {
+  static constexpr Lane lane = Lane::Write;
+  using Reply = Nothing;
+  domain::RehearsalId id;
+  bool on = true;
+};
 struct EndRehearsal {
   static constexpr Lane lane = Lane::Write;
   using Reply = domain::ScoreSheet;
@@ -95,7 +102,7 @@ struct ListArticles {
 struct SaveArticle {
   static constexpr Lane lane = Lane::Write;
   using Reply = domain::ArticleId;
-  domain::Article article;  // id none: new; title, body and call count
+  domain::Article article;  // id none: new; title, body and call count, which needs HearRecordings
 };
 struct RemoveArticle {
   static constexpr Lane lane = Lane::Write;

@@ -7,6 +7,7 @@
 
 #include "callwright/domain/customer.hpp"
 #include "callwright/domain/ids.hpp"
+#include "callwright/domain/persona.hpp"
 #include "callwright/domain/time.hpp"
 
 namespace callwright::domain {
@@ -44,9 +45,10 @@ std::string_view toToken(RecordingState state);  // "making", "kept", "deleted",
 
 struct Recording {
   RecordingId id;
-  CallId call;
-  int dial = 1;      // of the call, 1 and up
-  std::string file;  // its name without folder
+  CallId call;            // one of the two
+  RehearsalId rehearsal;  // the agent's voice alone
+  int dial = 1;           // of the call, or how often the rehearsal was begun; 1 and up
+  std::string file;       // its name without folder
   RecordingState state = RecordingState::Making;
   Instant startedAt;
   Milliseconds length{0};

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "callwright/domain/ids.hpp"
-#include "callwright/domain/persona.hpp"
+#include "callwright/domain/recording.hpp"
 #include "callwright/domain/time.hpp"
 
 namespace callwright::domain {
@@ -27,12 +27,16 @@ struct Rehearsal {
   Instant assignedAt, dueAt, startedAt, endedAt;
   int score = -1;  // 0…100
   RehearsalMark own, trainer;
+  RecordingId recording;  // that can be heard; none
 };
 
 struct Article {
   ArticleId id;
   std::string title, body, author;
   CallId call;  // that shows it; none
+  std::string callAgent;
+  Instant callAt;
+  RecordingId recording;  // of that call, to be heard; none
   Instant createdAt, changedAt;
   std::int64_t readers = 0;
   bool read = false;  // by who asks

@@ -12,6 +12,7 @@ domain::RecordingId addRecording(Connection& db, const domain::Recording& record
 std::optional<domain::Recording> readRecording(Connection& db, domain::RecordingId id);
 std::optional<domain::Recording> recordingOf(Connection& db, domain::CallId call, int dial);
 std::vector<domain::Recording> recordingsOf(Connection& db, domain::CallId call);
+std::vector<domain::Recording> recordingsOf(Connection& db, domain::RehearsalId rehearsal);  // of each beginning
 struct RecordingEntry {
   domain::Recording recording;
   domain::UserId agent;
@@ -25,8 +26,8 @@ domain::ConsentState recordingConsent(Connection& db, domain::CustomerId custome
 
 struct UnfinishedRecording {
   domain::Recording recording;
-  std::string dialer;         // whose call it is or was
-  domain::Instant callEnded;  // absent: the call is up
+  std::string dialer;         // whose call it is or was; of a rehearsal ""
+  domain::Instant callEnded;  // or the rehearsal; absent: it is going on
 };
 std::vector<UnfinishedRecording> recordingsInMaking(Connection& db);
 std::vector<domain::Recording> recordingsBefore(Connection& db, domain::Instant startedBefore, int limit);  // kept ones

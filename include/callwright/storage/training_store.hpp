@@ -28,6 +28,7 @@ std::vector<domain::Article> readArticles(Connection& db, domain::UserId reader)
 std::optional<domain::Article> readArticle(Connection& db, domain::ArticleId id, domain::UserId reader);
 domain::ArticleId writeArticle(Connection& db, const domain::Article& article, domain::UserId author,
                                domain::Instant at);
+bool isInLesson(Connection& db, domain::CallId call);
 void removeArticle(Connection& db, domain::ArticleId id);
 void noteRead(Connection& db, domain::ArticleId id, domain::UserId reader, domain::Instant at);
 

@@ -2,6 +2,7 @@
 #include <callwright/domain/error.hpp>
 #include <callwright/domain/sound.hpp>
 #include <callwright/domain/time.hpp>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -40,12 +41,19 @@ class SoundSystem {
   domain::Result<void> recordAndPlayBack(domain::Milliseconds length = domain::Milliseconds{4'000});
   void stopCheck();
 
+  // The microphone as a WAV of 16,000 frames a second, mono, until it is stopped; in place of what is being recorded.
+  // Its header is right after every second. NoSoundDevice{"microphone"}; FileUnwritable.
+  domain::Result<void> record(const std::filesystem::path& wav);
+  void stopRecording();
+
   const std::shared_ptr<SoundServer>& server() { return m_server; }  // for engines
 
  private:
   struct Check;
+  struct Recording;
   std::shared_ptr<SoundServer> m_server;
-  std::unique_ptr<Check> m_check;  // touched with the server locked
+  std::unique_ptr<Check> m_check;          // touched with the server locked,
+  std::unique_ptr<Recording> m_recording;  // as this
 };
 
 }  // namespace callwright::telephony
