@@ -6638,6 +6638,22 @@
         <source>readers: %1</source>
         <translation>%1 人已读</translation>
     </message>
+    <message>
+        <source>Hear the call</source>
+        <translation>听这通电话</translation>
+    </message>
+    <message>
+        <source>Without the call</source>
+        <translation>不附这通电话</translation>
+    </message>
+    <message>
+        <source>shows a call of %1, %2</source>
+        <translation>附 %1 的通话，%2</translation>
+    </message>
+    <message>
+        <source>Everybody can hear the call of %1.</source>
+        <translation>所有人都能听到 %1 的这通电话。</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::LevelMeter</name>
@@ -7560,6 +7576,10 @@
         <source>Reason for deleting the recording</source>
         <translation>删除录音的原因</translation>
     </message>
+    <message>
+        <source>Share as a lesson…</source>
+        <translation>分享为经验…</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::RecordingSection</name>
@@ -7773,6 +7793,14 @@
         <source>The script is at its end. Hang up when you have said goodbye.</source>
         <translation>话术到此结束。道别后挂断。</translation>
     </message>
+    <message>
+        <source>Record my voice</source>
+        <translation>录下我的声音</translation>
+    </message>
+    <message>
+        <source>There is no microphone: your voice is not recorded.</source>
+        <translation>没有麦克风：不会录下您的声音。</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::RowsPane</name>
@@ -7874,6 +7902,10 @@
     <message>
         <source>Trainer</source>
         <translation>培训师</translation>
+    </message>
+    <message>
+        <source>Hear the agent</source>
+        <translation>听坐席录音</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@ LessonsPanel::LessonsPanel(Bridge& bridge, QWidget* parent)
   connect(m_remove, &QAbstractButton::clicked, this, &LessonsPanel::remove);
   connect(m_save, &QAbstractButton::clicked, this, &LessonsPanel::save);
   connect(m_cancel, &QAbstractButton::clicked, this, &LessonsPanel::showArticle);
-  connect(m_none, &EmptyState::buttonClicked, this, &LessonsPanel::newArticle);
+  connect(m_none, &EmptyState::buttonClicked, this, [this] { newArticle(); });
   setFocusProxy(m_list);
   retranslate();
 }
