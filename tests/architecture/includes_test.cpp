@@ -26,7 +26,7 @@ const std::map<std::string, Names> librariesSeen{
     {"domain", {"date", "boost math"}},
     {"words", {"Qt Core", "date"}},
     {"storage", {"soci", "icu", "posix"}},
-    {"telephony", {"asio", "openssl", "linphone", "posix"}},
+    {"telephony", {"asio", "openssl", "linphone", "sndfile", "posix"}},
     {"exchange",
      {"phonenumbers", "xlsxwriter", "expat", "minizip", "uchardet", "sndfile", "md4c", "mustache", "icu", "posix"}},
     {"app", {"sodium", "spdlog", "json", "date", "posix"}},

@@ -174,7 +174,7 @@ TEST_CASE("A recording is heard from the customer's history, by keys") {
   // A good call becomes a lesson, and everybody may hear it.
   f.key(Qt::Key_L);
   auto* lessons = f.window->findChild<ui::LessonsPanel*>();
-  auto* title = lessons->findChild<QLineEdit*>();
+  auto* title = lessons->findChild<QLineEdit*>(QStringLiteral("title"));
   REQUIRE(until([&] { return title->isVisible() && title->hasFocus(); }));
   f.type(QStringLiteral("How to ask"));
   const auto press = [&](const QString& text) {

@@ -123,7 +123,7 @@ TEST_CASE("A rehearsal is assigned, played by keys, and marked by both", "[train
   auto* score = place(f).findChild<ui::ScorePanel*>();
   REQUIRE(until([&] { return score->isVisible() && says(*score, u"Score 50"_s); }));  // both understood, no field
   CHECK(until([&] { return says(*score, u"answers understood 2 of 2, required fields 0 of 1"_s); }));
-  auto* comment = score->findChild<QLineEdit*>();
+  auto* comment = score->findChild<QLineEdit*>(u"comment"_s);
   comment->setFocus();
   f.type(u"too fast"_s);
   press(*score, u"Save"_s);
@@ -135,7 +135,7 @@ TEST_CASE("A rehearsal is assigned, played by keys, and marked by both", "[train
   goToTraining(f);
   score = place(f).findChild<ui::ScorePanel*>();
   REQUIRE(until([&] { return says(*score, u"too fast"_s); }));
-  score->findChild<QLineEdit*>()->setFocus();
+  score->findChild<QLineEdit*>(u"comment"_s)->setFocus();
   f.type(u"well listened"_s);
   press(*score, u"Save"_s);
   CHECK(until([&] { return says(*score, u"he: well listened"_s); }));
@@ -199,7 +199,7 @@ TEST_CASE("A lesson is written by a trainer and ticked off by an agent", "[train
   goToTraining(f);
   press(*f.window, u"Write a lesson…"_s);
   auto* lessons = place(f).lessons();
-  REQUIRE(until([&] { return QApplication::focusWidget() == lessons->findChild<QLineEdit*>(); }));
+  REQUIRE(until([&] { return QApplication::focusWidget() == lessons->findChild<QLineEdit*>(u"title"_s); }));
   f.type(u"Ask for the date"_s);
   CHECK(place(f).unsaved().size() == 1);
   auto* body = lessons->findChild<QPlainTextEdit*>();

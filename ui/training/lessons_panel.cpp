@@ -53,6 +53,7 @@ LessonsPanel::LessonsPanel(Bridge& bridge, QWidget* parent)
       m_cancel(new KeyButton),
       m_dropCall(new KeyButton),
       m_player(new RecordingPlayer(bridge)) {
+  m_titleEdit->setObjectName(u"title"_s);
   m_titleField = new FormField({}, m_titleEdit);
   m_bodyField = new FormField({}, m_bodyEdit);
   m_list->setModel(m_model);

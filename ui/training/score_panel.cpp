@@ -57,6 +57,7 @@ ScorePanel::ScorePanel(Bridge& bridge, QWidget* parent)
       m_hear(new KeyButton),
       m_player(new RecordingPlayer(bridge)) {
   m_markField = new FormField({}, m_mark);
+  m_comment->setObjectName(u"comment"_s);
   m_commentField = new FormField({}, m_comment);
   m_begin->setVariant(KeyButton::Variant::Primary);
   m_cancel->setVariant(KeyButton::Variant::Ghost);
