@@ -190,27 +190,33 @@ QStringList ScriptsPlace::unsaved() const {
 }
 
 void ScriptsPlace::reload() {
-  m_bridge.send(this, app::ListScripts{}, [this](app::Result<app::ListScripts::Reply> scripts) {
-    if (!scripts) return fail(scripts.error());
-    const ScriptId open = m_wanted ? m_wanted : m_studio->page().script.id;
-    {
-      const QSignalBlocker quiet(m_list->selectionModel());
-      m_model->setScripts(std::move(*scripts));
-      const QModelIndex index = m_model->indexOf(open);
-      if (index.isValid()) m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    }
-    m_listCard->setHint(currentLanguage().toString(static_cast<qlonglong>(m_model->all().size())));
-    const bool empty = m_model->all().empty() && !m_studio->isSaving();
-    m_body->setCurrentWidget(empty ? static_cast<QWidget*>(m_none) : m_studio);
-    if (m_model->find(open) == nullptr && m_model->rowCount() > 0 && !m_studio->isSaving())
-      m_list->setCurrentIndex(m_model->index(0));
-    else if (m_wanted && m_wanted != m_studio->page().script.id)
-      m_studio->open(m_wanted);
-    else
-      m_studio->reload();
-    m_wanted = {};
-    showState();
-  });
+  m_bridge.send(this, app::ListScripts{},
+                [this, begun = m_begun, saving = m_studio->isSaving()](app::Result<app::ListScripts::Reply> scripts) {
+                  if (!scripts) return fail(scripts.error());
+                  // Asked before a new script was begun or saved, it may not know that one yet.
+                  setScripts(std::move(*scripts), begun == m_begun && !saving && !m_studio->isSaving());
+                });
+}
+
+void ScriptsPlace::setScripts(std::vector<app::ScriptSummary> scripts, bool complete) {
+  const ScriptId open = m_wanted ? m_wanted : m_studio->page().script.id;
+  {
+    const QSignalBlocker quiet(m_list->selectionModel());
+    m_model->setScripts(std::move(scripts));
+    const QModelIndex index = m_model->indexOf(open);
+    if (index.isValid()) m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+  }
+  m_listCard->setHint(currentLanguage().toString(static_cast<qlonglong>(m_model->all().size())));
+  const bool empty = m_model->all().empty() && complete;
+  m_body->setCurrentWidget(empty ? static_cast<QWidget*>(m_none) : m_studio);
+  if (m_model->find(open) == nullptr && m_model->rowCount() > 0 && complete)
+    m_list->setCurrentIndex(m_model->index(0));
+  else if (m_wanted && m_wanted != m_studio->page().script.id)
+    m_studio->open(m_wanted);
+  else
+    m_studio->reload();
+  m_wanted = {};
+  showState();
 }
 
 void ScriptsPlace::chosen(const QModelIndex& index) {
@@ -225,9 +231,8 @@ void ScriptsPlace::openScript(ScriptId id) {
 }
 
 void ScriptsPlace::newScript() {
-  m_body->setCurrentWidget(m_studio);
   const bool chinese = currentLanguage().language() == QLocale::Chinese;
-  m_studio->openNew((
+  newFrom((
       chinese
           ? u"---\ntitle: 新话术\nlanguage: zh\nkind: sales\n---\n\n# 开场白\n您好，我是{{agent.name}}。\n\n- [好的](#end)\n"_s
           : u"---\ntitle: New script\nlanguage: en\nkind: sales\n---\n\n# Opening\nGood morning, this "
@@ -235,6 +240,7 @@ void ScriptsPlace::newScript() {
 }
 
 void ScriptsPlace::newFrom(const QString& text) {
+  ++m_begun;
   m_body->setCurrentWidget(m_studio);
   m_studio->openNew(text);
 }

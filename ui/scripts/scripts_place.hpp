@@ -57,6 +57,7 @@ class ScriptsPlace : public QWidget {
   void fillNewMenu();
   void fillMoreMenu();
   void reload();
+  void setScripts(std::vector<app::ScriptSummary> scripts, bool complete);
   void chosen(const QModelIndex& index);
   void newFrom(const QString& text);
   void askImport();
@@ -73,6 +74,7 @@ class ScriptsPlace : public QWidget {
   Bridge& m_bridge;
   bool m_mayChange;
   domain::ScriptId m_wanted;
+  int m_begun = 0;  // new scripts
   bool m_newest = false;
   QTimer m_later;
   QWidget* m_bar;
