@@ -17,7 +17,7 @@ using domain::ErrorCode;
 namespace {
 
 // As typed; what is not given stays as it is.
-struct Options {
+struct CampaignOptions {
   std::string name, newName, hours, mode, state, recording, starts, ends, minGap, callbackGrace, agents, currency;
   std::optional<std::string> product, script;
   std::vector<std::string> holidays, lists;
@@ -51,7 +51,7 @@ domain::CampaignList readList(Session& session, const std::string& typed) {
   return list;
 }
 
-void applyHours(const Options& options, domain::CallingHours& hours) {
+void applyHours(const CampaignOptions& options, domain::CallingHours& hours) {
   if (!options.hours.empty()) {
     const auto holidays = hours.holidays;
     hours = must(readHours(options.hours));
@@ -64,7 +64,7 @@ void applyHours(const Options& options, domain::CallingHours& hours) {
   }
 }
 
-void applyCodes(const Options& options, domain::Campaign& campaign) {
+void applyCodes(const CampaignOptions& options, domain::Campaign& campaign) {
   if (!options.mode.empty()) {
     const auto mode = modeFrom(options.mode);
     if (!mode) throw Refused{{ErrorCode::BadValue, {"mode", options.mode, "manual, preview, progressive"}}};
@@ -83,7 +83,7 @@ void applyCodes(const Options& options, domain::Campaign& campaign) {
   }
 }
 
-void apply(Session& session, const Options& options, domain::Campaign& campaign) {
+void apply(Session& session, const CampaignOptions& options, domain::Campaign& campaign) {
   if (!options.newName.empty()) campaign.name = options.newName;
   applyHours(options, campaign.hours);
   applyCodes(options, campaign);
@@ -116,7 +116,7 @@ void apply(Session& session, const Options& options, domain::Campaign& campaign)
   }
 }
 
-void add(const Common& common, const Options& options) {
+void addCampaign(const Common& common, const CampaignOptions& options) {
   Session session(common);
   app::SaveCampaign request;
   request.campaign.name = options.name;
@@ -134,7 +134,7 @@ void add(const Common& common, const Options& options) {
   }
 }
 
-void edit(const Common& common, const Options& options) {
+void editCampaign(const Common& common, const CampaignOptions& options) {
   Session session(common);
   app::SaveCampaign request;
   request.campaign = session.openCampaign(options.name).campaign;
@@ -158,7 +158,7 @@ void setState(const Common& common, const std::string& name, domain::CampaignSta
   }
 }
 
-void list(const Common& common) {
+void listCampaigns(const Common& common) {
   Session session(common);
   const auto campaigns = session.call(app::ListCampaigns{});
   if (common.json) {
@@ -287,7 +287,7 @@ void show(const Common& common, const std::string& name) {
              rows, {1, 2, 3, 4, 5, 6, 7});
 }
 
-void addSettings(CLI::App& command, Options& o) {
+void addSettings(CLI::App& command, CampaignOptions& o) {
   command.add_option("--hours", o.hours, utf8(Cli::tr("When customers may be called, on their own clock")))
       ->type_name("HOURS");
   command.add_option("--holiday", o.holidays, utf8(Cli::tr("A day on which nobody is called (repeat it)")))
@@ -330,21 +330,21 @@ void addCampaignCommands(CLI::App& root, Actions& actions) {
   CLI::App* campaign = root.add_subcommand("campaign", utf8(Cli::tr("Campaigns and their settings")));
   campaign->require_subcommand(1);
 
-  auto added = std::make_shared<Options>();
+  auto added = std::make_shared<CampaignOptions>();
   CLI::App* addCommand = campaign->add_subcommand("add", utf8(Cli::tr("Add a campaign; it runs at once")));
   addCommand->add_option("--name", added->name, utf8(Cli::tr("Name of the campaign")))->required()->type_name("NAME");
   addSettings(*addCommand, *added);
-  actions.of[addCommand] = [added, &common] { add(common, *added); };
+  actions.of[addCommand] = [added, &common] { addCampaign(common, *added); };
 
-  auto edited = std::make_shared<Options>();
+  auto edited = std::make_shared<CampaignOptions>();
   CLI::App* editCommand = campaign->add_subcommand("edit", utf8(Cli::tr("Change settings of a campaign")));
   editCommand->add_option("campaign", edited->name, utf8(Cli::tr("Name or number")))->required();
   editCommand->add_option("--name", edited->newName, utf8(Cli::tr("New name")))->type_name("NAME");
   addSettings(*editCommand, *edited);
-  actions.of[editCommand] = [edited, &common] { edit(common, *edited); };
+  actions.of[editCommand] = [edited, &common] { editCampaign(common, *edited); };
 
   CLI::App* listCommand = campaign->add_subcommand("list", utf8(Cli::tr("All campaigns with their progress")));
-  actions.of[listCommand] = [&common] { list(common); };
+  actions.of[listCommand] = [&common] { listCampaigns(common); };
 
   auto name = std::make_shared<std::string>();
   CLI::App* showCommand = campaign->add_subcommand("show", utf8(Cli::tr("Settings, lists and outcomes of a campaign")));

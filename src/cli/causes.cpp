@@ -21,7 +21,7 @@ QString meaning(const CauseRule& rule) {
                           : words::endCauseName(rule.cause);
 }
 
-void list(const Common& common) {
+void listCauses(const Common& common) {
   Session session(common);
   const auto rules = session.call(app::ListCauseRules{});
   if (common.json) {
@@ -75,7 +75,7 @@ void addCauseCommands(CLI::App& root, Actions& actions) {
   CLI::App* cause = root.add_subcommand("cause", utf8(Cli::tr("Which outcome the end of a call suggests")));
   cause->require_subcommand(1);
   auto o = std::make_shared<CauseOptions>();
-  actions.of[cause->add_subcommand("list", utf8(Cli::tr("The table")))] = [&common] { list(common); };
+  actions.of[cause->add_subcommand("list", utf8(Cli::tr("The table")))] = [&common] { listCauses(common); };
   const std::string keyHelp =
       utf8(Cli::tr("A SIP code, a range of codes, or how the call ended: 486, 500-599, no_answer"));
   CLI::App* set = cause->add_subcommand("set", utf8(Cli::tr("Change or add a row")));

@@ -14,7 +14,7 @@ using domain::ErrorCode;
 
 namespace {
 
-struct Options {
+struct RecordingOptions {
   std::int64_t id = 0;
   std::string path, reason, policy, announcement;
   std::optional<int> days;
@@ -44,21 +44,21 @@ void list(const Common& common, std::int64_t call) {
              {0, 2});
 }
 
-void exportTo(const Common& common, const Options& options) {
+void exportTo(const Common& common, const RecordingOptions& options) {
   Session session(common);
   const std::int64_t bytes = session.callLong(app::ExportRecording{domain::RecordingId(options.id), options.path});
   if (common.json) return print(Json{{"path", options.path}, {"bytes", bytes}});
   print(Cli::tr("Wrote %1.").arg(text(options.path)));
 }
 
-void remove(const Common& common, const Options& options) {
+void remove(const Common& common, const RecordingOptions& options) {
   Session session(common);
   session.call(app::DeleteRecording{domain::RecordingId(options.id), options.reason});
   if (common.json) return print(Json{{"deleted", options.id}});
   print(Cli::tr("Deleted the recording %1.").arg(options.id));
 }
 
-void settings(const Common& common, const Options& options) {
+void settings(const Common& common, const RecordingOptions& options) {
   Session session(common);
   if (!options.announcement.empty())
     (void)session.callLong(app::SetAnnouncement{options.announcement == "none" ? std::string() : options.announcement});
@@ -87,7 +87,7 @@ void addRecordingCommands(CLI::App& root, Actions& actions) {
   Common& common = actions.common;
   CLI::App* recording = root.add_subcommand("recording", utf8(Cli::tr("Recordings of calls and their rules")));
   recording->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RecordingOptions>();
 
   CLI::App* listCommand = recording->add_subcommand("list", utf8(Cli::tr("The recordings of a call")));
   listCommand->add_option("--call", options->id, utf8(Cli::tr("Number of the call")))->required()->type_name("ID");

@@ -21,7 +21,7 @@ using domain::ScriptVersionState;
 
 namespace {
 
-struct Options {
+struct LibraryOptions {
   std::string path, name, from, until;
   std::vector<std::string> names;
   bool publish = false, everywhere = false;
@@ -51,7 +51,7 @@ std::pair<std::string, int> splitVersion(const std::string& typed) {
   return {typed.substr(0, at), std::stoi(typed.substr(at + 1))};
 }
 
-void importScripts(const Common& common, const Options& o) {
+void importScripts(const Common& common, const LibraryOptions& o) {
   Session session(common);
   const auto files = session.callLong(app::ImportScripts{o.path, o.publish});
   Json all = Json::array();
@@ -97,7 +97,7 @@ void importScripts(const Common& common, const Options& o) {
     throw Refused{{ErrorCode::ScriptHasProblems, {std::to_string(withProblems), std::to_string(files.size())}}};
 }
 
-void exportScripts(const Common& common, const Options& o) {
+void exportScripts(const Common& common, const LibraryOptions& o) {
   Session session(common);
   app::ExportScripts request;
   for (const std::string& name : o.names) request.scripts.push_back(scriptNamed(session, name).id);
@@ -113,7 +113,7 @@ QString numbers(const std::vector<int>& all) {
   return list.join(QStringLiteral(", "));
 }
 
-void list(const Common& common) {
+void listScripts(const Common& common) {
   Session session(common);
   const auto scripts = session.call(app::ListScripts{});
   if (common.json) {
@@ -145,7 +145,7 @@ void list(const Common& common) {
              rows, {0});
 }
 
-void show(const Common& common, const Options& o) {
+void showScript(const Common& common, const LibraryOptions& o) {
   Session session(common);
   const ScriptVersion chosen = versionNamed(session, o.name);
   const auto page = session.call(app::OpenScriptTemplate{chosen.script});
@@ -173,7 +173,7 @@ void show(const Common& common, const Options& o) {
              {"versions", versions}});
 }
 
-void publish(const Common& common, const Options& o) {
+void publishScript(const Common& common, const LibraryOptions& o) {
   Session session(common);
   const auto script = scriptNamed(session, o.name);
   const auto id = session.call(app::PublishScript{script.id, o.everywhere});
@@ -188,7 +188,7 @@ void publish(const Common& common, const Options& o) {
   }
 }
 
-void retire(const Common& common, const Options& o) {
+void retireScript(const Common& common, const LibraryOptions& o) {
   Session session(common);
   const ScriptVersion version = versionNamed(session, o.name);
   session.call(app::RetireScriptVersion{version.id});
@@ -223,7 +223,7 @@ QString percent(std::int64_t part, std::int64_t whole) {
              : QStringLiteral("%1 %").arg(100.0 * static_cast<double>(part) / static_cast<double>(whole), 0, 'f', 1);
 }
 
-void stats(const Common& common, const Options& o) {
+void statsScript(const Common& common, const LibraryOptions& o) {
   Session session(common);
   const ScriptVersion version = versionNamed(session, o.name);
   app::ReadScriptFigures request{version.id, {}, {}};
@@ -318,7 +318,7 @@ domain::ScriptVersionId publishedVersion(Session& session, const std::string& ty
 
 void addScriptLibraryCommands(CLI::App& script, Actions& actions) {
   Common& common = actions.common;
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<LibraryOptions>();
   CLI::App* in = script.add_subcommand("import", utf8(Cli::tr("Take templates in as drafts")));
   in->add_option("path", o->path, utf8(Cli::tr("A template, a folder or a zip file of them")))
       ->required()
@@ -332,7 +332,7 @@ void addScriptLibraryCommands(CLI::App& script, Actions& actions) {
   actions.of[out] = [o, &common] { exportScripts(common, *o); };
 
   CLI::App* listed = script.add_subcommand("list", utf8(Cli::tr("All scripts with their versions")));
-  actions.of[listed] = [&common] { list(common); };
+  actions.of[listed] = [&common] { listScripts(common); };
 
   const auto named = [&](const char* verb, const QString& what, auto action) {
     CLI::App* command = script.add_subcommand(verb, utf8(what));
@@ -342,12 +342,12 @@ void addScriptLibraryCommands(CLI::App& script, Actions& actions) {
     actions.of[command] = [o, &common, action] { action(common, *o); };
     return command;
   };
-  named("show", Cli::tr("The text of a version; with --json all versions"), show);
-  CLI::App* publishCommand = named("publish", Cli::tr("Make the draft a version that never changes"), publish);
+  named("show", Cli::tr("The text of a version; with --json all versions"), showScript);
+  CLI::App* publishCommand = named("publish", Cli::tr("Make the draft a version that never changes"), publishScript);
   publishCommand->add_flag("--everywhere", o->everywhere,
                            utf8(Cli::tr("… which the script's campaigns follow from now on")));
-  named("retire", Cli::tr("No campaign may choose the version any more"), retire);
-  CLI::App* statsCommand = named("stats", Cli::tr("What calls made of a version, step by step"), stats);
+  named("retire", Cli::tr("No campaign may choose the version any more"), retireScript);
+  CLI::App* statsCommand = named("stats", Cli::tr("What calls made of a version, step by step"), statsScript);
   statsCommand->add_option("--from", o->from, utf8(Cli::tr("Calls since this day or moment")))->type_name("DATE");
   statsCommand->add_option("--to", o->until, utf8(Cli::tr("… and until the end of this one")))->type_name("DATE");
 }

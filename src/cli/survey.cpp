@@ -12,7 +12,7 @@ namespace {
 
 using domain::QuestionResults;
 
-struct Options {
+struct SurveyOptions {
   std::string name, by, from, until, path;
 };
 
@@ -88,7 +88,7 @@ void printQuestion(const QuestionResults& q) {
 }
 
 template <class Request>
-Request requestFor(Session& session, const Options& o) {
+Request requestFor(Session& session, const SurveyOptions& o) {
   Request request;
   request.script = scriptNamed(session, o.name).id;
   if (!o.from.empty()) request.from = must(readInstant("from", o.from, session.zone()));
@@ -96,7 +96,7 @@ Request requestFor(Session& session, const Options& o) {
   return request;
 }
 
-void results(const Common& common, const Options& o) {
+void results(const Common& common, const SurveyOptions& o) {
   Session session(common);
   auto request = requestFor<app::ReadSurveyResults>(session, o);
   request.by = o.by;
@@ -116,7 +116,7 @@ void results(const Common& common, const Options& o) {
   print(json);
 }
 
-void exportAnswers(const Common& common, const Options& o) {
+void exportAnswers(const Common& common, const SurveyOptions& o) {
   Session session(common);
   auto request = requestFor<app::ExportSurvey>(session, o);
   request.path = o.path;
@@ -125,7 +125,7 @@ void exportAnswers(const Common& common, const Options& o) {
   print(Cli::tr("Wrote %1 lines to %2.").arg(rows).arg(text(o.path)));
 }
 
-void addSpan(CLI::App& command, Options& o) {
+void addSpan(CLI::App& command, SurveyOptions& o) {
   command.add_option("survey", o.name, utf8(Cli::tr("Title of the script")))->required()->type_name("TITLE");
   command.add_option("--from", o.from, utf8(Cli::tr("Calls since this day or moment")))->type_name("DATE");
   command.add_option("--to", o.until, utf8(Cli::tr("… and until the end of this one")))->type_name("DATE");
@@ -137,7 +137,7 @@ void addSurveyCommands(CLI::App& root, Actions& actions) {
   Common& common = actions.common;
   CLI::App* survey = root.add_subcommand("survey", utf8(Cli::tr("Answers to scripts of kind survey")));
   survey->require_subcommand(1);
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<SurveyOptions>();
   CLI::App* command = survey->add_subcommand("results", utf8(Cli::tr("Answers, shares and scores with intervals")));
   addSpan(*command, *o);
   command
