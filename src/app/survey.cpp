@@ -69,9 +69,9 @@ class Facts {
     return custom == customer->custom.end() ? std::string() : custom->second;
   }
   // Under the names that placeholders have.
-  ScriptValues quotaValues(CustomerId id, const std::vector<std::string>& names) {
+  ScriptValues quotaValues(CustomerId id, const std::vector<std::string>& of) {
     ScriptValues values;
-    for (const std::string& name : names)
+    for (const std::string& name : of)
       if (name.starts_with("customer.")) values[name] = group(id, name.substr(9));
     return values;
   }
