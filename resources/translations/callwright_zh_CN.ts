@@ -1340,6 +1340,58 @@
         <source>A file named *.csv or *.xlsx</source>
         <translation>*.csv 或 *.xlsx 文件</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>First day, as 2026-11-01</source>
+        <translation>第一天，如 2026-11-01</translation>
+    </message>
+    <message>
+        <source>… and the last one</source>
+        <translation>……和最后一天</translation>
+    </message>
+    <message>
+        <source>Only this campaign</source>
+        <translation>只看这个项目</translation>
+    </message>
+    <message>
+        <source>Only this agent</source>
+        <translation>只看这名坐席</translation>
+    </message>
+    <message>
+        <source>Only agents of this team</source>
+        <translation>只看这个团队的坐席</translation>
+    </message>
+    <message>
+        <source>Only customers of this list</source>
+        <translation>只看这个名单的客户</translation>
+    </message>
+    <message>
+        <source>Only calls with this version of a script</source>
+        <translation>只看使用这个话术版本的通话</translation>
+    </message>
+    <message>
+        <source>What the work adds up to</source>
+        <translation>工作的汇总</translation>
+    </message>
+    <message>
+        <source>Calls, rates, times and revenue</source>
+        <translation>通话、比率、时长和销售额</translation>
+    </message>
+    <message>
+        <source>One line each: day, weekday, hour, agent, team, campaign, list, script_version</source>
+        <translation>各占一行：day、weekday、hour、agent、team、campaign、list、script_version</translation>
+    </message>
+    <message>
+        <source>The same, one line an agent</source>
+        <translation>同上，每名坐席一行</translation>
+    </message>
 </context>
 <context>
     <name>ScriptGraph</name>
@@ -3839,6 +3891,190 @@
     <message>
         <source>Add “# Agrees (3)” and lines of what is said then.</source>
         <translation>请加上“# 同意（3）”和这时要说的话。</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Closed calls that were dialed, answered when they came in, or given an outcome.</source>
+        <translation>已结束的通话：拨打过的、接听的来电，或有结果的。</translation>
+    </message>
+    <message>
+        <source>Dials</source>
+        <translation>拨号</translation>
+    </message>
+    <message>
+        <source>Numbers dialed; a call may take several.</source>
+        <translation>拨打的号码数；一次通话可能拨打多个号码。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接听</translation>
+    </message>
+    <message>
+        <source>Calls whose last dial was answered, by a person or a machine.</source>
+        <translation>最后一次拨号被接听的通话，由人或机器接听。</translation>
+    </message>
+    <message>
+        <source>Calls with an outcome that says the customer was spoken to.</source>
+        <translation>结果表示与客户交谈过的通话。</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Calls with an outcome that says they sold.</source>
+        <translation>结果表示成交的通话。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders that were not cancelled.</source>
+        <translation>未取消的订单。</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Amounts of the orders, one currency at a time.</source>
+        <translation>订单金额，各币种分开。</translation>
+    </message>
+    <message>
+        <source>Connect rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Reached calls of all calls.</source>
+        <translation>接通的通话占全部通话的比例。</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Sales of all reached calls.</source>
+        <translation>成交占接通通话的比例。</translation>
+    </message>
+    <message>
+        <source>Sales per call</source>
+        <translation>每通成交率</translation>
+    </message>
+    <message>
+        <source>Sales of all calls.</source>
+        <translation>成交占全部通话的比例。</translation>
+    </message>
+    <message>
+        <source>Dials per reach</source>
+        <translation>每接通拨号数</translation>
+    </message>
+    <message>
+        <source>How many numbers are dialed for one reached call.</source>
+        <translation>每接通一次要拨打多少个号码。</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>From answer to end of every dial, less the time on hold.</source>
+        <translation>每次拨号从接听到结束，不含保持时间。</translation>
+    </message>
+    <message>
+        <source>Hold time</source>
+        <translation>保持时长</translation>
+    </message>
+    <message>
+        <source>Time on hold in the last dial of each call.</source>
+        <translation>每次通话最后一次拨号中的保持时间。</translation>
+    </message>
+    <message>
+        <source>Wrap-up time</source>
+        <translation>话后时长</translation>
+    </message>
+    <message>
+        <source>From the end of the last dial to the outcome.</source>
+        <translation>从最后一次拨号结束到记录结果。</translation>
+    </message>
+    <message>
+        <source>Average talk</source>
+        <translation>平均通话时长</translation>
+    </message>
+    <message>
+        <source>Talk time by answered calls.</source>
+        <translation>通话时长除以接听的通话数。</translation>
+    </message>
+    <message>
+        <source>Average handling</source>
+        <translation>平均处理时长</translation>
+    </message>
+    <message>
+        <source>Talk, hold and wrap-up time by all calls.</source>
+        <translation>通话、保持和话后时长除以全部通话数。</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均订单额</translation>
+    </message>
+    <message>
+        <source>Revenue by orders.</source>
+        <translation>销售额除以订单数。</translation>
+    </message>
+    <message>
+        <source>Time at work</source>
+        <translation>在岗时长</translation>
+    </message>
+    <message>
+        <source>Signed in and not on a break.</source>
+        <translation>已登录且不在休息。</translation>
+    </message>
+    <message>
+        <source>Calls per hour</source>
+        <translation>每小时通话</translation>
+    </message>
+    <message>
+        <source>Calls by time at work.</source>
+        <translation>通话数除以在岗时长。</translation>
+    </message>
+    <message>
+        <source>Sales per hour</source>
+        <translation>每小时成交</translation>
+    </message>
+    <message>
+        <source>Sales by time at work.</source>
+        <translation>成交数除以在岗时长。</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>工时利用率</translation>
+    </message>
+    <message>
+        <source>Talk, hold and wrap-up time of the time at work.</source>
+        <translation>通话、保持和话后时长占在岗时长的比例。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Sums of calls or orders are not what the calls and orders add up to</source>
+        <translation>通话或订单的汇总与明细相加不一致</translation>
     </message>
 </context>
 <context>

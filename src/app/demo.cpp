@@ -373,7 +373,7 @@ bool Writer::calls(std::vector<PastCall>& calls) {
 void Writer::rest(const Past& past) {
   for (domain::Order order : past.orders) {
     order.customer = idOf(order.customer);
-    storage::addOrder(m_job.db, order);
+    storage::addOrder(m_job.db, order, m_job.services.defaultZone());
   }
   for (const PastStage& s : past.stages)
     storage::insertStageChange(m_job.db, idOf(s.customer), m_stages.at(s.from), m_stages.at(s.to), s.at, s.by, s.cause,

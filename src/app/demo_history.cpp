@@ -290,6 +290,7 @@ Instant Life::work(std::size_t index, const Agent& agent, Instant now) {
     row.closed = true;
     row.openedAt = now;
     row.localDay = domain::localDay(m_span.office, now);
+    row.localHour = domain::localHour(m_span.office, now);
     const auto local = zone(item)->to_local(date::sys_time<domain::Milliseconds>(now.time_since_epoch()));
     const auto hour = std::chrono::floor<hours>(local.time_since_epoch()).count() % 24;
     const domain::Outcome& outcome = decide(item, agent, now, static_cast<int>(hour));

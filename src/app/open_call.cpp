@@ -135,6 +135,7 @@ Result<OpenCall> beginCall(Job& job, const domain::Campaign& campaign, const dom
   call.e164 = phones.front().e164;
   call.openedAt = job.now;
   call.localDay = localDayOf(job);
+  call.localHour = domain::localHour(job.services.defaultZone(), job.now);
   call.itemBefore = itemToJson(item);
   chooseScript(job, campaign, call);
   claimItem(job, item, agent);

@@ -121,7 +121,8 @@ void settleCustomer(Job& job, const CallRow& call, const Plan& plan, const SaveO
   if (plan.outcome.sale && request.order) {
     const OrderInput& o = *request.order;
     storage::addOrder(job.db,
-                      {{}, call.customer, call.id, o.product, o.quantity, o.amount, o.term, job.now, call.agent});
+                      {{}, call.customer, call.id, o.product, o.quantity, o.amount, o.term, job.now, call.agent},
+                      job.services.defaultZone());
   }
   // What was answered says more than the outcome alone.
   std::string stage = scriptStage(job, call, plan.outcome.code);

@@ -10,15 +10,6 @@
 
 namespace callwright::app {
 
-const date::time_zone* findZone(const std::string& name) {
-  if (name.empty()) return nullptr;
-  try {
-    return date::locate_zone(name);
-  } catch (const std::exception&) {
-    return nullptr;
-  }
-}
-
 namespace {
 
 void wipe(std::string& secret) {

@@ -8,6 +8,7 @@
 
 #include "app/job.hpp"
 #include "callwright/app/settings.hpp"
+#include "callwright/domain/queue.hpp"
 
 namespace date {
 class time_zone;
@@ -86,6 +87,6 @@ Settings settingsFrom(const std::map<std::string, std::string>& rows);
 std::map<std::string, std::string> rowsOf(const Settings& settings);
 
 // The zone of that name, or null when the time-zone database does not know it.
-const date::time_zone* findZone(const std::string& name);
+using domain::findZone;
 
 }  // namespace callwright::app

@@ -88,6 +88,7 @@ int run(int argc, char** argv) {
   addCauseCommands(root, actions);
   addScriptCommands(root, actions);
   addSurveyCommands(root, actions);
+  addReportCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);

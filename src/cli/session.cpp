@@ -48,14 +48,6 @@ void checkDirectory(const std::string& path) {
           utf8(Cli::tr("other users of this computer might read it (mode 0%1, it must be 0700)").arg(mode, 0, 8))}}};
 }
 
-const date::time_zone* zoneNamed(const std::string& name) {
-  try {
-    return date::locate_zone(name);
-  } catch (const std::runtime_error&) {
-    return nullptr;
-  }
-}
-
 std::int64_t readNow(const std::string& typed, const date::time_zone* zone) {
   const auto now = readInstant("time", typed, zone);
   if (!now) throw Misused{QStringLiteral("--now: ") + words::sentence(now.error())};
@@ -110,13 +102,13 @@ void Session::open(const Common& common, bool create, const std::string& country
   // Which moment "14:00" is becomes known with the set-up's zone, after opening.
   auto fixed = std::make_shared<std::atomic<std::int64_t>>(0);
   if (!common.now.empty()) {
-    *fixed = readNow(common.now, create ? zoneNamed(timeZone) : nullptr);
+    *fixed = readNow(common.now, create ? domain::findZone(timeZone) : nullptr);
     options.clock = [fixed] { return domain::Instant(domain::Milliseconds(fixed->load())); };
   }
   m_app = must(app::App::open(std::move(options)));
   m_session = m_app->ownerSession();
   m_settings = call(app::ReadSettings{});
-  m_zone = zoneNamed(m_settings.timeZone);
+  m_zone = domain::findZone(m_settings.timeZone);
   if (!common.now.empty()) *fixed = readNow(common.now, m_zone);
   if (!common.agent.empty()) {
     m_agent = user(common.agent);

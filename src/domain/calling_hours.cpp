@@ -50,6 +50,11 @@ std::string localDay(const date::time_zone* zone, Instant now) {
   return isoDay(std::chrono::floor<days>(toLocal(zone, now)));
 }
 
+int localHour(const date::time_zone* zone, Instant now) {
+  const LocalTime local = toLocal(zone, now);
+  return static_cast<int>(std::chrono::floor<std::chrono::hours>(local - std::chrono::floor<days>(local)).count());
+}
+
 bool openAt(const CallingHours& hours, const date::time_zone* zone, Instant now) {
   if (hours.always) return true;
   const WallClock clock(zone, now);

@@ -7,6 +7,15 @@
 
 namespace callwright::domain {
 
+const date::time_zone* findZone(const std::string& name) {
+  if (name.empty()) return nullptr;
+  try {
+    return date::locate_zone(name);
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
 ZoneStretch zoneStretch(const date::time_zone* zone, Instant t) {
   if (!zone) return {Milliseconds{0}, Instant::max()};
   const date::sys_info info = zone->get_info(t);

@@ -1,5 +1,7 @@
 // What an outcome leaves behind outside the call and its queue item.
 #include "callwright/storage/call_store.hpp"
+
+#include "callwright/domain/queue.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -98,12 +100,13 @@ int removeFromDoNotCall(Connection& db, CallId call) {
   return static_cast<int>(sql(db, "DELETE FROM do_not_call WHERE call_id = :k AND call_id <> 0").with(call).run());
 }
 
-domain::OrderId addOrder(Connection& db, const domain::Order& o) {
+domain::OrderId addOrder(Connection& db, const domain::Order& o, const date::time_zone* office) {
   sql(db,
       "INSERT INTO sales_order (public_id, customer_id, call_id, product, quantity, amount, currency, term, at, "
-      "user_id) VALUES (uuid7(), :a, "
-      ":b, :c, :d, :e, :f, :g, :h, :i)")
-      .with(o.customer, o.call, o.product, o.quantity, o.amount.minor, o.amount.currency, o.term, o.at, o.by)
+      "user_id, local_day, local_hour) VALUES (uuid7(), :a, "
+      ":b, :c, :d, :e, :f, :g, :h, :i, :j, :k)")
+      .with(o.customer, o.call, o.product, o.quantity, o.amount.minor, o.amount.currency, o.term, o.at, o.by,
+            domain::localDay(office, o.at), domain::localHour(office, o.at))
       .run();
   return domain::OrderId(db.lastInsertId());
 }

@@ -26,6 +26,11 @@ const std::string kCall =
     "item_before, dialer, direction, line, address, script_version_id, script_trial_id FROM "
     "call ";
 
+// What an outcome means today: a call keeps it, whatever becomes of the outcome.
+const std::string kMeaning =
+    "reached = coalesce((SELECT reached FROM outcome WHERE id = :o1), 0), "
+    "sale = coalesce((SELECT sale FROM outcome WHERE id = :o2), 0)";
+
 template <class Q>
 std::vector<CallRow> calls(Q query) {
   std::vector<CallRow> rows;
@@ -130,10 +135,11 @@ bool laterCalls(Connection& db, const CallRow& than) {
 CallId insertCall(Connection& db, const CallRow& r) {
   sql(db,
       "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
-      "opened_at, local_day, "
+      "opened_at, local_day, local_hour, "
       "item_before, direction, line, address, script_version_id, script_trial_id) VALUES (uuid7(), :a, :b, :c, :d, :e, "
-      ":f, :g, :h, :i, :j, :k, :l, :m, :n, :o)")
-      .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.itemBefore,
+      ":f, :g, :h, :i, :i2, :j, :k, :l, :m, :n, :o)")
+      .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.localHour,
+            r.itemBefore,
             r.incoming, r.line, r.address, r.script, r.trial)
       .run();
   return CallId(db.lastInsertId());
@@ -183,13 +189,15 @@ void addCallEvent(Connection& db, CallId id, Instant at, CallState state, EndCau
 }
 
 void closeCall(Connection& db, CallId id, OutcomeId outcome, const std::string& note, Instant at) {
-  sql(db, "UPDATE call SET state = 1, outcome_id = :o, note = :n, closed_at = :t WHERE id = :id")
-      .with(outcome, note, at, id)
+  sql(db, "UPDATE call SET state = 1, outcome_id = :o, note = :n, closed_at = :t, " + kMeaning + " WHERE id = :id")
+      .with(outcome, note, at, outcome, outcome, id)
       .run();
 }
 
 void changeOutcome(Connection& db, CallId id, OutcomeId outcome, const std::string& note) {
-  sql(db, "UPDATE call SET outcome_id = :o, note = :n WHERE id = :id").with(outcome, note, id).run();
+  sql(db, "UPDATE call SET outcome_id = :o, note = :n, " + kMeaning + " WHERE id = :id")
+      .with(outcome, note, outcome, outcome, id)
+      .run();
 }
 
 void addCallOutcome(Connection& db, CallId id, const CallOutcomeRow& row, UserId user) {
@@ -239,10 +247,8 @@ DayFigures figuresOf(Connection& db, UserId agent, const std::string& localDay, 
   DayFigures f;
   sql(db,
       "SELECT coalesce(sum((c.dials > 0 AND (c.direction = 0 OR c.answered_at <> 0)) OR c.outcome_id <> 0), 0), "
-      "coalesce(sum(o.reached), 0), coalesce(sum(o.sale), "
-      "0), "
-      "coalesce(sum(c.outcome_id <> 0), 0), coalesce(sum(c.talk_ms), 0) FROM call c LEFT JOIN outcome o ON o.id = "
-      "c.outcome_id WHERE "
+      "coalesce(sum(c.reached), 0), coalesce(sum(c.sale), 0), "
+      "coalesce(sum(c.outcome_id <> 0), 0), coalesce(sum(c.talk_ms), 0) FROM call c WHERE "
       "c.agent_id = :a AND c.local_day = :d AND (:x = 0 OR c.campaign_id = :y)")
       .with(agent, localDay, campaign, campaign)
       .each<std::int64_t, std::int64_t, std::int64_t, std::int64_t, Milliseconds>(

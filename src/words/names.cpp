@@ -512,6 +512,7 @@ QString verifyCheck(const std::string& check) {
   static constexpr Named table[] = {
       {"integrity", QT_TRANSLATE_NOOP("Words", "The database file is damaged")},
       {"foreign_key", QT_TRANSLATE_NOOP("Words", "Rows that belong to nothing")},
+      {"tally", QT_TRANSLATE_NOOP("Words", "Sums of calls or orders are not what the calls and orders add up to")},
       {"queue_state", QT_TRANSLATE_NOOP("Words", "Queue and calls contradict each other")},
       {"search_index", QT_TRANSLATE_NOOP("Words", "The search index does not match the customers")},
       {"phone_index", QT_TRANSLATE_NOOP("Words", "The number index does not match the numbers")},

@@ -1,5 +1,6 @@
 #pragma once
 #include <QCoreApplication>
+#include <QLocale>
 #include <QString>
 #include <string>
 
@@ -34,6 +35,7 @@ QString named(const char* const (&table)[n], std::size_t index) {
   return index < n ? Tr::translate("Words", table[index]) : QString::number(index);
 }
 
+QLocale locale();  // of the catalogue in use, so that a sentence never mixes two languages
 QString permissionName(const std::string& code);  // "import_lists" → "importing lists"
 QString kindName(const std::string& kind);        // "customer" → "customer"
 QString regionName(const std::string& region);    // "CN" → "China"

@@ -8,12 +8,12 @@
 #include "words/text.hpp"
 
 namespace callwright::words {
-namespace {
 
-// The locale of the catalogue in use, so that a sentence never mixes two languages.
 QLocale locale() {
   return QLocale(Tr::translate("Words", "en_US", "the locale of this language"));
 }
+
+namespace {
 
 // The wall clock of a zone, as a QDateTime whose own zone means nothing.
 QDateTime wallClock(domain::Instant at, const date::time_zone* zone) {

@@ -130,5 +130,16 @@ TEST_CASE("the demo's survey has results, and its scripts have figures", "[scrip
   CHECK(stats["calls"] > 5);
   CHECK(stats["steps"][0]["calls"] == stats["calls"]);
   CHECK(stats["trials"].size() == 1);
+  // What the demo's calls add up to is the same however it is told apart.
+  const auto total = ctl({"report", "kpi"})["total"];
+  CHECK(total["calls"] > 100);
+  CHECK(total["connect_rate"].get<double>() == Approx(total["reached"].get<double>() / total["calls"].get<double>()));
+  const auto agents = ctl({"report", "agents"});
+  std::int64_t calls = 0;
+  for (const auto& row : agents["rows"]) calls += row["calls"].get<std::int64_t>();
+  CHECK(calls == total["calls"]);
+  CHECK(agents["rows"].size() == 8);
+  CHECK(agents["total"]["revenue"] == total["revenue"]);
+  CHECK(run({"--data", data, "report", "kpi", "--by", "moon"}).exit == 1);
   CHECK(ctl({"survey", "export", "续费回访", "--file", directory.file("answers.xlsx")})["rows"] == results["calls"]);
 }

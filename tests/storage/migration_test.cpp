@@ -147,3 +147,27 @@ TEST_CASE("recordings of calls stay when rehearsals get theirs", "[migration]") 
                "started_at || '/' || length_ms || '/' || bytes || '/' || peaks || '/' || file_gone, ' ') FROM "
                "recording WHERE rehearsal_id IS NULL") == "3/5/2/5-2.opus/1/9/8/7/0P/0");
 }
+
+TEST_CASE("calls and orders of before are counted by the office's clock", "[migration]") {
+  test::TemporaryDirectory directory;
+  const std::string path = directory.file("callwright.db");
+  // 2026-11-23 10:00 in Shanghai
+  makeDatabase(path, 8,
+               "INSERT OR REPLACE INTO setting (key, value) VALUES ('time_zone', 'Asia/Shanghai'); "
+               "INSERT INTO outcome (id, campaign_id, code, hot_key, reached, sale, after, retry_after_min, "
+               "max_attempts, stage_code, position) VALUES (900, 1, 'sold', 1, 1, 1, 0, 0, 0, '', 1); "
+               "INSERT INTO call (id, public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, "
+               "e164, opened_at, local_day, state, dials, talk_ms, outcome_id) VALUES (5, x'00', 1, 1, 1, 3, 4, 1, 1, "
+               "1795399200000, '2026-11-23', 1, 2, 5000, 900), (6, x'00', 1, 1, 1, 3, 4, 1, 1, 1795399200000, "
+               "'2026-11-23', 0, 1, 0, 0); "
+               "INSERT INTO sales_order (public_id, customer_id, call_id, product, quantity, amount, currency, at, "
+               "user_id) VALUES (x'00', 1, 5, 'P', 1, 700, 'CNY', 1795399200000, 4)");
+  auto db = Connection::open(path, Connection::Use::Write).value();
+  CHECK(textOf(*db,
+               "SELECT local_day || '/' || campaign_id || '/' || agent_id || '/' || list_id || '/' || local_hour || "
+               "'/' || calls || '/' || dials || '/' || reached || '/' || sales || '/' || talk_ms FROM call_tally WHERE "
+               "grain = 4") == "2026-11-23/1/4/3/10/1/2/1/1/5000");
+  CHECK(textOf(*db,
+               "SELECT local_day || '/' || campaign_id || '/' || list_id || '/' || local_hour || '/' || orders || '/' "
+               "|| amount FROM order_tally WHERE grain = 4") == "2026-11-23/1/3/10/1/700");
+}

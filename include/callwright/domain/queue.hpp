@@ -77,6 +77,9 @@ Instant nextOpening(const CallingHours& hours, const date::time_zone* zone, Inst
 Instant nextClosing(const CallingHours& hours, const date::time_zone* zone,
                     Instant now);                                // absent when closed or always open
 std::string localDay(const date::time_zone* zone, Instant now);  // "2026-11-23"
+int localHour(const date::time_zone* zone, Instant now);         // 0 … 23
+// "Asia/Shanghai"; null, which is UTC everywhere, when there is none of that name.
+const date::time_zone* findZone(const std::string& name);
 
 struct CallableFacts {
   const Campaign* campaign = nullptr;

@@ -8,6 +8,10 @@
 #include "callwright/domain/money.hpp"
 #include "callwright/storage/connection.hpp"
 
+namespace date {
+class time_zone;
+}
+
 // Calls, their dials and outcomes, and what an outcome leaves behind: orders, do-not-call entries, stages.
 namespace callwright::storage {
 
@@ -27,6 +31,7 @@ struct CallRow {
   domain::Instant openedAt, closedAt;
   domain::OutcomeId outcome;
   std::string note, localDay, itemBefore, dialer;
+  int localHour = 0;  // like localDay by the office's clock, of openedAt
   bool incoming = false;
   domain::ScriptVersionId script;  // that it follows; none: no script
   domain::ScriptTrialId trial;     // … as one side of it
@@ -86,7 +91,8 @@ bool addNumberToDoNotCall(Connection& db, std::int64_t e164, domain::CallId call
                           domain::Instant at);
 int removeFromDoNotCall(Connection& db, domain::CallId call);
 
-domain::OrderId addOrder(Connection& db, const domain::Order& order);
+// office: whose clock says the day and hour that the order counts to.
+domain::OrderId addOrder(Connection& db, const domain::Order& order, const date::time_zone* office);
 int cancelOrders(Connection& db, domain::CallId call, domain::Instant at);
 std::optional<domain::Order> lastOrder(Connection& db, domain::CustomerId customer);
 std::vector<domain::Money> soldSince(Connection& db, domain::UserId user, domain::Instant since);

@@ -1,0 +1,92 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "callwright/domain/ids.hpp"
+#include "callwright/domain/money.hpp"
+#include "callwright/domain/time.hpp"
+
+// The figures that the work is judged by, each defined once: every screen, report and command takes them from here.
+// Pure functions, any thread.
+namespace callwright::domain {
+
+// What calls and orders add up to. Any span of days, agents, campaigns and so on is the sum of its parts.
+struct Tally {
+  std::int64_t calls = 0;     // closed ones that were dialed, answered when they came in, or given an outcome
+  std::int64_t dials = 0;     // numbers dialed; a call may take several
+  std::int64_t answered = 0;  // calls whose last dial was answered, by a person or a machine
+  std::int64_t reached = 0;   // calls whose outcome meant, when it was given, that the customer was spoken to
+  std::int64_t sales = 0;     // calls whose outcome meant, when it was given, a sale
+  Milliseconds talk{0};       // from answer to end less holds, of all dials
+  Milliseconds held{0};       // of the last dial
+  Milliseconds wrap{0};       // from the end of the last dial to the outcome
+  std::int64_t orders = 0;    // not cancelled
+  std::int64_t quantity = 0;
+  std::vector<Money> revenue;  // of the orders, one a currency, ordered by it
+  // Signed in and not on a break; absent where time is not kept apart: by campaign, list, script version or hour.
+  std::optional<Milliseconds> atWork;
+
+  Tally& operator+=(const Tally& other);
+  friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+enum class Measure {
+  Calls,
+  Dials,
+  Answered,
+  Reached,
+  Sales,
+  Orders,
+  Revenue,
+  ConnectRate,
+  ConversionRate,
+  SalesPerCall,
+  DialsPerReach,
+  TalkTime,
+  HoldTime,
+  WrapTime,
+  AverageTalk,
+  AverageHandling,
+  AverageOrder,
+  TimeAtWork,
+  CallsPerHour,
+  SalesPerHour,
+  Occupancy,
+};
+
+enum class MeasureUnit { Count, Share, Ratio, Duration, Money, PerHour };
+// How a total is made of parts: a sum is added up; a quotient is taken anew from added-up sums, never averaged.
+enum class RollUp { Sum, Quotient };
+
+struct MeasureInfo {
+  Measure measure;
+  const char* code;  // stable, for JSON and options: "connect_rate"
+  MeasureUnit unit;
+  RollUp rollUp;
+  const char* formula;  // in the codes of other measures: "reached / calls"
+  const char* source;   // the facts: "calls", "orders", "presence"
+};
+const std::vector<MeasureInfo>& measures();
+const MeasureInfo& infoOf(Measure measure);
+std::optional<Measure> measureFromCode(std::string_view code);
+
+// A share is 0 … 1, a duration in milliseconds, money in minor units of `currency` (ignored by other measures). None
+// where there is nothing to divide by, or time at work is not known.
+std::optional<double> valueOf(Measure measure, const Tally& tally, const std::string& currency = {});
+
+// Which calls and orders, and what tells them apart. Days are the office's, "2026-11-23", both ends included.
+enum class FiguresBy { Nothing, Day, Weekday, Hour, Agent, Team, Campaign, List, ScriptVersion };
+struct FiguresFilter {
+  std::string from, until;
+  CampaignId campaign;  // unset ids: all
+  UserId agent;
+  TeamId team;  // as agents belong to it today
+  ListId list;
+  ScriptVersionId script;
+};
+const char* codeOf(FiguresBy by);  // "day", "script_version"; "" for Nothing
+std::optional<FiguresBy> figuresByFromCode(std::string_view code);
+
+}  // namespace callwright::domain

@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "callwright/domain/measure.hpp"
+#include "callwright/storage/connection.hpp"
+
+// Sums of calls and orders, read from those that the database keeps (docs/decisions/0031-tallies.md).
+namespace callwright::storage {
+
+struct TallyRow {
+  std::string day;      // by day only: "2026-11-23"
+  std::int64_t id = 0;  // by agent, team, campaign, list, script version: whose row; by hour: 0 … 23; by weekday: 1 …
+                        // 7, Monday is 1
+  std::string name;     // as people call it; "" for what has none any more, or never had
+  domain::Tally tally;  // without time at work
+};
+// Only rows that have something; ordered by day, or by id.
+std::vector<TallyRow> readTallies(Connection& db, domain::FiguresBy by, const domain::FiguresFilter& filter);
+
+// Time signed in and not on a break, inside [from, until); a stay that has not ended lasts until `now`. Stays of more
+// than two days are nobody's: what is before from by more is not looked for.
+struct WorkedTime {
+  domain::UserId user;
+  domain::TeamId team;
+  domain::Milliseconds time{0};
+};
+std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now);
+
+}  // namespace callwright::storage

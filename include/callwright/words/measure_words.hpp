@@ -1,0 +1,16 @@
+#pragma once
+#include <QString>
+
+#include "callwright/domain/measure.hpp"
+
+// Figures as people call, define and write them. See words.hpp for language and threads.
+namespace callwright::words {
+
+QString measureName(domain::Measure measure);        // "Connect rate"
+QString measureDefinition(domain::Measure measure);  // one sentence: what is counted, and of what
+// "1,234", "41.7 %", "3.2", "02:47", "¥ 2,880"; "–" where there is none.
+QString measureValue(domain::Measure measure, const domain::Tally& tally, const std::string& currency);
+QString figuresByName(domain::FiguresBy by);  // "Weekday"; a heading
+QString weekdayName(int day);                 // 1 … 7: "Mon"
+
+}  // namespace callwright::words

@@ -1,0 +1,184 @@
+#include <memory>
+
+#include "callwright/app/figures.hpp"
+#include "callwright/app/lists.hpp"
+#include "callwright/app/people.hpp"
+#include "callwright/words/measure_words.hpp"
+#include "cli/commands.hpp"
+#include "cli/script_names.hpp"
+#include "cli/text.hpp"
+#include "cli/values.hpp"
+
+// report kpi, report agents
+namespace callwright::cli {
+namespace {
+
+using domain::FiguresBy;
+using domain::Measure;
+using domain::MeasureUnit;
+using domain::Tally;
+
+struct ReportOptions {
+  std::string from, until, by, campaign, user, team, list, script;
+};
+
+std::string valueWithUnit(const domain::MeasureInfo& info) {
+  if (info.unit == MeasureUnit::Duration) return std::string(info.code) + "_seconds";
+  return info.code;
+}
+
+// Every measure by its code; durations in seconds, money as text by currency, null where there is none.
+Json jsonOf(const Tally& tally) {
+  Json json;
+  for (const domain::MeasureInfo& info : domain::measures()) {
+    const std::string code = valueWithUnit(info);
+    if (info.unit == MeasureUnit::Money) {
+      Json amounts = Json::object();
+      for (const domain::Money& money : tally.revenue) {
+        Tally one;
+        one.orders = tally.orders;
+        one.revenue = {money};
+        if (info.measure == Measure::AverageOrder && tally.revenue.size() > 1) continue;
+        if (const auto value = domain::valueOf(info.measure, one, money.currency))
+          amounts[money.currency] =
+              domain::formatMoney({static_cast<std::int64_t>(std::llround(*value)), money.currency});
+      }
+      json[code] = std::move(amounts);
+      continue;
+    }
+    const auto value = domain::valueOf(info.measure, tally);
+    if (!value)
+      json[code] = nullptr;
+    else if (info.unit == MeasureUnit::Count)
+      json[code] = static_cast<std::int64_t>(*value);
+    else
+      json[code] = info.unit == MeasureUnit::Duration ? *value / 1000.0 : *value;
+  }
+  return json;
+}
+
+QString labelOf(FiguresBy by, const app::ReadFigures::Row& row) {
+  if (by == FiguresBy::Day) return text(row.day);
+  if (by == FiguresBy::Weekday) return words::weekdayName(static_cast<int>(row.id));
+  if (by == FiguresBy::Hour) return QStringLiteral("%1:00").arg(row.id, 2, 10, QLatin1Char('0'));
+  return row.name.empty() ? Cli::tr("none") : text(row.name);
+}
+
+std::int64_t knownList(Session& session, const std::string& name) {
+  const QString wanted = text(name).toCaseFolded();
+  for (const auto& known : session.call(app::ListLists{}))
+    if (text(known.name).toCaseFolded() == wanted || std::to_string(known.id.value) == name) return known.id.value;
+  throw Refused{{domain::ErrorCode::NotFound, {"list", name}}};
+}
+
+domain::TeamId knownTeam(Session& session, const std::string& name) {
+  const QString wanted = text(name).toCaseFolded();
+  for (const domain::Team& known : session.call(app::ListTeams{}))
+    if (text(known.name).toCaseFolded() == wanted) return known.id;
+  throw Refused{{domain::ErrorCode::NotFound, {"team", name}}};
+}
+
+app::ReadFigures requestFor(Session& session, const ReportOptions& o) {
+  app::ReadFigures request;
+  const auto by = domain::figuresByFromCode(o.by);
+  if (!by)
+    throw Refused{
+        {domain::ErrorCode::BadValue, {"by", o.by, "day, weekday, hour, agent, team, campaign, list, script_version"}}};
+  request.by = *by;
+  request.filter.from = o.from;
+  request.filter.until = o.until;
+  if (!o.campaign.empty()) request.filter.campaign = session.campaignId(o.campaign);
+  if (!o.user.empty()) request.filter.agent = session.user(o.user);
+  if (!o.team.empty()) request.filter.team = knownTeam(session, o.team);
+  if (!o.list.empty()) request.filter.list = domain::ListId(knownList(session, o.list));
+  if (!o.script.empty()) request.filter.script = versionNamed(session, o.script).id;
+  return request;
+}
+
+void printReport(const app::ReadFigures& request, const app::ReadFigures::Answer& answer) {
+  constexpr Measure shown[] = {Measure::Calls,           Measure::Reached,        Measure::ConnectRate,
+                               Measure::Sales,           Measure::ConversionRate, Measure::TalkTime,
+                               Measure::AverageHandling, Measure::CallsPerHour,   Measure::Occupancy};
+  QStringList header{words::figuresByName(request.by)};
+  std::vector<int> right;
+  for (const Measure measure : shown) {
+    right.push_back(static_cast<int>(header.size()));
+    header << words::measureName(measure);
+  }
+  right.push_back(static_cast<int>(header.size()));
+  header << words::measureName(Measure::Revenue);
+  const auto line = [&](const QString& label, const Tally& tally) {
+    QStringList row{label};
+    for (const Measure measure : shown) row << words::measureValue(measure, tally, {});
+    QStringList amounts;
+    for (const domain::Money& money : tally.revenue)
+      amounts << words::measureValue(Measure::Revenue, tally, money.currency);
+    row << amounts.join(QStringLiteral(", "));
+    return row;
+  };
+  std::vector<QStringList> rows;
+  if (request.by != FiguresBy::Nothing)
+    for (const auto& row : answer.rows) rows.push_back(line(labelOf(request.by, row), row.tally));
+  rows.push_back(line(Cli::tr("all"), answer.total));
+  printTable(header, rows, right);
+}
+
+void report(const Common& common, const ReportOptions& o) {
+  Session session(common);
+  const app::ReadFigures request = requestFor(session, o);
+  const auto answer = session.call(request);
+  if (!common.json) return printReport(request, answer);
+  Json json{{"from", o.from.empty() ? Json(nullptr) : Json(o.from)},
+            {"to", o.until.empty() ? Json(nullptr) : Json(o.until)},
+            {"total", jsonOf(answer.total)}};
+  if (request.by != FiguresBy::Nothing) {
+    Json rows = Json::array();
+    for (const auto& row : answer.rows) {
+      Json one;
+      if (request.by == FiguresBy::Day)
+        one["day"] = row.day;
+      else
+        one[domain::codeOf(request.by)] = row.id;
+      if (!row.name.empty()) one["name"] = row.name;
+      one.update(jsonOf(row.tally));
+      rows.push_back(std::move(one));
+    }
+    json["rows"] = std::move(rows);
+  }
+  print(json);
+}
+
+void addFilters(CLI::App& command, ReportOptions& o) {
+  const auto add = [&](const char* option, std::string& value, const QString& help, const char* type) {
+    command.add_option(option, value, utf8(help))->type_name(type);
+  };
+  add("--from", o.from, Cli::tr("First day, as 2026-11-01"), "DAY");
+  add("--to", o.until, Cli::tr("… and the last one"), "DAY");
+  add("--campaign", o.campaign, Cli::tr("Only this campaign"), "NAME");
+  add("--user", o.user, Cli::tr("Only this agent"), "NAME");
+  add("--team", o.team, Cli::tr("Only agents of this team"), "NAME");
+  add("--list", o.list, Cli::tr("Only customers of this list"), "NAME");
+  add("--script", o.script, Cli::tr("Only calls with this version of a script"), "TITLE@N");
+}
+
+}  // namespace
+
+void addReportCommands(CLI::App& root, Actions& actions) {
+  Common& common = actions.common;
+  CLI::App* reports = root.add_subcommand("report", utf8(Cli::tr("What the work adds up to")));
+  reports->require_subcommand(1);
+  auto o = std::make_shared<ReportOptions>();
+  CLI::App* kpi = reports->add_subcommand("kpi", utf8(Cli::tr("Calls, rates, times and revenue")));
+  addFilters(*kpi, *o);
+  kpi->add_option("--by", o->by,
+                  utf8(Cli::tr("One line each: day, weekday, hour, agent, team, campaign, list, script_version")))
+      ->type_name("WHAT");
+  actions.of[kpi] = [o, &common] { report(common, *o); };
+  auto agents = std::make_shared<ReportOptions>();
+  agents->by = "agent";
+  CLI::App* byAgent = reports->add_subcommand("agents", utf8(Cli::tr("The same, one line an agent")));
+  addFilters(*byAgent, *agents);
+  actions.of[byAgent] = [agents, &common] { report(common, *agents); };
+}
+
+}  // namespace callwright::cli

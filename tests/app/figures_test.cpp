@@ -1,0 +1,194 @@
+#include "callwright/app/figures.hpp"
+
+#include <map>
+
+#include "app/work_support.hpp"
+#include "callwright/app/maintenance.hpp"
+#include "callwright/app/people.hpp"
+
+using namespace callwright;
+using namespace callwright::test;
+using app::ReadFigures;
+using domain::FiguresBy;
+using domain::Tally;
+
+namespace {
+
+class Floor {
+ public:
+  Floor() {
+    db.options.withPhone = false;
+    db.open();
+    const auto list = db.addList(12);
+    campaign = db.addCampaign({list}, TemporaryDatabase::alwaysOpen());
+    domain::Campaign second = TemporaryDatabase::alwaysOpen();
+    second.name = "Other";
+    other = db.addCampaign({db.addList(3, 1, {}, "Other list")}, second);
+  }
+  ReadFigures::Answer read(FiguresBy by = FiguresBy::Nothing, domain::FiguresFilter filter = {}) {
+    return db.app->call(db.owner, ReadFigures{by, std::move(filter)}).value();
+  }
+  bool isSound() {
+    const auto verified = db.app->call(db.owner, app::Verify{}).value();
+    for (const auto& finding : verified.findings)
+      UNSCOPED_INFO(finding.check << " " << finding.detail << " " << finding.count);
+    return verified.findings.empty();
+  }
+
+  TemporaryDatabase db;
+  domain::CampaignId campaign, other;
+};
+
+}  // namespace
+
+TEST_CASE("figures follow outcomes, corrections and cancelled orders", "[figures]") {
+  Floor f;
+  Agent li(f.db, "li"), wang(f.db, "wang");
+  CHECK(f.read().rows.empty());
+  li.work(f.campaign, "busy");
+  const auto sold = li.take(f.campaign);
+  CHECK(f.read().total.calls == 1);  // an open call is none yet
+  li.save(Agent::sale(sold.call));
+  wang.work(f.campaign, "refused");
+  wang.work(f.other, "busy");
+  Tally total = f.read().total;
+  CHECK(total.calls == 4);
+  CHECK(total.reached == 2);
+  CHECK(total.sales == 1);
+  CHECK(total.orders == 1);
+  CHECK(total.quantity == 2);
+  CHECK(total.revenue == std::vector<domain::Money>{{288000, "CNY"}});
+  CHECK(f.isSound());
+
+  // The sale was none after all.
+  REQUIRE(f.db.app->call(li.session, app::CorrectOutcome{Agent::outcome(sold.call, "refused")}));
+  total = f.read().total;
+  CHECK(total.calls == 4);
+  CHECK(total.reached == 2);
+  CHECK(total.sales == 0);
+  CHECK(total.orders == 0);
+  CHECK(total.revenue.empty());
+  CHECK(f.isSound());
+}
+
+TEST_CASE("figures are told apart by what is asked, and always add up to the whole", "[figures]") {
+  Floor f;
+  f.db.database().execute("INSERT INTO team (id, name) VALUES (7, 'North')");
+  Agent li(f.db, "li"), wang(f.db, "wang");
+  f.db.database().execute("UPDATE user SET team_id = 7 WHERE id = " + std::to_string(li.user.value));
+  li.work(f.campaign, "refused");
+  f.db.clock->advance(3h);  // 13:00
+  li.work(f.campaign, "busy");
+  wang.work(f.other, "refused");
+  f.db.clock->advance(24h);
+  const auto call = wang.take(f.campaign);
+  wang.save(Agent::sale(call.call));
+
+  for (int by = 0; by <= static_cast<int>(FiguresBy::ScriptVersion); ++by) {
+    INFO(domain::codeOf(static_cast<FiguresBy>(by)));
+    const auto answer = f.read(static_cast<FiguresBy>(by));
+    CHECK(answer.total.calls == 4);
+    CHECK(answer.total.sales == 1);
+    CHECK(answer.total.revenue == std::vector<domain::Money>{{288000, "CNY"}});
+  }
+  const auto calls = [&](FiguresBy by, domain::FiguresFilter filter = {}) {
+    std::map<std::string, std::int64_t> all;
+    const auto answer = f.read(by, std::move(filter));
+    for (const auto& row : answer.rows)
+      all[!row.day.empty() ? row.day : !row.name.empty() ? row.name : std::to_string(row.id)] = row.tally.calls;
+    return all;
+  };
+  using Calls = std::map<std::string, std::int64_t>;
+  CHECK(calls(FiguresBy::Day) == Calls{{"2026-11-23", 3}, {"2026-11-24", 1}});
+  CHECK(calls(FiguresBy::Weekday) == Calls{{"1", 3}, {"2", 1}});
+  CHECK(calls(FiguresBy::Hour) == Calls{{"10", 1}, {"13", 3}});
+  CHECK(calls(FiguresBy::Agent) == Calls{{"li", 2}, {"wang", 2}});
+  CHECK(calls(FiguresBy::Team) == Calls{{"North", 2}, {"0", 2}});
+  CHECK(calls(FiguresBy::List) == Calls{{"List", 3}, {"Other list", 1}});
+  domain::FiguresFilter filter;
+  filter.until = "2026-11-23";
+  filter.agent = li.user;
+  CHECK(calls(FiguresBy::Hour, filter) == Calls{{"10", 1}, {"13", 1}});
+  filter = {};
+  filter.team = domain::TeamId(7);
+  filter.campaign = f.campaign;
+  CHECK(calls(FiguresBy::List, filter) == Calls{{"List", 2}});
+  filter.from = "2026-11-24";
+  CHECK(f.read(FiguresBy::Day, filter).rows.empty());
+}
+
+TEST_CASE("time at work is without breaks, and only where it is known", "[figures]") {
+  Floor f;
+  Agent li(f.db, "li");
+  const auto state = [&](domain::PresenceState to, const std::string& reason = {}) {
+    REQUIRE(f.db.app->call(li.session, app::SetPresence{to, reason}));
+  };
+  state(domain::PresenceState::Ready);
+  li.work(f.campaign, "refused");
+  f.db.clock->advance(90min);
+  state(domain::PresenceState::Break, "lunch");
+  f.db.clock->advance(60min);
+  state(domain::PresenceState::Ready);
+  f.db.clock->advance(30min);
+  CHECK(f.read().total.atWork == domain::Milliseconds(2h));
+  CHECK(domain::valueOf(domain::Measure::CallsPerHour, f.read(FiguresBy::Agent).total) == 0.5);
+  CHECK_FALSE(f.read(FiguresBy::Campaign).total.atWork);
+  domain::FiguresFilter tomorrow;
+  tomorrow.from = "2026-11-24";
+  CHECK_FALSE(f.read(FiguresBy::Nothing, tomorrow).total.atWork);
+}
+
+TEST_CASE("an outcome that means something else from now on changes no figure of before", "[figures]") {
+  Floor f;
+  Agent li(f.db, "li");
+  li.work(f.campaign, "refused");
+  f.db.database().execute("UPDATE outcome SET reached = 0 WHERE code = 'refused'");
+  CHECK(f.read().total.reached == 1);
+  CHECK(f.isSound());
+  li.work(f.campaign, "refused");
+  CHECK(f.read().total.reached == 1);
+  CHECK(f.isSound());
+}
+
+TEST_CASE("an agent reads his own figures and nobody else's; a wrong day is named", "[figures]") {
+  Floor f;
+  Agent wang(f.db, "wang");
+  wang.work(f.campaign, "refused");
+  const auto agent = f.db.signedIn("lin");
+  const auto own = f.db.app->call(agent, ReadFigures{FiguresBy::Agent, {}});
+  REQUIRE(own);
+  CHECK(own->rows.empty());
+  domain::FiguresFilter filter;
+  filter.agent = wang.user;
+  CHECK(f.db.app->call(agent, ReadFigures{FiguresBy::Day, filter}).error().code == ErrorCode::NotAllowed);
+  const auto lead = f.db.signedIn("lead", domain::Role::TeamLead);
+  CHECK(f.db.app->call(lead, ReadFigures{FiguresBy::Day, filter}).value().total.calls == 1);
+  for (const auto& [from, until] : {std::pair{"2026-02-30", ""}, {"yesterday", ""}, {"", "2026-1-1"}}) {
+    domain::FiguresFilter wrong;
+    wrong.from = from;
+    wrong.until = until;
+    const auto refused = f.db.app->call(lead, ReadFigures{FiguresBy::Day, wrong});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::BadValue);
+    CHECK(refused.error().args.front() == (*from != 0 ? "from" : "to"));
+  }
+  domain::FiguresFilter backwards;
+  backwards.from = "2026-11-24";
+  backwards.until = "2026-11-23";
+  CHECK(f.db.app->call(lead, ReadFigures{FiguresBy::Day, backwards}).error().code == ErrorCode::BadValue);
+}
+
+TEST_CASE("verify finds sums that are not those of the calls", "[figures]") {
+  Floor f;
+  Agent li(f.db, "li");
+  li.work(f.campaign, "refused");
+  li.save(Agent::sale(li.take(f.campaign).call));
+  CHECK(f.isSound());
+  f.db.database().execute("UPDATE call_tally SET calls = calls + 1 WHERE grain = 4");
+  f.db.database().execute("DELETE FROM order_tally WHERE grain = 0");
+  const auto found = f.db.app->call(f.db.owner, app::Verify{}).value().findings;
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].check == "tally");
+  CHECK(found[0].detail == "calls");
+  CHECK(found[1].detail == "orders");
+}
