@@ -69,10 +69,8 @@ Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
       if (const auto ok = dayNamed(field, *day); !ok) return tl::unexpected(ok.error());
   if (!filter.from.empty() && !filter.until.empty() && filter.until < filter.from)
     return domain::fail(ErrorCode::BadValue, "to", filter.until, ">= " + filter.from);
-  FiguresFilter span = filter;
-  if (span.until.empty()) span.until = "9999-12-31";
   ReadFigures::Answer answer;
-  for (storage::TallyRow& row : storage::readTallies(job.db, request.by, span))
+  for (storage::TallyRow& row : storage::readTallies(job.db, request.by, filter))
     answer.rows.push_back({std::move(row.day), row.id, std::move(row.name), std::move(row.tally)});
   if (knowsTime(request)) addTime(job, request, filter, answer.rows);
   for (const ReadFigures::Row& row : answer.rows) answer.total += row.tally;

@@ -1,5 +1,8 @@
 #include "callwright/storage/tally_store.hpp"
 
+#include <fmt/format.h>
+
+#include <chrono>
 #include <map>
 #include <utility>
 
@@ -14,24 +17,58 @@ using domain::FiguresFilter;
 using domain::Milliseconds;
 using domain::Tally;
 
-// The coarsest set of sums that tells apart what is asked for; see 0012_tally.sql.
+// The coarsest set of sums that tells apart what is asked for, by day; see 0012_tally.sql.
 int grainFor(FiguresBy by, const FiguresFilter& f) {
   const bool agent = by == FiguresBy::Agent || by == FiguresBy::Team || f.agent || f.team;
   const bool list = by == FiguresBy::List || f.list;
   const bool script = by == FiguresBy::ScriptVersion || f.script;
   const bool hour = by == FiguresBy::Hour;
-  if (agent + list + script + hour > 1) return 4;
-  return list ? 1 : script ? 2 : hour ? 3 : 0;
+  if (agent + list + script + hour > 1) return 5;
+  return agent ? 1 : list ? 2 : script ? 3 : hour ? 4 : 0;
+}
+constexpr int kMonthly = 10;  // added to it
+
+struct Periods {
+  int grain;
+  std::string from, until;  // both included
+};
+// Whole months are read from the sums of months, what is left over from those of days.
+std::vector<Periods> periodsOf(FiguresBy by, const FiguresFilter& f) {
+  using namespace std::chrono;
+  const int grain = grainFor(by, f);
+  const std::string from = f.from.empty() ? "0000-01-01" : f.from, until = f.until.empty() ? "9999-12-31" : f.until;
+  const auto month = [](const std::string& day) {
+    return year(std::stoi(day.substr(0, 4))) / std::chrono::month(static_cast<unsigned>(std::stoi(day.substr(5, 2))));
+  };
+  const auto text = [](year_month m) {
+    return fmt::format("{:04}-{:02}", static_cast<int>(m.year()), static_cast<unsigned>(m.month()));
+  };
+  const bool fromStart = from.substr(8) == "01";
+  const unsigned lastDay = static_cast<unsigned>(year_month_day_last(month(until) / last).day());
+  const bool toEnd = until.substr(8) == std::to_string(lastDay);
+  const year_month first = fromStart ? month(from) : month(from) + months{1};
+  const year_month final = toEnd ? month(until) : month(until) - months{1};
+  if (by == FiguresBy::Day || first > final) return {{grain, from, until}};
+  std::vector<Periods> all{{grain + kMonthly, text(first), text(final)}};
+  if (!fromStart) all.push_back({grain, from, text(month(from)) + "-31"});
+  if (!toEnd) all.push_back({grain, text(month(until)) + "-01", until});
+  return all;
+}
+
+std::int64_t weekdayOf(const std::string& day) {
+  using namespace std::chrono;
+  const year_month_day date{year(std::stoi(day.substr(0, 4))),
+                            month(static_cast<unsigned>(std::stoi(day.substr(5, 2)))),
+                            std::chrono::day(static_cast<unsigned>(std::stoi(day.substr(8, 2))))};
+  return weekday(sys_days(date)).iso_encoding();
 }
 
 std::string keyOf(FiguresBy by) {
   switch (by) {
     case FiguresBy::Nothing:
-      return "0";
     case FiguresBy::Day:
-      return "0";
     case FiguresBy::Weekday:
-      return "1 + (CAST(strftime('%w', local_day) AS INTEGER) + 6) % 7";
+      return "0";
     case FiguresBy::Hour:
       return "local_hour";
     case FiguresBy::Agent:
@@ -69,21 +106,29 @@ std::string nameOf(FiguresBy by) {
 template <class... Out, class F>
 void eachSum(Connection& db, const std::string& table, const std::string& sums, FiguresBy by, const FiguresFilter& f,
              F&& take) {
-  const std::string day = by == FiguresBy::Day ? "local_day" : "''";
-  const std::string team = "(SELECT team_id FROM user WHERE user.id = agent_id)";
-  sql(db, "SELECT " + day + ", " + keyOf(by) + ", " + sums + " FROM " + table +
-              " WHERE grain = :g AND local_day BETWEEN :a AND :b AND (:c1 = 0 OR campaign_id = :c2) AND (:d1 = 0 OR "
-              "agent_id = :d2) AND (:e1 = 0 OR list_id = :e2) AND (:f1 = 0 OR script_version_id = :f2)" +
-              (f.team ? " AND :t = " + team : std::string(" AND :t = 0")) + " GROUP BY 1, 2" +
-              (table == "order_tally" ? ", currency" : ""))
-      .with(grainFor(by, f), f.from, f.until, f.campaign, f.campaign, f.agent, f.agent, f.list, f.list, f.script,
-            f.script, f.team)
-      .template each<std::string, std::int64_t, Out...>(std::forward<F>(take));
+  const std::string day = by == FiguresBy::Day ? "period" : "''";
+  const std::string team = f.team ? " AND :t = " + keyOf(FiguresBy::Team) : " AND :t = 0";
+  const std::string currency = table == "order_tally" ? ", currency" : "";
+  for (const Periods& periods : periodsOf(by, f))
+    sql(db, "SELECT " + day + ", " + keyOf(by) + ", " + sums + " FROM " + table +
+                " WHERE grain = :g AND period BETWEEN :a AND :b AND (:c1 = 0 OR campaign_id = :c2) AND (:d1 = 0 OR "
+                "agent_id = :d2) AND (:e1 = 0 OR list_id = :e2) AND (:f1 = 0 OR script_version_id = :f2)" +
+                team + " GROUP BY 1, 2" + currency)
+        .with(periods.grain, periods.from, periods.until, f.campaign, f.campaign, f.agent, f.agent, f.list, f.list,
+              f.script, f.script, f.team)
+        .template each<std::string, std::int64_t, Out...>(take);
 }
 
 }  // namespace
 
 std::vector<TallyRow> readTallies(Connection& db, FiguresBy by, const FiguresFilter& f) {
+  if (by == FiguresBy::Weekday) {
+    std::map<std::int64_t, Tally> weekdays;
+    for (const TallyRow& row : readTallies(db, FiguresBy::Day, f)) weekdays[weekdayOf(row.day)] += row.tally;
+    std::vector<TallyRow> rows;
+    for (auto& [weekday, tally] : weekdays) rows.push_back({{}, weekday, {}, std::move(tally)});
+    return rows;
+  }
   std::map<std::pair<std::string, std::int64_t>, Tally> found;
   using Int = std::int64_t;
   eachSum<Int, Int, Int, Int, Int, Milliseconds, Milliseconds, Milliseconds>(

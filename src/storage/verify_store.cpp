@@ -64,14 +64,14 @@ constexpr Check kChecks[] = {
      "FROM counted EXCEPT "
      "SELECT * FROM kept)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))"},
     {"tally", "calls",
-     "WITH counted AS (SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, "
+     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, "
      "sum(calls) AS calls, sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), sum(held_ms), "
      "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7), kept AS (SELECT * FROM call_tally WHERE calls <> 0 "
      "OR dials <> 0 OR answered <> 0 OR reached <> 0 OR sales <> 0 OR talk_ms <> 0 OR held_ms <> 0 OR wrap_ms <> 0) "
      "SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM call_tally)) + (SELECT count(*) FROM "
      "(SELECT * FROM kept EXCEPT SELECT * FROM counted))"},
     {"tally", "orders",
-     "WITH counted AS (SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, "
+     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, "
      "currency, sum(orders), sum(quantity), sum(amount) FROM order_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8), kept AS "
      "(SELECT * FROM order_tally WHERE orders <> 0 OR quantity <> 0 OR amount <> 0) SELECT (SELECT count(*) FROM "
      "(SELECT * FROM counted EXCEPT SELECT * FROM order_tally)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT "

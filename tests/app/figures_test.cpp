@@ -1,5 +1,7 @@
 #include "callwright/app/figures.hpp"
 
+#include <rapidcheck.h>
+
 #include <map>
 
 #include "app/work_support.hpp"
@@ -178,13 +180,41 @@ TEST_CASE("an agent reads his own figures and nobody else's; a wrong day is name
   CHECK(f.db.app->call(lead, ReadFigures{FiguresBy::Day, backwards}).error().code == ErrorCode::BadValue);
 }
 
+TEST_CASE("any span of days adds up to the calls in it, whole months or not", "[figures][property]") {
+  Floor f;
+  // A call each third day over two years and a leap day, by turns of two agents and at several hours.
+  f.db.database().execute(
+      "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 260) INSERT INTO call (public_id, "
+      "campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, state, opened_at, dials, talk_ms, "
+      "local_day, local_hour, reached, sale) SELECT x'00', 1, 1, 1, 1 + i % 3, 1 + i % 2, 1, 1, 1, 1, 1, i, "
+      "date('2023-12-20', '+' || (3 * i) || ' days'), i % 24, i % 2, 0 FROM n");
+  CHECK(rc::check("spans", [&] {
+    const auto day = [&](int offset) {
+      return f.db.database().text("SELECT date('2023-12-01', '+" + std::to_string(offset) + " days')");
+    };
+    const int first = *rc::gen::inRange(0, 840), length = *rc::gen::inRange(0, 200);
+    domain::FiguresFilter filter;
+    if (*rc::gen::inRange(0, 5) > 0) filter.from = day(first);
+    if (*rc::gen::inRange(0, 5) > 0) filter.until = day(first + length);
+    if (*rc::gen::arbitrary<bool>()) filter.agent = domain::UserId(1);
+    const auto by = static_cast<FiguresBy>(*rc::gen::inRange(0, 9));
+    const std::string which = " FROM call WHERE local_day >= " + test::quoted(filter.from) +
+                              " AND local_day <= " + quoted(filter.until.empty() ? "9999" : filter.until) +
+                              (filter.agent ? " AND agent_id = 1" : "");
+    const auto total = f.read(by, filter).total;
+    RC_ASSERT(total.calls == f.db.database().number("SELECT count(*)" + which));
+    RC_ASSERT(total.reached == f.db.database().number("SELECT sum(reached)" + which));
+    RC_ASSERT(total.talk.count() == f.db.database().number("SELECT sum(talk_ms)" + which));
+  }));
+}
+
 TEST_CASE("verify finds sums that are not those of the calls", "[figures]") {
   Floor f;
   Agent li(f.db, "li");
   li.work(f.campaign, "refused");
   li.save(Agent::sale(li.take(f.campaign).call));
   CHECK(f.isSound());
-  f.db.database().execute("UPDATE call_tally SET calls = calls + 1 WHERE grain = 4");
+  f.db.database().execute("UPDATE call_tally SET calls = calls + 1 WHERE grain = 5");
   f.db.database().execute("DELETE FROM order_tally WHERE grain = 0");
   const auto found = f.db.app->call(f.db.owner, app::Verify{}).value().findings;
   REQUIRE(found.size() == 2);

@@ -113,7 +113,7 @@ class Years {
         "iif(r % 10 < 4, 85000, 0), 1, 1, date('2024-11-25', '+' || d || ' days'), 9 + (r / 16) % 10, 1 + (a / 5 + m) "
         "% 60, r % 10 < 4, r % 100 < 3 FROM c");
     sql.execute(
-        "INSERT INTO call_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, "
+        "INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, "
         "local_hour, sum(calls), sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), sum(held_ms), "
         "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7");
     sql.execute("COMMIT");

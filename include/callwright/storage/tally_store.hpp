@@ -15,7 +15,7 @@ struct TallyRow {
   std::string name;     // as people call it; "" for what has none any more, or never had
   domain::Tally tally;  // without time at work
 };
-// Only rows that have something; ordered by day, or by id.
+// Only rows that have something; ordered by day, or by id. The filter's days are valid ones.
 std::vector<TallyRow> readTallies(Connection& db, domain::FiguresBy by, const domain::FiguresFilter& filter);
 
 // Time signed in and not on a break, inside [from, until); a stay that has not ended lasts until `now`. Stays of more

@@ -15,25 +15,28 @@ UPDATE sales_order SET
   local_day = office_day(at, (SELECT value FROM setting WHERE key = 'time_zone')),
   local_hour = office_hour(at, (SELECT value FROM setting WHERE key = 'time_zone'));
 
--- What each set of sums tells apart beside day and campaign; what it does not is 0 in it. The last tells everything apart.
+-- What each set of sums tells apart beside campaign and period, a day or a month ("2026-11"); what it does not is 0 in it.
 CREATE TABLE tally_grain (
-  grain INTEGER PRIMARY KEY, by_agent INTEGER NOT NULL, by_list INTEGER NOT NULL, by_script INTEGER NOT NULL, by_hour INTEGER NOT NULL);
-INSERT INTO tally_grain VALUES (0, 1, 0, 0, 0), (1, 0, 1, 0, 0), (2, 0, 0, 1, 0), (3, 0, 0, 0, 1), (4, 1, 1, 1, 1);
+  grain INTEGER PRIMARY KEY, by_agent INTEGER NOT NULL, by_list INTEGER NOT NULL, by_script INTEGER NOT NULL, by_hour INTEGER NOT NULL,
+  monthly INTEGER NOT NULL);
+INSERT INTO tally_grain VALUES
+  (0, 0, 0, 0, 0, 0), (1, 1, 0, 0, 0, 0), (2, 0, 1, 0, 0, 0), (3, 0, 0, 1, 0, 0), (4, 0, 0, 0, 1, 0), (5, 1, 1, 1, 1, 0),
+  (10, 0, 0, 0, 0, 1), (11, 1, 0, 0, 0, 1), (12, 0, 1, 0, 0, 1), (13, 0, 0, 1, 0, 1), (14, 0, 0, 0, 1, 1), (15, 1, 1, 1, 1, 1);
 CREATE TABLE call_tally (
-  grain INTEGER NOT NULL, local_day TEXT NOT NULL, campaign_id INTEGER NOT NULL, agent_id INTEGER NOT NULL, list_id INTEGER NOT NULL,
+  grain INTEGER NOT NULL, period TEXT NOT NULL, campaign_id INTEGER NOT NULL, agent_id INTEGER NOT NULL, list_id INTEGER NOT NULL,
   script_version_id INTEGER NOT NULL, local_hour INTEGER NOT NULL,
   calls INTEGER NOT NULL, dials INTEGER NOT NULL, answered INTEGER NOT NULL, reached INTEGER NOT NULL, sales INTEGER NOT NULL,
   talk_ms INTEGER NOT NULL, held_ms INTEGER NOT NULL, wrap_ms INTEGER NOT NULL,
-  PRIMARY KEY (grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour)) WITHOUT ROWID;
+  PRIMARY KEY (grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour)) WITHOUT ROWID;
 CREATE TABLE order_tally (
-  grain INTEGER NOT NULL, local_day TEXT NOT NULL, campaign_id INTEGER NOT NULL, agent_id INTEGER NOT NULL, list_id INTEGER NOT NULL,
+  grain INTEGER NOT NULL, period TEXT NOT NULL, campaign_id INTEGER NOT NULL, agent_id INTEGER NOT NULL, list_id INTEGER NOT NULL,
   script_version_id INTEGER NOT NULL, local_hour INTEGER NOT NULL, currency TEXT NOT NULL,
   orders INTEGER NOT NULL, quantity INTEGER NOT NULL, amount INTEGER NOT NULL,
-  PRIMARY KEY (grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, currency)) WITHOUT ROWID;
+  PRIMARY KEY (grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency)) WITHOUT ROWID;
 
 -- What one closed call adds. A call is one that was dialed, was answered when it came in, or has an outcome.
 CREATE VIEW call_share AS SELECT
-  k.id, g.grain, k.local_day, k.campaign_id, iif(g.by_agent, k.agent_id, 0) AS agent_id, iif(g.by_list, k.list_id, 0) AS list_id,
+  k.id, g.grain, iif(g.monthly, substr(k.local_day, 1, 7), k.local_day) AS period, k.campaign_id, iif(g.by_agent, k.agent_id, 0) AS agent_id, iif(g.by_list, k.list_id, 0) AS list_id,
   iif(g.by_script, k.script_version_id, 0) AS script_version_id, iif(g.by_hour, k.local_hour, 0) AS local_hour,
   (k.dials > 0 AND (k.direction = 0 OR k.answered_at <> 0)) OR k.outcome_id <> 0 AS calls, iif(k.direction = 0, k.dials, 0) AS dials,
   k.answered_at <> 0 AS answered, k.reached, k.sale AS sales, k.talk_ms, k.held_ms,
@@ -41,18 +44,18 @@ CREATE VIEW call_share AS SELECT
   FROM call k CROSS JOIN tally_grain g WHERE k.state = 1;
 -- What one order that was not cancelled adds, with the campaign, list and script of the call that brought it.
 CREATE VIEW order_share AS SELECT
-  s.id, g.grain, s.local_day, coalesce(k.campaign_id, 0) AS campaign_id, iif(g.by_agent, s.user_id, 0) AS agent_id,
+  s.id, g.grain, iif(g.monthly, substr(s.local_day, 1, 7), s.local_day) AS period, coalesce(k.campaign_id, 0) AS campaign_id, iif(g.by_agent, s.user_id, 0) AS agent_id,
   iif(g.by_list, coalesce(k.list_id, 0), 0) AS list_id, iif(g.by_script, coalesce(k.script_version_id, 0), 0) AS script_version_id,
   iif(g.by_hour, s.local_hour, 0) AS local_hour, s.currency, 1 AS orders, s.quantity, s.amount
   FROM sales_order s LEFT JOIN call k ON k.id = s.call_id CROSS JOIN tally_grain g WHERE s.cancelled_at = 0;
 
-INSERT INTO call_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, sum(calls), sum(dials), sum(answered),
+INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, sum(calls), sum(dials), sum(answered),
   sum(reached), sum(sales), sum(talk_ms), sum(held_ms), sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7;
-INSERT INTO order_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, sum(orders), sum(quantity),
+INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, sum(orders), sum(quantity),
   sum(amount) FROM order_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
 
 CREATE TRIGGER call_counted AFTER INSERT ON call WHEN new.state = 1 BEGIN
-  INSERT INTO call_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, calls, dials, answered, reached,
+  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, calls, dials, answered, reached,
     sales, talk_ms, held_ms, wrap_ms FROM call_share WHERE id = new.id
     ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, dials = dials + excluded.dials, answered = answered + excluded.answered,
       reached = reached + excluded.reached, sales = sales + excluded.sales, talk_ms = talk_ms + excluded.talk_ms,
@@ -60,7 +63,7 @@ CREATE TRIGGER call_counted AFTER INSERT ON call WHEN new.state = 1 BEGIN
 END;
 CREATE TRIGGER call_taken_out BEFORE UPDATE OF state, outcome_id, reached, sale, closed_at, ended_at, answered_at, dials, talk_ms, held_ms, local_day,
   local_hour, campaign_id, agent_id, list_id, script_version_id, direction ON call WHEN old.state = 1 BEGIN
-  INSERT INTO call_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, -calls, -dials, -answered, -reached,
+  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, -calls, -dials, -answered, -reached,
     -sales, -talk_ms, -held_ms, -wrap_ms FROM call_share WHERE id = old.id
     ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, dials = dials + excluded.dials, answered = answered + excluded.answered,
       reached = reached + excluded.reached, sales = sales + excluded.sales, talk_ms = talk_ms + excluded.talk_ms,
@@ -68,36 +71,36 @@ CREATE TRIGGER call_taken_out BEFORE UPDATE OF state, outcome_id, reached, sale,
 END;
 CREATE TRIGGER call_put_in AFTER UPDATE OF state, outcome_id, reached, sale, closed_at, ended_at, answered_at, dials, talk_ms, held_ms, local_day,
   local_hour, campaign_id, agent_id, list_id, script_version_id, direction ON call WHEN new.state = 1 BEGIN
-  INSERT INTO call_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, calls, dials, answered, reached,
+  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, calls, dials, answered, reached,
     sales, talk_ms, held_ms, wrap_ms FROM call_share WHERE id = new.id
     ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, dials = dials + excluded.dials, answered = answered + excluded.answered,
       reached = reached + excluded.reached, sales = sales + excluded.sales, talk_ms = talk_ms + excluded.talk_ms,
       held_ms = held_ms + excluded.held_ms, wrap_ms = wrap_ms + excluded.wrap_ms;
 END;
 CREATE TRIGGER call_uncounted BEFORE DELETE ON call WHEN old.state = 1 BEGIN
-  INSERT INTO call_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, -calls, -dials, -answered, -reached,
+  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, -calls, -dials, -answered, -reached,
     -sales, -talk_ms, -held_ms, -wrap_ms FROM call_share WHERE id = old.id
     ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, dials = dials + excluded.dials, answered = answered + excluded.answered,
       reached = reached + excluded.reached, sales = sales + excluded.sales, talk_ms = talk_ms + excluded.talk_ms,
       held_ms = held_ms + excluded.held_ms, wrap_ms = wrap_ms + excluded.wrap_ms;
 END;
 CREATE TRIGGER order_counted AFTER INSERT ON sales_order WHEN new.cancelled_at = 0 BEGIN
-  INSERT INTO order_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, orders, quantity, amount
+  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, orders, quantity, amount
     FROM order_share WHERE id = new.id
     ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
 END;
 CREATE TRIGGER order_taken_out BEFORE UPDATE ON sales_order WHEN old.cancelled_at = 0 BEGIN
-  INSERT INTO order_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, -orders, -quantity, -amount
+  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, -orders, -quantity, -amount
     FROM order_share WHERE id = old.id
     ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
 END;
 CREATE TRIGGER order_put_in AFTER UPDATE ON sales_order WHEN new.cancelled_at = 0 BEGIN
-  INSERT INTO order_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, orders, quantity, amount
+  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, orders, quantity, amount
     FROM order_share WHERE id = new.id
     ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
 END;
 CREATE TRIGGER order_uncounted BEFORE DELETE ON sales_order WHEN old.cancelled_at = 0 BEGIN
-  INSERT INTO order_tally SELECT grain, local_day, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, -orders, -quantity, -amount
+  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, -orders, -quantity, -amount
     FROM order_share WHERE id = old.id
     ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
 END;
