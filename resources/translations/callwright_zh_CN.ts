@@ -4029,8 +4029,8 @@
         <translation>在岗时长</translation>
     </message>
     <message>
-        <source>Signed in and not on a break.</source>
-        <translation>已登录且不在休息。</translation>
+        <source>Agents signed in and not on a break.</source>
+        <translation>坐席已登录且不在休息的时间。</translation>
     </message>
     <message>
         <source>Calls per hour</source>

@@ -2,6 +2,7 @@
 
 #include <date/tz.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "app/use_case.hpp"
@@ -44,11 +45,19 @@ void addTime(Job& job, const ReadFigures& request, const FiguresFilter& f, std::
   const Instant until = f.until.empty() ? job.now : std::min(start(f.until, 1), job.now);
   for (const storage::WorkedTime& worked : storage::workedTimes(job.db, from, until, job.now)) {
     if ((f.agent && f.agent != worked.user) || (f.team && f.team != worked.team)) continue;
-    const std::int64_t id = request.by == FiguresBy::Agent  ? worked.user.value
-                            : request.by == FiguresBy::Team ? worked.team.value
-                                                            : 0;
-    for (ReadFigures::Row& row : rows)
-      if (row.id == id) row.tally.atWork = row.tally.atWork.value_or(domain::Milliseconds{0}) + worked.time;
+    ReadFigures::Row row;
+    if (request.by == FiguresBy::Agent) {
+      row.id = worked.user.value;
+      row.name = worked.userName;
+    } else if (request.by == FiguresBy::Team) {
+      row.id = worked.team.value;
+      row.name = worked.teamName;
+    }
+    // Who was there and called nobody has a row, too.
+    auto at = std::lower_bound(rows.begin(), rows.end(), row.id,
+                               [](const ReadFigures::Row& known, std::int64_t id) { return known.id < id; });
+    if (at == rows.end() || at->id != row.id) at = rows.insert(at, std::move(row));
+    at->tally.atWork = at->tally.atWork.value_or(domain::Milliseconds{0}) + worked.time;
   }
 }
 

@@ -173,14 +173,16 @@ std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain
   using domain::PresenceState;
   std::vector<WorkedTime> times;
   sql(db,
-      "SELECT p.user_id, coalesce((SELECT team_id FROM user u WHERE u.id = p.user_id), 0), sum(max(0, min(iif(ended_at "
-      "= 0, :n, ended_at), :u1) - max(started_at, :f1))) FROM presence p WHERE started_at >= :f2 AND started_at < :u2 "
-      "AND state IN (:r, :c, :w) GROUP BY 1 ORDER BY 1")
+      "SELECT u.id, u.team_id, u.display_name, coalesce((SELECT name FROM team t WHERE t.id = u.team_id), ''), "
+      "sum(max(0, min(iif(p.ended_at = 0, :n, p.ended_at), :u1) - max(p.started_at, :f1))) FROM presence p JOIN user u "
+      "ON u.id = p.user_id WHERE p.started_at >= :f2 AND p.started_at < :u2 AND p.state IN (:r, :c, :w) AND u.role = "
+      ":a "
+      "GROUP BY u.id ORDER BY u.id")
       .with(now, until, from, from - std::chrono::hours(48), until, PresenceState::Ready, PresenceState::OnCall,
-            PresenceState::WrapUp)
-      .each<domain::UserId, domain::TeamId, Milliseconds>(
-          [&](domain::UserId user, domain::TeamId team, Milliseconds time) {
-            if (time.count() > 0) times.push_back({user, team, time});
+            PresenceState::WrapUp, domain::Role::Agent)
+      .each<domain::UserId, domain::TeamId, std::string, std::string, Milliseconds>(
+          [&](domain::UserId user, domain::TeamId team, std::string name, std::string teamName, Milliseconds time) {
+            if (time.count() > 0) times.push_back({user, team, std::move(name), std::move(teamName), time});
           });
   return times;
 }

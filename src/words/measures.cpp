@@ -46,7 +46,7 @@ constexpr MeasureText kMeasures[] = {
     {QT_TRANSLATE_NOOP("Words", "Average handling"),
      QT_TRANSLATE_NOOP("Words", "Talk, hold and wrap-up time by all calls.")},
     {QT_TRANSLATE_NOOP("Words", "Average order"), QT_TRANSLATE_NOOP("Words", "Revenue by orders.")},
-    {QT_TRANSLATE_NOOP("Words", "Time at work"), QT_TRANSLATE_NOOP("Words", "Signed in and not on a break.")},
+    {QT_TRANSLATE_NOOP("Words", "Time at work"), QT_TRANSLATE_NOOP("Words", "Agents signed in and not on a break.")},
     {QT_TRANSLATE_NOOP("Words", "Calls per hour"), QT_TRANSLATE_NOOP("Words", "Calls by time at work.")},
     {QT_TRANSLATE_NOOP("Words", "Sales per hour"), QT_TRANSLATE_NOOP("Words", "Sales by time at work.")},
     {QT_TRANSLATE_NOOP("Words", "Occupancy"),

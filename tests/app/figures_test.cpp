@@ -135,6 +135,18 @@ TEST_CASE("time at work is without breaks, and only where it is known", "[figure
   CHECK(f.read().total.atWork == domain::Milliseconds(2h));
   CHECK(domain::valueOf(domain::Measure::CallsPerHour, f.read(FiguresBy::Agent).total) == 0.5);
   CHECK_FALSE(f.read(FiguresBy::Campaign).total.atWork);
+  // An agent who calls nobody is at work; a lead who looks on is none.
+  Agent idle(f.db, "idle");
+  REQUIRE(f.db.app->call(idle.session, app::SetPresence{domain::PresenceState::Ready, {}}));
+  const auto lead = f.db.session(f.db.addUser("lead", domain::Role::TeamLead));
+  REQUIRE(f.db.app->call(lead, app::SetPresence{domain::PresenceState::Ready, {}}));
+  f.db.clock->advance(60min);
+  for (const FiguresBy by : {FiguresBy::Nothing, FiguresBy::Agent, FiguresBy::Team})
+    CHECK(f.read(by).total.atWork == domain::Milliseconds(4h));
+  const auto agents = f.read(FiguresBy::Agent).rows;
+  REQUIRE(agents.size() == 2);
+  CHECK(agents[1].name == "idle");
+  CHECK(agents[1].tally.calls == 0);
   domain::FiguresFilter tomorrow;
   tomorrow.from = "2026-11-24";
   CHECK_FALSE(f.read(FiguresBy::Nothing, tomorrow).total.atWork);

@@ -25,7 +25,7 @@ struct Tally {
   std::int64_t orders = 0;    // not cancelled
   std::int64_t quantity = 0;
   std::vector<Money> revenue;  // of the orders, one a currency, ordered by it
-  // Signed in and not on a break; absent where time is not kept apart: by campaign, list, script version or hour.
+  // Agents signed in and not on a break; absent where time is not kept apart: by campaign, list, script version or hour.
   std::optional<Milliseconds> atWork;
 
   Tally& operator+=(const Tally& other);

@@ -18,11 +18,12 @@ struct TallyRow {
 // Only rows that have something; ordered by day, or by id. The filter's days are valid ones.
 std::vector<TallyRow> readTallies(Connection& db, domain::FiguresBy by, const domain::FiguresFilter& filter);
 
-// Time signed in and not on a break, inside [from, until); a stay that has not ended lasts until `now`. Stays of more
-// than two days are nobody's: what is before from by more is not looked for.
+// How long each agent (by role) was signed in and not on a break, inside [from, until); a stay that has not ended lasts
+// until `now`. One that began more than two days before `from` is not looked for.
 struct WorkedTime {
   domain::UserId user;
   domain::TeamId team;
+  std::string userName, teamName;
   domain::Milliseconds time{0};
 };
 std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now);
