@@ -197,6 +197,8 @@ TEST_CASE("A lesson is written by a trainer and ticked off by an agent", "[train
   DeskFixture f;
   f.signIn("he", domain::Role::Trainer);
   goToTraining(f);
+  CHECK(says(*f.window, u"Local database"_s));
+  CHECK_FALSE(says(*f.window, u"phone ready"_s));  // a trainer calls nobody
   press(*f.window, u"Write a lesson…"_s);
   auto* lessons = place(f).lessons();
   REQUIRE(until([&] { return QApplication::focusWidget() == lessons->findChild<QLineEdit*>(u"title"_s); }));
@@ -210,6 +212,7 @@ TEST_CASE("A lesson is written by a trainer and ticked off by an agent", "[train
   f.closeBench();
   f.signIn("lin");
   goToTraining(f);
+  CHECK(until([&] { return says(*f.window, u"phone ready"_s); }));
   place(f).showLessons();
   lessons = place(f).lessons();
   press(*lessons, u"I have read it"_s);

@@ -1,6 +1,7 @@
 #include "recordings/recording_player.hpp"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -57,8 +58,12 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls, space::xs);
   flow->setContentsMargins(0, 0, 0, 0);
-  for (QWidget* part :
-       std::initializer_list<QWidget*>{m_play, m_time, m_slower, m_speed, m_faster, m_share, m_delete, m_close})
+  auto* speed = new QWidget;  // stays in one line
+  auto* speedRow = new QHBoxLayout(speed);
+  speedRow->setContentsMargins(0, 0, 0, 0);
+  speedRow->setSpacing(space::xs);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_slower, m_speed, m_faster}) speedRow->addWidget(part);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_play, m_time, speed, m_share, m_delete, m_close})
     flow->addWidget(part);
   for (QWidget* text : std::initializer_list<QWidget*>{m_time, m_speed})
     text->setMinimumHeight(m_play->sizeHint().height());

@@ -85,10 +85,12 @@ void StatusFeed::showStatus() {
   QList<StatusItem> items;
   const auto& phone = m_desk.phone();
   const bool connecting = phone.line == app::PhoneStatus::Answer::Line::Connecting;
-  items.append({Line::statusText(phone), true,
-                phone.ready  ? ColorRole::Good
-                : connecting ? ColorRole::Warn
-                             : ColorRole::Bad});
+  // Who never calls has no line to be told about.
+  if (m_bridge.may(domain::Permission::WorkQueue))
+    items.append({Line::statusText(phone), true,
+                  phone.ready  ? ColorRole::Good
+                  : connecting ? ColorRole::Warn
+                               : ColorRole::Bad});
   items.append(
       {tr("Local database") + u" · "_s + (m_desk.isSaved() ? tr("saved") : tr("saving…")), false, ColorRole::Good});
   if (const auto& call = m_desk.call(); call && call->maxAttempts > 0)
