@@ -57,10 +57,23 @@ std::string numbers(int first, int count) {
   return csv;
 }
 
+std::string triggersOf(Database& db) {
+  return db.text(
+      "SELECT group_concat(name || ' ' || sql) FROM (SELECT name, sql FROM sqlite_master WHERE type = "
+      "'trigger' ORDER BY name)");
+}
+
 void checkSound(TemporaryDatabase& t) {
   CHECK(t.database().text("PRAGMA integrity_check") == "ok");
   CHECK(t.database().number("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name LIKE 'customer%'") >= 7);
-  CHECK(t.database().number("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 11);
+  // No trigger was left out, as those of a new database say.
+  static const std::string whole = [] {
+    TemporaryDatabase fresh;
+    fresh.options.withPhone = false;
+    fresh.open();
+    return triggersOf(fresh.database());
+  }();
+  CHECK(triggersOf(t.database()) == whole);
   t.database().execute("INSERT INTO customer_search(customer_search) VALUES ('integrity-check')");
   t.database().execute("INSERT INTO phone_search(phone_search) VALUES ('integrity-check')");
   CHECK(t.database().number("SELECT count(*) FROM customer") ==
