@@ -33,7 +33,7 @@ const Judge::Zone& Judge::look(std::int64_t id) {
   if (found != m_zones.end()) return found->second;
   Zone zone;
   zone.name = storage::zoneName(m_job.db, id);
-  zone.zone = zone.name.empty() ? nullptr : findZone(zone.name);
+  zone.zone = zone.name.empty() ? nullptr : domain::findZone(zone.name);
   if (zone.zone == nullptr) {
     zone.zone = m_job.services.defaultZone();
     zone.name = m_job.services.settings().timeZone;

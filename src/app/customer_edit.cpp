@@ -153,7 +153,7 @@ std::optional<domain::Stage> stageOf(Job& job, domain::StageId id) {
 Result<Nothing> check(Job& job, const Customer& customer, const std::vector<PhoneEdit>& phones) {
   if (customer.name.empty() && customer.company.empty() && phones.empty())
     return domain::fail(ErrorCode::Missing, "name");
-  if (!customer.timeZone.empty() && findZone(customer.timeZone) == nullptr) {
+  if (!customer.timeZone.empty() && domain::findZone(customer.timeZone) == nullptr) {
     return domain::fail(ErrorCode::BadValue, "time_zone", customer.timeZone, "");
   }
   if (customer.stage && !stageOf(job, customer.stage))

@@ -64,7 +64,7 @@ class Life {
     m_past.stageOf.assign(customers.size(), "lead");
     for (std::size_t i = 0; i < items.size(); ++i) m_heaps[items[i].plan].push({items[i].from, i});
     for (const domain::Customer& c : customers)
-      m_zones.push_back(c.timeZone.empty() ? span.office : findZone(c.timeZone));
+      m_zones.push_back(c.timeZone.empty() ? span.office : domain::findZone(c.timeZone));
   }
 
   void day(date::local_days day);
@@ -288,9 +288,7 @@ Instant Life::work(std::size_t index, const Agent& agent, Instant now) {
     row.phone = domain::PhoneId(static_cast<std::int64_t>(place));
     row.e164 = customer(item).phones[place].e164;
     row.closed = true;
-    row.openedAt = now;
-    row.localDay = domain::localDay(m_span.office, now);
-    row.localHour = domain::localHour(m_span.office, now);
+    storage::setOpened(row, now, m_span.office);
     const auto local = zone(item)->to_local(date::sys_time<domain::Milliseconds>(now.time_since_epoch()));
     const auto hour = std::chrono::floor<hours>(local.time_since_epoch()).count() % 24;
     const domain::Outcome& outcome = decide(item, agent, now, static_cast<int>(hour));

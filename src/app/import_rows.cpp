@@ -135,7 +135,7 @@ class Interpreter {
 
   bool knownZone(const std::string& name) {
     auto found = m_known.find(name);
-    if (found == m_known.end()) found = m_known.emplace(name, findZone(name) != nullptr).first;
+    if (found == m_known.end()) found = m_known.emplace(name, domain::findZone(name) != nullptr).first;
     return found->second;
   }
 

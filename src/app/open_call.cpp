@@ -133,9 +133,7 @@ Result<OpenCall> beginCall(Job& job, const domain::Campaign& campaign, const dom
   call.agent = agent;
   call.phone = phones.front().id;
   call.e164 = phones.front().e164;
-  call.openedAt = job.now;
-  call.localDay = localDayOf(job);
-  call.localHour = domain::localHour(job.services.defaultZone(), job.now);
+  storage::setOpened(call, job.now, job.services.defaultZone());
   call.itemBefore = itemToJson(item);
   chooseScript(job, campaign, call);
   claimItem(job, item, agent);

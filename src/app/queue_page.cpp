@@ -181,26 +181,9 @@ class Upcoming {
   std::vector<QueueRow> m_rows;
 };
 
-// The first moment of the local day after this one's, in the set-up's zone.
-Instant endOfDay(const Job& job) {
-  const auto* zone = job.services.defaultZone();
-  const std::string today = domain::localDay(zone, job.now);
-  Instant low = job.now, high = job.now + std::chrono::hours(27);
-  while (high - low > domain::Milliseconds(1)) {
-    const Instant middle = low + (high - low) / 2;
-    (domain::localDay(zone, middle) == today ? low : high) = middle;
-  }
-  return high;
-}
-Instant startOfDay(const Job& job) {
-  const auto* zone = job.services.defaultZone();
-  const std::string today = domain::localDay(zone, job.now);
-  Instant low = job.now - std::chrono::hours(27), high = job.now;
-  while (high - low > domain::Milliseconds(1)) {
-    const Instant middle = low + (high - low) / 2;
-    (domain::localDay(zone, middle) == today ? high : low) = middle;
-  }
-  return high;
+// The first moment of today in the set-up's zone, or of that many days later.
+Instant todayStart(const Job& job, int daysLater = 0) {
+  return *domain::dayStart(job.services.defaultZone(), localDayOf(job), daysLater);
 }
 
 }  // namespace
@@ -218,7 +201,7 @@ Result<QueuePage> handle(Job& job, const UpcomingQueue& request) {
     if (std::any_of(lists.begin(), lists.end(), [&](const auto& l) { return l.list == counts.list; }))
       page.waiting += of(ItemState::Fresh) + of(ItemState::Retry) + of(ItemState::Callback) + of(ItemState::Claimed);
   }
-  page.callbacksToday = storage::countCallbacks(job.db, campaign->id, job.actor.user, endOfDay(job));
+  page.callbacksToday = storage::countCallbacks(job.db, campaign->id, job.actor.user, todayStart(job, 1));
   if (job.actor.user) page.worked = storage::figuresOf(job.db, job.actor.user, localDayOf(job), campaign->id).worked;
   page.goal = campaign->goalCalls;
   return page;
@@ -233,7 +216,7 @@ Result<MyDay::Answer> handle(Job& job, const MyDay&) {
   answer.reached = figures.reached;
   answer.sales = figures.sales;
   answer.talk = figures.talk;
-  answer.sold = storage::soldSince(job.db, job.actor.user, startOfDay(job));
+  answer.sold = storage::soldSince(job.db, job.actor.user, todayStart(job));
   if (figures.campaign) {
     if (const auto row = storage::readCampaign(job.db, figures.campaign)) answer.goalCalls = row->campaign.goalCalls;
   } else {

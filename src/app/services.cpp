@@ -34,8 +34,8 @@ void Services::setSettings(Settings settings) {
 }
 
 const date::time_zone* Services::defaultZone() const {
-  const date::time_zone* zone = findZone(settings().timeZone);
-  return zone != nullptr ? zone : findZone("UTC");
+  const date::time_zone* zone = domain::findZone(settings().timeZone);
+  return zone != nullptr ? zone : domain::findZone("UTC");
 }
 
 SessionId Services::beginSession(domain::UserId user, domain::Role role) {

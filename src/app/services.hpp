@@ -86,7 +86,4 @@ struct Services {
 Settings settingsFrom(const std::map<std::string, std::string>& rows);
 std::map<std::string, std::string> rowsOf(const Settings& settings);
 
-// The zone of that name, or null when the time-zone database does not know it.
-using domain::findZone;
-
 }  // namespace callwright::app

@@ -20,7 +20,7 @@ using domain::Permission;
 Result<Nothing> check(const Settings& settings) {
   if (!exchange::isKnownRegion(settings.country))
     return domain::fail(ErrorCode::BadValue, "country", settings.country, "CN, US, …");
-  if (findZone(settings.timeZone) == nullptr)
+  if (domain::findZone(settings.timeZone) == nullptr)
     return domain::fail(ErrorCode::BadValue, "time zone", settings.timeZone, "Asia/Shanghai, …");
   if (settings.currency.size() != 3)
     return domain::fail(ErrorCode::BadValue, "currency", settings.currency, "CNY, USD, …");
@@ -87,10 +87,6 @@ Result<Nothing> setUp(storage::Connection& db, Services& services) {
   }
   services.setSettings(settingsFrom(rows));
   return Nothing{};
-}
-
-const date::time_zone* timeZoneNamed(const std::string& name) {
-  return findZone(name);
 }
 
 std::vector<std::string> knownTimeZones() {

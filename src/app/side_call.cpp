@@ -106,9 +106,7 @@ CallRow sideCall(Job& job, domain::UserId agent, const OtherEnd& end) {
   call.e164 = end.e164;
   call.address = end.address;
   call.line = storage::freeLine(job.db, agent);
-  call.openedAt = job.now;
-  call.localDay = localDayOf(job);
-  call.localHour = domain::localHour(job.services.defaultZone(), job.now);
+  storage::setOpened(call, job.now, job.services.defaultZone());
   const auto phone = storage::phoneWithNumber(job.db, end.e164, call.customer);
   if (!phone) return call;
   call.phone = phone->id;

@@ -57,7 +57,7 @@ Json jsonOf(const Tally& tally) {
   return json;
 }
 
-QString labelOf(FiguresBy by, const app::ReadFigures::Row& row) {
+QString labelOf(FiguresBy by, const domain::FiguresRow& row) {
   if (by == FiguresBy::Day) return text(row.day);
   if (by == FiguresBy::Weekday) return words::weekdayName(static_cast<int>(row.id));
   if (by == FiguresBy::Hour) return QStringLiteral("%1:00").arg(row.id, 2, 10, QLatin1Char('0'));

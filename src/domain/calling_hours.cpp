@@ -1,4 +1,7 @@
+#include <date/date.h>
+
 #include <algorithm>
+#include <sstream>
 
 #include "callwright/domain/queue.hpp"
 #include "domain/zone.hpp"
@@ -48,6 +51,15 @@ Milliseconds coveredUntil(const CallingHours& hours, local_days day, Millisecond
 
 std::string localDay(const date::time_zone* zone, Instant now) {
   return isoDay(std::chrono::floor<days>(toLocal(zone, now)));
+}
+
+std::optional<Instant> dayStart(const date::time_zone* zone, const std::string& day, int daysLater) {
+  std::istringstream in(day);
+  date::local_days parsed;
+  in >> date::parse("%F", parsed);
+  const local_days first{days{parsed.time_since_epoch().count()}};
+  if (in.fail() || isoDay(first) != day) return std::nullopt;
+  return toInstant(zone, first + days{daysLater});
 }
 
 int localHour(const date::time_zone* zone, Instant now) {

@@ -1,5 +1,6 @@
 #include "callwright/storage/call_store.hpp"
 
+#include "callwright/domain/queue.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -90,6 +91,12 @@ std::optional<CallRow> firstOf(std::vector<CallRow> rows) {
 
 }  // namespace
 
+void setOpened(CallRow& row, Instant at, const date::time_zone* office) {
+  row.openedAt = at;
+  row.localDay = domain::localDay(office, at);
+  row.localHour = domain::localHour(office, at);
+}
+
 std::optional<CallRow> readCall(Connection& db, CallId id) {
   return firstOf(calls(sql(db, kCall + "WHERE id = :id").with(id)));
 }
@@ -139,8 +146,7 @@ CallId insertCall(Connection& db, const CallRow& r) {
       "item_before, direction, line, address, script_version_id, script_trial_id) VALUES (uuid7(), :a, :b, :c, :d, :e, "
       ":f, :g, :h, :i, :i2, :j, :k, :l, :m, :n, :o)")
       .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.localHour,
-            r.itemBefore,
-            r.incoming, r.line, r.address, r.script, r.trial)
+            r.itemBefore, r.incoming, r.line, r.address, r.script, r.trial)
       .run();
   return CallId(db.lastInsertId());
 }

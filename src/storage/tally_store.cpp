@@ -14,6 +14,7 @@ namespace {
 
 using domain::FiguresBy;
 using domain::FiguresFilter;
+using domain::FiguresRow;
 using domain::Milliseconds;
 using domain::Tally;
 
@@ -121,11 +122,11 @@ void eachSum(Connection& db, const std::string& table, const std::string& sums, 
 
 }  // namespace
 
-std::vector<TallyRow> readTallies(Connection& db, FiguresBy by, const FiguresFilter& f) {
+std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresFilter& f) {
   if (by == FiguresBy::Weekday) {
     std::map<std::int64_t, Tally> weekdays;
-    for (const TallyRow& row : readTallies(db, FiguresBy::Day, f)) weekdays[weekdayOf(row.day)] += row.tally;
-    std::vector<TallyRow> rows;
+    for (const FiguresRow& row : readTallies(db, FiguresBy::Day, f)) weekdays[weekdayOf(row.day)] += row.tally;
+    std::vector<FiguresRow> rows;
     for (auto& [weekday, tally] : weekdays) rows.push_back({{}, weekday, {}, std::move(tally)});
     return rows;
   }
@@ -158,11 +159,11 @@ std::vector<TallyRow> readTallies(Connection& db, FiguresBy by, const FiguresFil
         tally.revenue.push_back({amount, std::move(currency)});
         found[{day, key}] += tally;
       });
-  std::vector<TallyRow> rows;
+  std::vector<FiguresRow> rows;
   const std::string names = nameOf(by);
   for (auto& [key, tally] : found) {
     if (tally == Tally{}) continue;  // all of it was taken out again
-    TallyRow row{key.first, key.second, {}, std::move(tally)};
+    FiguresRow row{key.first, key.second, {}, std::move(tally)};
     if (!names.empty() && row.id != 0) row.name = sql(db, names).with(row.id).value<std::string>();
     rows.push_back(std::move(row));
   }

@@ -48,6 +48,11 @@ TEST_CASE("Hours are the customer's") {
   CHECK_FALSE(isSet(nextClosing(hours, berlin, in("Europe/Berlin", "2026-11-23 22:00"))));
   CHECK(localDay(date::locate_zone("Asia/Shanghai"), utc("2026-11-23 16:00")) == "2026-11-24");
   CHECK(localDay(nullptr, utc("2026-11-23 16:00")) == "2026-11-23");
+  CHECK(localHour(date::locate_zone("Asia/Shanghai"), utc("2026-11-23 16:59")) == 0);
+  CHECK(dayStart(date::locate_zone("Asia/Shanghai"), "2026-11-24") == utc("2026-11-23 16:00"));
+  CHECK(dayStart(date::locate_zone("Europe/Berlin"), "2026-03-29", 1) == utc("2026-03-29 22:00"));  // of 23 hours
+  CHECK(dayStart(nullptr, "2026-02-28", 1) == utc("2026-03-01 00:00"));
+  for (const char* none : {"", "2026-02-29", "2026-2-28", "2026-02-28 ", "today"}) CHECK_FALSE(dayStart(nullptr, none));
 }
 
 TEST_CASE("The official and the local clock of Urumqi are two hours apart") {

@@ -4,6 +4,8 @@
 #include <memory>
 #include <variant>
 
+#include "callwright/domain/queue.hpp"
+
 namespace callwright::ui {
 
 Bridge::Bridge(app::App& app, QObject* parent) : QObject(parent), m_app(&app) {
@@ -41,7 +43,7 @@ void Bridge::begin(const app::SignedIn& signedIn, const app::Settings& settings)
 
 void Bridge::setSettings(const app::Settings& settings) {
   m_settings = settings;
-  m_zone = app::timeZoneNamed(settings.timeZone);
+  m_zone = domain::findZone(settings.timeZone);
   emit settingsChanged();
 }
 

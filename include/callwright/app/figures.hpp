@@ -12,15 +12,9 @@ namespace callwright::app {
 // BadValue (a day that is none, or the last before the first).
 struct ReadFigures {
   static constexpr Lane lane = Lane::Read;
-  struct Row {
-    std::string day;      // by day only
-    std::int64_t id = 0;  // of what the row is about; by hour 0 … 23; by weekday 1 … 7, Monday is 1
-    std::string name;     // of an agent, team, campaign, list or script version; "" none
-    domain::Tally tally;
-  };
   struct Answer {
-    std::vector<Row> rows;  // ordered by day or id; only those that have something
-    domain::Tally total;    // of all of them
+    std::vector<domain::FiguresRow> rows;  // ordered by day or id; only those that have something
+    domain::Tally total;                   // of all of them
   };
   using Reply = Answer;
   domain::FiguresBy by{};

@@ -7,10 +7,6 @@
 #include "callwright/domain/recording.hpp"
 #include "callwright/domain/time.hpp"
 
-namespace date {
-class time_zone;
-}
-
 namespace callwright::app {
 
 struct Settings {
@@ -67,8 +63,7 @@ struct RemoveDoNotCall {  // RemoveDoNotCall; needs a reason, audited; customers
   std::string reason;
 };
 
-// Time zones and countries are constant tables.
+// Time zones and countries are constant tables. See domain::findZone.
 std::vector<std::string> knownTimeZones();
-const date::time_zone* timeZoneNamed(const std::string& name);  // null for an unknown name
 
 }  // namespace callwright::app

@@ -25,7 +25,8 @@ struct Tally {
   std::int64_t orders = 0;    // not cancelled
   std::int64_t quantity = 0;
   std::vector<Money> revenue;  // of the orders, one a currency, ordered by it
-  // Agents signed in and not on a break; absent where time is not kept apart: by campaign, list, script version or hour.
+  // Agents signed in and not on a break; absent where time is not kept apart: by campaign, list, script version or
+  // hour.
   std::optional<Milliseconds> atWork;
 
   Tally& operator+=(const Tally& other);
@@ -85,6 +86,13 @@ struct FiguresFilter {
   TeamId team;  // as agents belong to it today
   ListId list;
   ScriptVersionId script;
+};
+struct FiguresRow {
+  std::string day;      // by day only: "2026-11-23"
+  std::int64_t id = 0;  // by agent, team, campaign, list, script version: whose row; by hour: 0 … 23; by weekday: 1 …
+                        // 7, Monday is 1
+  std::string name;  // as people call it; "" for what has none any more, or never had
+  Tally tally;
 };
 const char* codeOf(FiguresBy by);  // "day", "script_version"; "" for Nothing
 std::optional<FiguresBy> figuresByFromCode(std::string_view code);

@@ -78,6 +78,8 @@ Instant nextClosing(const CallingHours& hours, const date::time_zone* zone,
                     Instant now);                                // absent when closed or always open
 std::string localDay(const date::time_zone* zone, Instant now);  // "2026-11-23"
 int localHour(const date::time_zone* zone, Instant now);         // 0 … 23
+// The first moment of the day "2026-11-23", or of that many days later; none if there is no such day.
+std::optional<Instant> dayStart(const date::time_zone* zone, const std::string& day, int daysLater = 0);
 // "Asia/Shanghai"; null, which is UTC everywhere, when there is none of that name.
 const date::time_zone* findZone(const std::string& name);
 

@@ -38,6 +38,8 @@ struct CallRow {
   int line = 0;                    // 0: the work in hand; above: a caller, or a number dialed by hand
   std::string address;             // of the other end where e164 is 0: a SIP URI, or what the network said of a caller
 };
+// With its day and hour by the office's clock.
+void setOpened(CallRow& row, domain::Instant at, const date::time_zone* office);
 std::optional<CallRow> readCall(Connection& db, domain::CallId id);
 std::optional<CallRow> openCallOf(Connection& db,
                                   domain::UserId agent);  // the one on the highest line; a caller only once answered

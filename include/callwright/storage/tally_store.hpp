@@ -8,15 +8,8 @@
 // Sums of calls and orders, read from those that the database keeps (docs/decisions/0031-tallies.md).
 namespace callwright::storage {
 
-struct TallyRow {
-  std::string day;      // by day only: "2026-11-23"
-  std::int64_t id = 0;  // by agent, team, campaign, list, script version: whose row; by hour: 0 … 23; by weekday: 1 …
-                        // 7, Monday is 1
-  std::string name;     // as people call it; "" for what has none any more, or never had
-  domain::Tally tally;  // without time at work
-};
-// Only rows that have something; ordered by day, or by id. The filter's days are valid ones.
-std::vector<TallyRow> readTallies(Connection& db, domain::FiguresBy by, const domain::FiguresFilter& filter);
+// Without time at work; only rows that have something; ordered by day, or by id. The filter's days are valid ones.
+std::vector<domain::FiguresRow> readTallies(Connection& db, domain::FiguresBy by, const domain::FiguresFilter& filter);
 
 // How long each agent (by role) was signed in and not on a break, inside [from, until); a stay that has not ended lasts
 // until `now`. One that began more than two days before `from` is not looked for.

@@ -54,55 +54,48 @@ INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, scr
 INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, sum(orders), sum(quantity),
   sum(amount) FROM order_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
 
-CREATE TRIGGER call_counted AFTER INSERT ON call WHEN new.state = 1 BEGIN
-  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, calls, dials, answered, reached,
-    sales, talk_ms, held_ms, wrap_ms FROM call_share WHERE id = new.id
+-- Written to as steps: what is put in has sign 1, what is taken out -1.
+CREATE VIEW call_step AS SELECT id, 1 AS sign FROM call WHERE false;
+CREATE TRIGGER call_step_taken INSTEAD OF INSERT ON call_step BEGIN
+  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, new.sign * calls, new.sign * dials,
+    new.sign * answered, new.sign * reached, new.sign * sales, new.sign * talk_ms, new.sign * held_ms, new.sign * wrap_ms
+    FROM call_share WHERE id = new.id
     ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, dials = dials + excluded.dials, answered = answered + excluded.answered,
       reached = reached + excluded.reached, sales = sales + excluded.sales, talk_ms = talk_ms + excluded.talk_ms,
       held_ms = held_ms + excluded.held_ms, wrap_ms = wrap_ms + excluded.wrap_ms;
+END;
+CREATE VIEW order_step AS SELECT id, 1 AS sign FROM sales_order WHERE false;
+CREATE TRIGGER order_step_taken INSTEAD OF INSERT ON order_step BEGIN
+  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, new.sign * orders,
+    new.sign * quantity, new.sign * amount FROM order_share WHERE id = new.id
+    ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
+END;
+
+CREATE TRIGGER call_counted AFTER INSERT ON call WHEN new.state = 1 BEGIN
+  INSERT INTO call_step VALUES (new.id, 1);
 END;
 CREATE TRIGGER call_taken_out BEFORE UPDATE OF state, outcome_id, reached, sale, closed_at, ended_at, answered_at, dials, talk_ms, held_ms, local_day,
   local_hour, campaign_id, agent_id, list_id, script_version_id, direction ON call WHEN old.state = 1 BEGIN
-  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, -calls, -dials, -answered, -reached,
-    -sales, -talk_ms, -held_ms, -wrap_ms FROM call_share WHERE id = old.id
-    ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, dials = dials + excluded.dials, answered = answered + excluded.answered,
-      reached = reached + excluded.reached, sales = sales + excluded.sales, talk_ms = talk_ms + excluded.talk_ms,
-      held_ms = held_ms + excluded.held_ms, wrap_ms = wrap_ms + excluded.wrap_ms;
+  INSERT INTO call_step VALUES (old.id, -1);
 END;
 CREATE TRIGGER call_put_in AFTER UPDATE OF state, outcome_id, reached, sale, closed_at, ended_at, answered_at, dials, talk_ms, held_ms, local_day,
   local_hour, campaign_id, agent_id, list_id, script_version_id, direction ON call WHEN new.state = 1 BEGIN
-  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, calls, dials, answered, reached,
-    sales, talk_ms, held_ms, wrap_ms FROM call_share WHERE id = new.id
-    ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, dials = dials + excluded.dials, answered = answered + excluded.answered,
-      reached = reached + excluded.reached, sales = sales + excluded.sales, talk_ms = talk_ms + excluded.talk_ms,
-      held_ms = held_ms + excluded.held_ms, wrap_ms = wrap_ms + excluded.wrap_ms;
+  INSERT INTO call_step VALUES (new.id, 1);
 END;
 CREATE TRIGGER call_uncounted BEFORE DELETE ON call WHEN old.state = 1 BEGIN
-  INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, -calls, -dials, -answered, -reached,
-    -sales, -talk_ms, -held_ms, -wrap_ms FROM call_share WHERE id = old.id
-    ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, dials = dials + excluded.dials, answered = answered + excluded.answered,
-      reached = reached + excluded.reached, sales = sales + excluded.sales, talk_ms = talk_ms + excluded.talk_ms,
-      held_ms = held_ms + excluded.held_ms, wrap_ms = wrap_ms + excluded.wrap_ms;
+  INSERT INTO call_step VALUES (old.id, -1);
 END;
 CREATE TRIGGER order_counted AFTER INSERT ON sales_order WHEN new.cancelled_at = 0 BEGIN
-  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, orders, quantity, amount
-    FROM order_share WHERE id = new.id
-    ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
+  INSERT INTO order_step VALUES (new.id, 1);
 END;
 CREATE TRIGGER order_taken_out BEFORE UPDATE ON sales_order WHEN old.cancelled_at = 0 BEGIN
-  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, -orders, -quantity, -amount
-    FROM order_share WHERE id = old.id
-    ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
+  INSERT INTO order_step VALUES (old.id, -1);
 END;
 CREATE TRIGGER order_put_in AFTER UPDATE ON sales_order WHEN new.cancelled_at = 0 BEGIN
-  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, orders, quantity, amount
-    FROM order_share WHERE id = new.id
-    ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
+  INSERT INTO order_step VALUES (new.id, 1);
 END;
 CREATE TRIGGER order_uncounted BEFORE DELETE ON sales_order WHEN old.cancelled_at = 0 BEGIN
-  INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, currency, -orders, -quantity, -amount
-    FROM order_share WHERE id = old.id
-    ON CONFLICT DO UPDATE SET orders = orders + excluded.orders, quantity = quantity + excluded.quantity, amount = amount + excluded.amount;
+  INSERT INTO order_step VALUES (old.id, -1);
 END;
 -- How long each agent was at work, of any span.
 CREATE INDEX presence_started ON presence(started_at);
