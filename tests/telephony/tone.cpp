@@ -89,6 +89,14 @@ double Sound::shareOf(double hertz, double from, double to) const {
   return all < 1e-6 ? 0 : atTone / all;
 }
 
+double Sound::mostOf(double hertz, double from, double to) const {
+  constexpr double half = 0.5, step = 0.1;
+  const double end = std::min(seconds(), to);
+  double most = shareOf(hertz, from, std::min(from + half, end));
+  for (double at = from + step; at + half <= end; at += step) most = std::max(most, shareOf(hertz, at, at + half));
+  return most;
+}
+
 double Sound::loudness(double from, double to) const {
   const auto first = std::min(samples.size(), static_cast<std::size_t>(from * rate));
   const auto last = std::min(samples.size(), static_cast<std::size_t>(std::min(to, 1e6) * rate));

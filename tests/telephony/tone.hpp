@@ -14,6 +14,8 @@ struct Sound {
   // The share of the power between `from` and `to` (seconds) that lies at `hertz`, 0..1, by Goertzel's algorithm in
   // windows of 50 ms; 0 for silence.
   double shareOf(double hertz, double from = 0, double to = 1e9) const;
+  // The largest share in any half second: a busy machine leaves gaps and jumps in a sound, but not everywhere.
+  double mostOf(double hertz, double from = 0, double to = 1e9) const;
   double loudness(double from = 0, double to = 1e9) const;  // root mean square
 };
 
