@@ -1385,12 +1385,12 @@
         <translation>通话、比率、时长和销售额</translation>
     </message>
     <message>
-        <source>One line each: day, weekday, hour, agent, team, campaign, list, script_version</source>
-        <translation>各占一行：day、weekday、hour、agent、team、campaign、list、script_version</translation>
-    </message>
-    <message>
         <source>The same, one line an agent</source>
         <translation>同上，每名坐席一行</translation>
+    </message>
+    <message>
+        <source>One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version</source>
+        <translation>逐行列出：day（日）、weekday（星期）、hour（小时）、week_hour（周内小时）、outcome（结果）、agent（坐席）、team（团队）、campaign（活动）、list（名单）、script_version（话术版本）</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4075,10 @@
     <message>
         <source>Sums of calls or orders are not what the calls and orders add up to</source>
         <translation>通话或订单的汇总与明细相加不一致</translation>
+    </message>
+    <message>
+        <source>Hour of the week</source>
+        <translation>周内小时</translation>
     </message>
 </context>
 <context>
