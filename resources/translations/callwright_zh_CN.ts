@@ -1392,6 +1392,58 @@
         <source>The same, one line an agent</source>
         <translation>同上，每名坐席一行</translation>
     </message>
+    <message>
+        <source>of the previous</source>
+        <translation>占上一步</translation>
+    </message>
+    <message>
+        <source>of the first</source>
+        <translation>占第一步</translation>
+    </message>
+    <message>
+        <source>skipped it</source>
+        <translation>跳过此步</translation>
+    </message>
+    <message>
+        <source>Largest loss: %1</source>
+        <translation>流失最多：%1</translation>
+    </message>
+    <message>
+        <source>left it</source>
+        <translation>离开次数</translation>
+    </message>
+    <message>
+        <source>after (median)</source>
+        <translation>停留（中位数）</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90% 不超过</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Largest loss before</source>
+        <translation>流失最多的一步</translation>
+    </message>
+    <message>
+        <source>How many customers came how far</source>
+        <translation>有多少客户走到了哪一步</translation>
+    </message>
+    <message>
+        <source>Of the customers added in those days, until now</source>
+        <translation>这些日期内新增的客户，至今的进展</translation>
+    </message>
+    <message>
+        <source>One each: agent, team, campaign, list, script_version, region</source>
+        <translation>分别统计：agent、team、campaign、list、script_version、region</translation>
+    </message>
+    <message>
+        <source>The numbers of the customers who came to this step, or lost</source>
+        <translation>走到此步的客户编号，或 lost（已流失）</translation>
+    </message>
 </context>
 <context>
     <name>ScriptGraph</name>
@@ -4075,6 +4127,50 @@
     <message>
         <source>Sums of calls or orders are not what the calls and orders add up to</source>
         <translation>通话或订单的汇总与明细相加不一致</translation>
+    </message>
+    <message>
+        <source>By cohort</source>
+        <translation>按新增批次</translation>
+    </message>
+    <message>
+        <source>By activity</source>
+        <translation>按期间活动</translation>
+    </message>
+    <message>
+        <source>Customers that were added in the period, and how far each has come until now.</source>
+        <translation>期间内新增的客户，以及每位至今走到了哪一步。</translation>
+    </message>
+    <message>
+        <source>Customers that were called, reached or moved forward in the period, and how far each came in it.</source>
+        <translation>期间内外呼过、联系上或推进了阶段的客户，以及每位在期间内走到了哪一步。</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已外呼</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>未填原因</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 came further, %4 customers did not</source>
+        <translation>%1 → %2：%3 走到下一步，%4 位客户没有</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ Result<FunnelCustomers::Answer> handle(Job& job, const FunnelCustomers& request)
       group = std::find(found.regions.begin(), found.regions.end(), request.group->region) - found.regions.begin();
   }
   auto ids = found.count.customers(request.part, group);
-  if (!ids) return domain::fail(ErrorCode::NotFound, "step", std::to_string(request.part.stage.value));
+  if (!ids) return domain::fail(ErrorCode::NotFound, "stage", std::to_string(request.part.stage.value));
   return FunnelCustomers::Answer{std::make_shared<const std::vector<std::int64_t>>(std::move(*ids))};
 }
 

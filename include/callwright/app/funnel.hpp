@@ -31,7 +31,7 @@ struct ReadFunnel {
 };
 
 // The customers behind one number: as many as it says, if nothing has changed since. ViewCustomers, and what ReadFunnel
-// needs. Errors: those of ReadFunnel, and NotFound{"step", code of it} for a step that the funnel does not have.
+// needs. Errors: those of ReadFunnel, and NotFound{"stage", id} for a step that the funnel does not have.
 struct FunnelCustomers {
   static constexpr Lane lane = Lane::Read;
   struct Answer {
