@@ -1392,6 +1392,58 @@
         <source>One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version</source>
         <translation>逐行列出：day（日）、weekday（星期）、hour（小时）、week_hour（周内小时）、outcome（结果）、agent（坐席）、team（团队）、campaign（活动）、list（名单）、script_version（话术版本）</translation>
     </message>
+    <message>
+        <source>of the previous</source>
+        <translation>占上一步</translation>
+    </message>
+    <message>
+        <source>of the first</source>
+        <translation>占第一步</translation>
+    </message>
+    <message>
+        <source>skipped it</source>
+        <translation>跳过此步</translation>
+    </message>
+    <message>
+        <source>Largest loss: %1</source>
+        <translation>流失最多：%1</translation>
+    </message>
+    <message>
+        <source>left it</source>
+        <translation>离开次数</translation>
+    </message>
+    <message>
+        <source>after (median)</source>
+        <translation>停留（中位数）</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90% 不超过</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Largest loss before</source>
+        <translation>流失最多的一步</translation>
+    </message>
+    <message>
+        <source>How many customers came how far</source>
+        <translation>有多少客户走到了哪一步</translation>
+    </message>
+    <message>
+        <source>Of the customers added in those days, until now</source>
+        <translation>这些日期内新增的客户，至今的进展</translation>
+    </message>
+    <message>
+        <source>One each: agent, team, campaign, list, script_version, region</source>
+        <translation>分别统计：agent、team、campaign、list、script_version、region</translation>
+    </message>
+    <message>
+        <source>The numbers of the customers who came to this step, or lost</source>
+        <translation>走到此步的客户编号，或 lost（已流失）</translation>
+    </message>
 </context>
 <context>
     <name>ScriptGraph</name>
@@ -4080,6 +4132,50 @@
         <source>Hour of the week</source>
         <translation>周内小时</translation>
     </message>
+    <message>
+        <source>By cohort</source>
+        <translation>按新增批次</translation>
+    </message>
+    <message>
+        <source>By activity</source>
+        <translation>按期间活动</translation>
+    </message>
+    <message>
+        <source>Customers that were added in the period, and how far each has come until now.</source>
+        <translation>期间内新增的客户，以及每位至今走到了哪一步。</translation>
+    </message>
+    <message>
+        <source>Customers that were called, reached or moved forward in the period, and how far each came in it.</source>
+        <translation>期间内外呼过、联系上或推进了阶段的客户，以及每位在期间内走到了哪一步。</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已外呼</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>未填原因</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 came further, %4 customers did not</source>
+        <translation>%1 → %2：%3 走到下一步，%4 位客户没有</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -4257,6 +4353,108 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::BehindModel</name>
+    <message>
+        <source>unknown caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public pool</source>
+        <translation type="unfinished">公海</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">负责人</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">坐席</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation type="unfinished">通话时长</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::BehindPanel</name>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls: %1</source>
+        <translation type="unfinished">%1 通电话</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Behind the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this number in the chosen period.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6064,6 +6262,61 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::FiguresBar</name>
+    <message>
+        <source>last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs the same days last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Team or agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">名单</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::FilterBar</name>
     <message>
         <source>any</source>
@@ -7328,6 +7581,81 @@
     <message>
         <source>Blocked</source>
         <translation>不可拨打</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::Periods</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 30 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,12 @@
 #include "callwright/app/people.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "cli/commands.hpp"
+#include "cli/report_filters.hpp"
 #include "cli/script_names.hpp"
 #include "cli/text.hpp"
 #include "cli/values.hpp"
 
-// report kpi, report agents
+// report kpi, report agents; report funnel is in report_funnel.cpp
 namespace callwright::cli {
 namespace {
 
@@ -17,10 +18,6 @@ using domain::FiguresBy;
 using domain::Measure;
 using domain::MeasureUnit;
 using domain::Tally;
-
-struct ReportOptions {
-  std::string from, until, by, campaign, user, team, list, script;
-};
 
 std::string valueWithUnit(const domain::MeasureInfo& info) {
   if (info.unit == MeasureUnit::Duration) return std::string(info.code) + "_seconds";
@@ -91,13 +88,7 @@ app::ReadFigures requestFor(Session& session, const ReportOptions& o) {
         {domain::ErrorCode::BadValue,
          {"by", o.by, "day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version"}}};
   request.by = *by;
-  request.filter.from = o.from;
-  request.filter.until = o.until;
-  if (!o.campaign.empty()) request.filter.campaign = session.campaignId(o.campaign);
-  if (!o.user.empty()) request.filter.agent = session.user(o.user);
-  if (!o.team.empty()) request.filter.team = knownTeam(session, o.team);
-  if (!o.list.empty()) request.filter.list = domain::ListId(knownList(session, o.list));
-  if (!o.script.empty()) request.filter.script = versionNamed(session, o.script).id;
+  request.filter = reportFilter(session, o);
   return request;
 }
 
@@ -156,7 +147,9 @@ void report(const Common& common, const ReportOptions& o) {
   print(json);
 }
 
-void addFilters(CLI::App& command, ReportOptions& o) {
+}  // namespace
+
+void addReportFilters(CLI::App& command, ReportOptions& o) {
   const auto add = [&](const char* option, std::string& value, const QString& help, const char* type) {
     command.add_option(option, value, utf8(help))->type_name(type);
   };
@@ -169,7 +162,17 @@ void addFilters(CLI::App& command, ReportOptions& o) {
   add("--script", o.script, Cli::tr("Only calls with this version of a script"), "TITLE@N");
 }
 
-}  // namespace
+domain::FiguresFilter reportFilter(Session& session, const ReportOptions& o) {
+  domain::FiguresFilter filter;
+  filter.from = o.from;
+  filter.until = o.until;
+  if (!o.campaign.empty()) filter.campaign = session.campaignId(o.campaign);
+  if (!o.user.empty()) filter.agent = session.user(o.user);
+  if (!o.team.empty()) filter.team = knownTeam(session, o.team);
+  if (!o.list.empty()) filter.list = domain::ListId(knownList(session, o.list));
+  if (!o.script.empty()) filter.script = versionNamed(session, o.script).id;
+  return filter;
+}
 
 void addReportCommands(CLI::App& root, Actions& actions) {
   Common& common = actions.common;
@@ -177,7 +180,7 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   reports->require_subcommand(1);
   auto o = std::make_shared<ReportOptions>();
   CLI::App* kpi = reports->add_subcommand("kpi", utf8(Cli::tr("Calls, rates, times and revenue")));
-  addFilters(*kpi, *o);
+  addReportFilters(*kpi, *o);
   kpi->add_option(
          "--by", o->by,
          utf8(Cli::tr(
@@ -187,8 +190,9 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   auto agents = std::make_shared<ReportOptions>();
   agents->by = "agent";
   CLI::App* byAgent = reports->add_subcommand("agents", utf8(Cli::tr("The same, one line an agent")));
-  addFilters(*byAgent, *agents);
+  addReportFilters(*byAgent, *agents);
   actions.of[byAgent] = [agents, &common] { report(common, *agents); };
+  addFunnelCommand(*reports, actions);
 }
 
 }  // namespace callwright::cli

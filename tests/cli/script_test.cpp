@@ -104,6 +104,52 @@ TEST_CASE("scripts of the database: in, listed, shown, published, followed, out 
   CHECK(stats.json()["steps"].size() == 1);
 }
 
+// Of the demo: no step is wider than the one before it, and every number has as many customers behind it.
+static void checkFunnels(const std::string& data) {
+  const auto ctl = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"--data", data, "--json", "report", "funnel"});
+    const Ran ran = run(words);
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+    return ran.json();
+  };
+  for (const std::vector<std::string>& kind : {std::vector<std::string>{}, {"--cohort"}}) {
+    const auto with = [&](std::vector<std::string> more) {
+      more.insert(more.end(), kind.begin(), kind.end());
+      return more;
+    };
+    const auto whole = ctl(with({}));
+    const auto& steps = whole["total"]["steps"];
+    REQUIRE(steps.size() == 5);
+    CHECK(steps[0]["step"] == (kind.empty() ? "called" : "leads"));
+    CHECK(steps[0]["customers"] > 100);
+    CHECK(steps[4]["step"] == "won");
+    CHECK(steps[4]["customers"] > 0);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const std::string step = steps[i]["step"];
+      CHECK(ctl(with({"--customers", step}))["customers"].size() == steps[i]["customers"]);
+      if (i > 0) CHECK(steps[i]["customers"] <= steps[i - 1]["customers"]);
+    }
+    CHECK(whole["total"]["largest_loss"]["customers"] > 0);
+    CHECK(whole["total"]["time_in_stage"].size() > 1);
+    CHECK(ctl(with({"--customers", "lost"}))["customers"].size() == whole["total"]["lost"]);
+    // Parts of what can only be in one of them add up; others may not, but none is more than the whole.
+    std::int64_t customers = 0;
+    for (const auto& row : ctl(with({"--by", "region"}))["rows"])
+      customers += row["steps"][0]["customers"].get<std::int64_t>();
+    CHECK(customers == steps[0]["customers"]);
+    for (const auto& row : ctl(with({"--by", "agent"}))["rows"])
+      CHECK(row["steps"][0]["customers"] <= steps[0]["customers"]);
+  }
+  const Ran table = run({"--data", data, "report", "funnel", "--by", "team"}, {{}, "zh_CN.UTF-8"});
+  CHECK(table.exit == 0);
+  CHECK(table.out.find("已外呼") != std::string::npos);
+  CHECK(run({"--data", data, "report", "funnel"}, {{}, "zh_CN.UTF-8"}).out.find("流失最多") != std::string::npos);
+  CHECK(run({"--data", data, "report", "funnel", "--by", "hour"}).exit == 1);
+  CHECK(run({"--data", data, "report", "funnel", "--cohort", "--by", "script_version"}).exit == 1);
+  CHECK(run({"--data", data, "report", "funnel", "--customers", "moon"}).exit == 1);
+}
+
 TEST_CASE("the demo's survey has results, and its scripts have figures", "[script][survey]") {
   TemporaryDirectory directory;
   const std::string data = directory.file("data");
@@ -141,5 +187,6 @@ TEST_CASE("the demo's survey has results, and its scripts have figures", "[scrip
   CHECK(agents["rows"].size() == 8);
   CHECK(agents["total"]["revenue"] == total["revenue"]);
   CHECK(run({"--data", data, "report", "kpi", "--by", "moon"}).exit == 1);
+  checkFunnels(data);
   CHECK(ctl({"survey", "export", "续费回访", "--file", directory.file("answers.xlsx")})["rows"] == results["calls"]);
 }

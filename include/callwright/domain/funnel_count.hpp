@@ -1,0 +1,90 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "callwright/domain/funnel.hpp"
+
+// How a funnel is counted from what happened. Plain values, any thread, one at a time.
+namespace callwright::domain {
+
+// Which step a stage stands for.
+class FunnelScale {
+ public:
+  FunnelScale(FunnelKind kind, const std::vector<Stage>& stages);
+
+  const std::vector<FunnelStep>& steps() const { return m_steps; }
+  const std::vector<Stage>& stages() const { return m_stages; }  // without lost ones, in the order of the way
+  // The bit of the last step that is not behind the stage; 0 if all are, or if it is lost or unknown. At most 64 steps:
+  // stages after them stand for the last.
+  std::uint64_t stepOf(StageId stage) const;
+  // Whether a move goes on, or back from a lost stage into the way.
+  bool isForward(StageId from, StageId to) const;
+  bool isOpen(StageId stage) const;
+  bool isLost(StageId stage) const;
+  // None: the funnel has no such step.
+  std::optional<std::size_t> find(FunnelStepKind kind, StageId stage) const;
+
+  static constexpr std::uint64_t bit(std::size_t step) { return std::uint64_t{1} << step; }
+
+ private:
+  struct Place {
+    int order = -1;  // along the way; -1: lost
+    StageKind kind{};
+    std::uint64_t step = 0;
+  };
+  const Place* placeOf(StageId stage) const;
+  std::vector<FunnelStep> m_steps;
+  std::vector<Stage> m_stages;
+  std::map<std::int64_t, Place> m_places;
+};
+
+// Collects, by group, who came where. A group is any number (an agent's id, say); a customer may be in several.
+class FunnelCount {
+ public:
+  explicit FunnelCount(FunnelScale scale) : m_scale(std::move(scale)) {}
+  const FunnelScale& scale() const { return m_scale; }
+
+  // steps: bits as FunnelScale::stepOf gives them; 0 is left out. Any order, any number of times.
+  void came(std::int64_t group, std::int64_t customer, std::uint64_t steps);
+  void lost(std::int64_t group, std::int64_t customer, const std::string& reason);
+  // move: any number that tells one leave-taking from another, the same in all groups it is put in.
+  void left(std::int64_t group, std::int64_t move, StageId stage, Milliseconds after);
+
+  Funnel all();
+  std::vector<std::pair<std::int64_t, Funnel>> groups();  // ascending; only those that have anything
+  // Ascending. None for what the funnel does not have.
+  std::optional<std::vector<std::int64_t>> customers(const FunnelPart& part, std::optional<std::int64_t> group);
+
+ private:
+  struct Came {
+    std::int64_t group, customer;
+    std::uint64_t steps;
+  };
+  struct Lost {
+    std::int64_t group, customer;
+    std::int64_t reason;
+    auto operator<=>(const Lost&) const = default;
+  };
+  struct Left {
+    std::int64_t group, stage, move, ms;
+    auto operator<=>(const Left&) const = default;
+  };
+  void merge();
+  std::vector<Came> cameOf(std::optional<std::int64_t> group);
+  std::vector<Lost> lostOf(std::optional<std::int64_t> group);
+  std::vector<Left> leftOf(std::optional<std::int64_t> group);
+  Funnel funnelOf(const std::vector<Came>& came, std::vector<Lost> lost, const std::vector<Left>& left) const;
+
+  FunnelScale m_scale;
+  std::vector<Came> m_came;
+  std::size_t m_merged = 0;  // of m_came, sorted and each customer once a group
+  std::vector<Lost> m_lost;
+  std::vector<Left> m_left;
+  std::map<std::string, std::int64_t> m_reasons;
+};
+
+}  // namespace callwright::domain

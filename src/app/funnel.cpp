@@ -1,0 +1,96 @@
+#include "callwright/app/funnel.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "app/use_case.hpp"
+#include "callwright/storage/funnel_store.hpp"
+
+namespace callwright::app {
+namespace {
+
+using domain::FunnelBy;
+using domain::FunnelKind;
+using domain::FunnelRow;
+using domain::FunnelStepKind;
+
+// The request as storage takes it, or why it is refused.
+Result<storage::FunnelQuery> funnelQuery(Job& job, const ReadFunnel& request) {
+  storage::FunnelQuery query;
+  query.kind = request.kind;
+  query.by = request.by;
+  query.filter = request.filter;
+  domain::FiguresFilter& filter = query.filter;
+  if (!job.may(domain::Permission::ViewTeamWork)) {
+    if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
+    if (!filter.agent) filter.agent = job.actor.user;
+    if (!filter.agent || filter.agent != job.actor.user)
+      return domain::fail(ErrorCode::NotAllowed, domain::codeOf(domain::Permission::ViewTeamWork));
+  }
+  for (const auto& [field, day] : {std::pair{"from", &filter.from}, {"to", &filter.until}})
+    if (!day->empty() && !domain::dayStart(nullptr, *day))
+      return domain::fail(ErrorCode::BadValue, field, *day, "2026-11-23");
+  if (!filter.from.empty() && !filter.until.empty() && filter.until < filter.from)
+    return domain::fail(ErrorCode::BadValue, "to", filter.until, ">= " + filter.from);
+  if (request.kind == FunnelKind::Cohort) {
+    // A customer that was added was added by no script.
+    if (filter.script)
+      return domain::fail(ErrorCode::BadValue, "script", std::to_string(filter.script.value),
+                          domain::codeOf(FunnelKind::Activity));
+    if (request.by == FunnelBy::ScriptVersion)
+      return domain::fail(ErrorCode::BadValue, "by", domain::codeOf(request.by), "agent, team, campaign, list, region");
+  }
+  const auto* zone = job.services.defaultZone();
+  query.from = filter.from.empty() ? domain::Instant{} : *domain::dayStart(zone, filter.from);
+  query.until = filter.until.empty() ? domain::Instant::max() : *domain::dayStart(zone, filter.until, 1);
+  return query;
+}
+
+bool hasSomebody(const domain::Funnel& funnel) {
+  return funnel.steps.front().customers > 0 || funnel.lost > 0;
+}
+
+}  // namespace
+
+Result<ReadFunnel::Answer> handle(Job& job, const ReadFunnel& request) {
+  const auto query = funnelQuery(job, request);
+  if (!query) return tl::unexpected(query.error());
+  storage::FunnelFound found = storage::countFunnel(job.db, *query);
+  ReadFunnel::Answer answer;
+  answer.all = found.count.all();
+  if (request.by == FunnelBy::Nothing) return answer;
+  for (auto& [group, funnel] : found.count.groups()) {
+    if (!hasSomebody(funnel)) continue;
+    if (request.by == FunnelBy::Region)
+      answer.rows.push_back({0, found.regions[static_cast<std::size_t>(group)], std::move(funnel)});
+    else
+      answer.rows.push_back({group, storage::funnelGroupName(job.db, request.by, group), std::move(funnel)});
+  }
+  std::stable_sort(answer.rows.begin(), answer.rows.end(), [](const FunnelRow& a, const FunnelRow& b) {
+    return std::pair(a.name.empty(), std::string_view(a.name)) < std::pair(b.name.empty(), std::string_view(b.name));
+  });
+  return answer;
+}
+
+Result<FunnelCustomers::Answer> handle(Job& job, const FunnelCustomers& request) {
+  if (auto ok = job.need(domain::Permission::ViewCustomers); !ok) return tl::unexpected(ok.error());
+  auto query = funnelQuery(job, request.funnel);
+  if (!query) return tl::unexpected(query.error());
+  query->withTimes = false;
+  if (!request.group) query->by = FunnelBy::Nothing;
+  storage::FunnelFound found = storage::countFunnel(job.db, *query);
+  std::optional<std::int64_t> group;
+  if (request.group) {
+    group = request.group->id;
+    if (query->by == FunnelBy::Region)
+      group = std::find(found.regions.begin(), found.regions.end(), request.group->region) - found.regions.begin();
+  }
+  auto ids = found.count.customers(request.part, group);
+  if (!ids) return domain::fail(ErrorCode::NotFound, "stage", std::to_string(request.part.stage.value));
+  return FunnelCustomers::Answer{std::make_shared<const std::vector<std::int64_t>>(std::move(*ids))};
+}
+
+CALLWRIGHT_USE_CASE(ReadFunnel)
+CALLWRIGHT_USE_CASE(FunnelCustomers)
+
+}  // namespace callwright::app
