@@ -155,9 +155,10 @@ BehindModel::Row BehindModel::rowOf(const app::CustomerRow& row) const {
   const auto time = [this](domain::Instant at, const QString& none) {
     return domain::isSet(at) ? words::when(at, m_bridge.now(), m_bridge.zone()) : none;
   };
-  return {row.id,
-          {qt(row.name.empty() ? row.company : row.name), qt(row.company), qt(row.phone), m_lookups.stageName(row.stage),
-           row.owner ? qt(row.ownerName) : tr("Public pool"), time(row.lastContactAt, tr("never"))}};
+  return {
+      row.id,
+      {qt(row.name.empty() ? row.company : row.name), qt(row.company), qt(row.phone), m_lookups.stageName(row.stage),
+       row.owner ? qt(row.ownerName) : tr("Public pool"), time(row.lastContactAt, tr("never"))}};
 }
 
 QStringList BehindModel::headers() const {

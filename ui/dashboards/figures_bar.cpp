@@ -121,7 +121,8 @@ void FiguresBar::fillParts() {
     choose(box, id, team);
   };
   refill(m_campaign, tr("All campaigns"), [this] {
-    for (const auto& one : m_lookups.campaigns()) m_campaign->addItem(qt(one.name), static_cast<qlonglong>(one.id.value));
+    for (const auto& one : m_lookups.campaigns())
+      m_campaign->addItem(qt(one.name), static_cast<qlonglong>(one.id.value));
   });
   refill(m_list, tr("All lists"), [this] {
     for (const auto& one : m_lookups.lists()) m_list->addItem(qt(one.name), static_cast<qlonglong>(one.id.value));
