@@ -14,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int tallest = 24, lowest = 18;                // of a row
-constexpr qreal inset = 6, gap = 10, leastGroove = 40;  // inset: room for the focus ring
+constexpr int tallest = 24, lowest = 18;                                  // of a row
+constexpr qreal inset = 6, gap = 10, leastGroove = 40, usualGroove = 80;  // inset: room for the focus ring
 
 QFont labelFont() {
   return uiFont(13);
@@ -53,8 +53,12 @@ void BarList::measure() {
   }
   m_figures = figureColumn(labelFont(), figures);
   m_details = figureColumn(detailFont(), details);
-  const qreal free = width() - 2 * inset - gap - m_figures - (m_details > 0 ? gap + m_details : 0) - gap;
-  m_labels = labelColumn(labelFont(), labels, std::max(0.0, std::min(free - leastGroove, free * 0.6)));
+  const qreal free = width() - 2 * inset - gap - m_figures - gap;
+  const qreal labelsWanted = labelColumn(labelFont(), labels, free);
+  // The tip has it as well: where it is narrow, rather a bar that can be compared and a label that can be read.
+  if (free - gap - m_details - labelsWanted < usualGroove) m_details = 0;
+  const qreal left = free - (m_details > 0 ? gap + m_details : 0);
+  m_labels = std::floor(std::max(0.0, std::min({labelsWanted, left - leastGroove, left * 0.6})));
 }
 
 QSize BarList::sizeHint() const {
@@ -62,7 +66,7 @@ QSize BarList::sizeHint() const {
 }
 
 QSize BarList::minimumSizeHint() const {
-  const qreal columns = 48 + gap + leastGroove + gap + m_figures + (m_details > 0 ? gap + m_details : 0);
+  const qreal columns = 48 + gap + leastGroove + gap + m_figures;
   return {static_cast<int>(std::ceil(2 * inset + columns)), lowest * std::max(1, itemCount())};
 }
 
@@ -111,7 +115,8 @@ void BarList::paintEvent(QPaintEvent*) {
   for (int i = 0; i < itemCount(); ++i) {
     const BarRow& row = m_rows[i];
     const QRectF all = itemRect(i), groove = grooveRect(i);
-    paintRowBack(painter, i);
+    paintRowHover(painter, i);
+    paintRowFocus(painter, i);
     paintText(painter, QRectF(inset, all.top(), m_labels, all.height()), row.label, labelFont(), t.ink2);
     paintBox(painter, groove, t.sunken, QColor(), 3);
     if (const QRectF bar = barRect(i); !bar.isNull())

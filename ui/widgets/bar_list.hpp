@@ -9,7 +9,7 @@ struct BarRow {
   QString label;
   double value = 0;  // negative and not finite: no bar
   QString figure;    // the value as text
-  QString detail;    // a second, muted figure such as a share
+  QString detail;    // a second, muted figure such as a share; shown where there is room
   ColorRole role = ColorRole::Accent;
   qint64 id = -1;  // negative: cannot be activated
 };

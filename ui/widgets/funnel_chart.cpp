@@ -27,6 +27,10 @@ QFont figureFont() {
   return uiFont(13, QFont::DemiBold);
 }
 
+QFont markedFont() {
+  return uiFont(13, QFont::Medium);
+}
+
 }  // namespace
 
 FunnelChart::FunnelChart(QWidget* parent) : ItemChart(parent) {
@@ -66,7 +70,7 @@ void FunnelChart::measure() {
     shares << shareText(i);
   }
   m_figures = figureColumn(figureFont(), figures);
-  m_shares = figureColumn(labelFont(), shares);
+  m_shares = figureColumn(markedFont(), shares);  // the wider one
   const qreal free = width() - 2 * inset - 2 * gap - m_figures - (m_shares > 0 ? shareGap + m_shares : 0);
   m_labels = labelColumn(labelFont(), labels, std::max(0.0, std::min(free - leastLane, free / 2)));
 }
@@ -123,7 +127,7 @@ void FunnelChart::paintEvent(QPaintEvent*) {
   if (paintEmpty(painter)) return;
   painter.setRenderHint(QPainter::Antialiasing);
   const Tokens& t = tokens();
-  for (int i = 0; i < itemCount(); ++i) paintRowBack(painter, i);
+  for (int i = 0; i < itemCount(); ++i) paintRowHover(painter, i);
   painter.setPen(Qt::NoPen);
   painter.setBrush(t.accentWeak);
   for (int i = 0; i + 1 < itemCount(); ++i) {
@@ -145,12 +149,12 @@ void FunnelChart::paintEvent(QPaintEvent*) {
       paintBox(painter, bar, blend(t.surface, t.accent, strength), QColor(), std::min(radius, bar.width() / 2));
     QRectF cell(lane.right() + gap, all.top(), m_figures, all.height());
     paintFigure(painter, cell, stage.figure, figureFont(), t.ink);
+    paintRowFocus(painter, i);
     if (m_shares <= 0) continue;
     cell.setLeft(cell.right() + shareGap);
     cell.setWidth(m_shares);
     const bool isMarkedLoss = i == m_marked;
-    paintFigure(painter, cell, shareText(i), isMarkedLoss ? uiFont(13, QFont::Medium) : labelFont(),
-                isMarkedLoss ? t.warn : t.hint);
+    paintFigure(painter, cell, shareText(i), isMarkedLoss ? markedFont() : labelFont(), isMarkedLoss ? t.warn : t.hint);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/heat_map.hpp"
 
+#include <QEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -59,7 +60,13 @@ void HeatMap::takeShape() {
       m_least = std::min(m_least, value);
       m_most = std::max(m_most, value);
     }
+  m_rowHeaders = labelColumn(headerFont(), m_rows, 1000);
   setItems(keys);
+}
+
+void HeatMap::changeEvent(QEvent* event) {
+  ItemChart::changeEvent(event);
+  if (event->type() == QEvent::StyleChange) m_rowHeaders = labelColumn(headerFont(), m_rows, 1000);
 }
 
 const HeatCell& HeatMap::cell(int row, int column) const {
@@ -75,12 +82,12 @@ QSize HeatMap::sizeHint() const {
 
 QSize HeatMap::minimumSizeHint() const {
   const qreal scale = m_leastText.isEmpty() ? 0 : scaleRow;
-  return {40 + 14 * std::max(1, columns()),
+  return {40 + 10 * std::max(1, columns()),
           static_cast<int>(headerRow + lowest * std::max(1.0, qreal(m_rows.size())) + scale)};
 }
 
 QRectF HeatMap::grid() const {
-  const qreal left = labelColumn(headerFont(), m_rows, width() * 0.3) + headerGap;
+  const qreal left = std::floor(std::min(m_rowHeaders, width() * 0.3)) + headerGap;
   const qreal room = height() - headerRow - (m_leastText.isEmpty() ? 0 : scaleRow);
   const qreal count = std::max<qreal>(1, static_cast<qreal>(m_rows.size()));
   const qreal row = std::clamp(room / count, lowest, tallest);

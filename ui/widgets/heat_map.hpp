@@ -38,6 +38,7 @@ class HeatMap : public ItemChart {
   void activate(int item) override;
   int neighbour(int item, int arrowKey) const override;
   bool showsTipOnKeys() const override { return true; }
+  void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
@@ -51,6 +52,7 @@ class HeatMap : public ItemChart {
 
   QStringList m_rows, m_columns;
   QList<QList<HeatCell>> m_cells;
+  qreal m_rowHeaders = 0;  // width of the widest
   double m_least = 0, m_most = 0;
   QString m_leastText, m_mostText;
 };

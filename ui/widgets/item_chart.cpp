@@ -1,5 +1,6 @@
 #include "widgets/item_chart.hpp"
 
+#include <QCursor>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -7,6 +8,7 @@
 #include <QTextDocument>
 #include <QToolTip>
 #include <algorithm>
+#include <utility>
 
 #include "theme/theme.hpp"
 #include "widgets/paint.hpp"
@@ -20,13 +22,16 @@ ItemChart::ItemChart(QWidget* parent) : QWidget(parent) {
 }
 
 void ItemChart::setItems(const QList<qint64>& keys) {
-  const qint64 at = m_current >= 0 ? m_keys[m_current] : -1;
-  m_keys = keys;
+  const auto before = std::exchange(m_keys, keys);
+  const auto placeNow = [&](int item) {
+    return item >= 0 && before[item] >= 0 ? static_cast<int>(m_keys.indexOf(before[item])) : -1;
+  };
+  m_pressed = placeNow(m_pressed);  // a click may be under way while figures come in
   if (m_current >= 0) {
-    const auto same = at >= 0 ? m_keys.indexOf(at) : -1;
-    m_current = same >= 0 ? static_cast<int>(same) : std::min(m_current, itemCount() - 1);
+    const int same = placeNow(m_current);
+    m_current = same >= 0 ? same : std::min(m_current, itemCount() - 1);
   }
-  m_hovered = m_pressed = -1;
+  hover(underMouse() ? itemAt(mapFromGlobal(QCursor::pos())) : -1);
   // A chart with nothing to step through is no stop of the Tab key.
   setFocusPolicy(m_keys.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
   if (hasFocus() && m_current < 0 && !m_keys.isEmpty()) m_current = 0;
@@ -59,10 +64,13 @@ bool ItemChart::paintEmpty(QPainter& painter) const {
   return true;
 }
 
-void ItemChart::paintRowBack(QPainter& painter, int item) const {
-  const Tokens& t = tokens();
-  if (isHovered(item) && isClickable(item)) paintBox(painter, itemRect(item), t.raised, QColor(), space::smallRadius);
-  if (isMarked(item)) paintBox(painter, itemRect(item), QColor(), t.accent, space::smallRadius, 2);
+void ItemChart::paintRowHover(QPainter& painter, int item) const {
+  if (isHovered(item) && isClickable(item))
+    paintBox(painter, itemRect(item), tokens().raised, QColor(), space::smallRadius);
+}
+
+void ItemChart::paintRowFocus(QPainter& painter, int item) const {
+  if (isMarked(item)) paintBox(painter, itemRect(item), QColor(), tokens().accent, space::smallRadius, 2);
 }
 
 void ItemChart::describe() {

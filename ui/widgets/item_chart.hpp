@@ -32,8 +32,9 @@ class ItemChart : public QWidget {
   virtual bool showsTipOnKeys() const { return false; }  // for charts that do not write their values beside the items
   bool isMarked(int item) const { return hasFocus() && item == m_current; }
   bool isHovered(int item) const { return item == m_hovered; }
-  bool paintEmpty(QPainter& painter) const;              // true when there is nothing else to paint
-  void paintRowBack(QPainter& painter, int item) const;  // hover and focus of an item that is a row
+  bool paintEmpty(QPainter& painter) const;               // true when there is nothing else to paint
+  void paintRowHover(QPainter& painter, int item) const;  // beneath an item that is a row
+  void paintRowFocus(QPainter& painter, int item) const;  // above it
 
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;

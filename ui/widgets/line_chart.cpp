@@ -23,7 +23,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qreal legendRow = 24, sample = 18, labelRow = 20, labelGap = 8, edge = 6;
+constexpr qreal legendRow = 20, sample = 18, labelRow = 20, labelGap = 8, inset = 6;  // inset: room for the focus ring
+
+// The whole lines are painted last, above the others.
+constexpr LineLook fromBelow[] = {LineLook::Faint, LineLook::Dashed, LineLook::Solid};
 
 QFont axisFont() {
   return uiFont(11);
@@ -145,8 +148,8 @@ void LineChart::take() {
   look(m_bandHigh);
   std::sort(m_places.begin(), m_places.end());
   m_places.erase(std::unique(m_places.begin(), m_places.end()), m_places.end());
-  m_ticks = least <= most ? niceTicks(std::min(least, 0.0), most, 4, m_wholeNumbers ? 1 : 0) : QList<double>{0, 1};
-  if (least < 0 && least <= most) m_ticks = niceTicks(least, most, 4, m_wholeNumbers ? 1 : 0);
+  if (least > most) least = 0, most = 1;
+  m_ticks = niceTicks(std::min(least, 0.0), most, 4, m_wholeNumbers ? 1 : 0);
   m_left = m_places.isEmpty() ? 0 : m_places.first();
   m_right = m_places.isEmpty() ? 1 : m_places.last();
   if (!m_xLabels.isEmpty()) {
@@ -181,8 +184,7 @@ void LineChart::fillChart() {
     area->setBrush(t.accentWeak);
     m_view->add(area);
   }
-  // The whole lines last, so that they are above the others.
-  for (const LineLook look : {LineLook::Faint, LineLook::Dashed, LineLook::Solid})
+  for (const LineLook look : fromBelow)
     for (const LineSeries& series : m_series) {
       if (series.look != look) continue;
       QLineSeries* line = nullptr;
@@ -211,57 +213,61 @@ QString LineChart::xText(double x) const {
   return m_xLabels[static_cast<qsizetype>(whole)];
 }
 
-QRectF LineChart::plotRect() const {
-  QStringList texts;
-  for (const double tick : m_ticks) texts << yText(tick);
-  const qreal left = std::ceil(std::min(figureColumn(axisFont(), texts), width() * 0.4)) + labelGap;
-  const qreal last = m_xLabels.isEmpty() ? 0 : tabularWidth(axisFont(), m_xLabels.last()) / 2;
-  const qreal right = width() - std::max(edge, std::ceil(std::min(last, width() * 0.2)));
-  const qreal top = std::max(edge + 2, legendHeight());
-  return {left, top, std::max(1.0, right - left), std::max(1.0, height() - top - labelRow - edge / 2)};
-}
-
 QPointF LineChart::pointAt(const QPointF& value) const {
-  const QRectF plot = plotRect();
+  const QRectF& plot = m_plot;
   const double low = m_ticks.first(), high = m_ticks.last();
   return {plot.left() + plot.width() * (value.x() - m_left) / (m_right - m_left),
           plot.bottom() - plot.height() * (value.y() - low) / (high - low)};
 }
 
-QList<double> LineChart::ticks() const {
-  return m_ticks;
-}
-
-QList<int> LineChart::shownLabels() const {
-  QList<int> shown;
+QList<int> LineChart::labelsWithRoom() const {
   const int count = static_cast<int>(m_xLabels.size());
-  if (count == 0) return shown;
-  QList<qreal> widths;
-  for (const QString& label : m_xLabels) widths << tabularWidth(axisFont(), label);
-  const qreal unit = plotRect().width() / (m_right - m_left);
-  const auto keepApart = [&](int step) {
-    for (int i = step; i < count; i += step)
-      if ((widths[i - step] + widths[i]) / 2 + 10 > step * unit) return false;
-    return true;
+  if (count == 0) return {};
+  // Days of a month begin with 1, but 5, 10, 15 are easier to read than 6, 11, 16.
+  bool isNumber = false;
+  int number = m_xLabels.first().toInt(&isNumber);
+  isNumber = isNumber && number >= 0;
+  for (int i = 1; isNumber && i < count; ++i) isNumber = m_xLabels[i] == QString::number(number + i);
+  if (!isNumber) number = 0;
+  const qreal unit = m_plot.width() / (m_right - m_left);
+  const auto areApart = [&](int a, int b) {
+    return (tabularWidth(axisFont(), m_xLabels[a]) + tabularWidth(axisFont(), m_xLabels[b])) / 2 + 10 <= (b - a) * unit;
   };
-  int step = 1;
-  for (int decade = 1; !keepApart(step) && step < count; decade *= 10)
+  const auto every = [&](int step) {
+    QList<int> shown;
+    for (int i = 0; i < count; ++i)
+      if ((number + i) % step == 0) shown << i;
+    return shown;
+  };
+  for (int decade = 1;; decade *= 10)
     for (const int factor : {1, 2, 5}) {
-      step = factor * decade;
-      if (step >= count || keepApart(step)) break;
+      QList<int> shown = every(factor * decade);
+      bool fits = true;
+      for (qsizetype i = 1; fits && i < shown.size(); ++i) fits = areApart(shown[i - 1], shown[i]);
+      if (!fits) continue;
+      if (shown.isEmpty() || (shown.first() > 0 && areApart(0, shown.first()))) shown.prepend(0);
+      return shown;
     }
-  for (int i = 0; i < count; i += step) shown << i;
-  return shown;
 }
 
 void LineChart::place() {
+  QStringList texts;
+  for (const double tick : m_ticks) texts << yText(tick);
+  const qreal left = inset + std::ceil(std::min(figureColumn(axisFont(), texts), width() * 0.4)) + labelGap;
+  const qreal last = m_xLabels.isEmpty() ? 0 : tabularWidth(axisFont(), m_xLabels.last()) / 2;
+  const qreal right = width() - inset - std::ceil(std::min(last, width() * 0.2));
+  m_legend = legend(left, right);
+  const qreal top = m_legend.isEmpty() ? inset + 4 : m_legend.last().rect.bottom() + labelGap;
+  m_plot = {left, top, std::max(1.0, right - left), std::max(1.0, height() - top - labelRow - inset)};
+  m_shown = labelsWithRoom();
   m_view->setGeometry(rect());
-  m_view->chart()->setPlotArea(plotRect());
+  m_view->chart()->setPlotArea(m_plot);
+  update();
 }
 
 QRectF LineChart::itemRect(int item) const {
   // As far as half way to the neighbours.
-  const QRectF plot = plotRect();
+  const QRectF& plot = m_plot;
   const qreal at = pointAt({m_places[item], 0}).x();
   const qreal before = item > 0 ? pointAt({m_places[item - 1], 0}).x() : at - 24;
   const qreal after = item + 1 < itemCount() ? pointAt({m_places[item + 1], 0}).x() : at + 24;
@@ -306,33 +312,34 @@ void LineChart::resizeEvent(QResizeEvent* event) {
   place();
 }
 
-QList<LineChart::LegendEntry> LineChart::legend() const {
+QList<LineChart::LegendEntry> LineChart::legend(qreal left, qreal right) const {
   QList<LegendEntry> entries;
-  for (int i = 0; i < m_series.size(); ++i)
-    if (!m_series[i].name.isEmpty()) entries.append({m_series[i].name, i});
-  if (!m_bandLow.isEmpty() && !m_bandName.isEmpty()) entries.append({m_bandName, -1});
+  qreal x = left, y = inset - 2;
+  const auto add = [&](const QString& name, int series) {
+    if (name.isEmpty()) return;
+    const qreal width = std::min(sample + 6 + std::ceil(textWidth(uiFont(12), name)), right - left);
+    if (x > left && x + width > right) x = left, y += legendRow;
+    entries.append({name, series, QRectF(x, y, width, legendRow)});
+    x += width + space::l;
+  };
+  for (int i = 0; i < m_series.size(); ++i) add(m_series[i].name, i);
+  if (!m_bandLow.isEmpty()) add(m_bandName, -1);
   return entries;
-}
-
-qreal LineChart::legendHeight() const {
-  return legend().isEmpty() ? 0 : legendRow + 4;
 }
 
 void LineChart::paintLegend(QPainter& painter) const {
   const Tokens& t = tokens();
-  const QRectF plot = plotRect();
-  qreal x = plot.left();
-  const qreal middle = legendRow / 2;
-  for (const LegendEntry& entry : legend()) {
-    if (x + sample + 6 >= plot.right()) break;
+  for (const LegendEntry& entry : m_legend) {
+    QRectF place = entry.rect;
+    const qreal middle = place.center().y();
     if (entry.series < 0) {
-      paintBox(painter, QRectF(x, middle - 5, sample, 10), t.accentWeak, t.accent, 2);
+      paintBox(painter, QRectF(place.left(), middle - 5, sample, 10), t.accentWeak, t.accent, 2);
     } else {
       painter.setPen(penOf(m_series[entry.series].look));
-      painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle));
+      painter.drawLine(QPointF(place.left(), middle), QPointF(place.left() + sample, middle));
     }
-    x += sample + 6;
-    x += paintText(painter, QRectF(x, 0, plot.right() - x, legendRow), entry.name, uiFont(12), t.ink2) + space::l;
+    place.setLeft(place.left() + sample + 6);
+    paintText(painter, place, entry.name, uiFont(12), t.ink2);
   }
 }
 
@@ -341,12 +348,14 @@ void LineChart::paintOver(QPainter& painter) const {
   for (int item = 0; item < itemCount(); ++item) {
     if (!isMarked(item) && !isHovered(item)) continue;
     const double x = m_places[item];
-    const QRectF plot = plotRect();
+    const QRectF& plot = m_plot;
     painter.setPen(QPen(t.ink3, 1));
     const qreal at = std::round(pointAt({x, 0}).x()) + 0.5;
     painter.drawLine(QPointF(at, plot.top()), QPointF(at, plot.bottom()));
-    for (const LineSeries& series : m_series)
-      if (const QPointF* point = pointWith(series.points, x)) {
+    for (const LineLook look : fromBelow)
+      for (const LineSeries& series : m_series) {
+        const QPointF* point = series.look == look ? pointWith(series.points, x) : nullptr;
+        if (!point) continue;
         const QPointF centre = pointAt(*point);
         paintBox(painter, QRectF(centre.x() - 5, centre.y() - 5, 10, 10), t.surface, QColor(), 5);
         paintBox(painter, QRectF(centre.x() - 3.5, centre.y() - 3.5, 7, 7), penOf(series.look).color(), QColor(), 3.5);
@@ -359,14 +368,17 @@ void LineChart::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   if (paintEmpty(painter)) return;
   const Tokens& t = tokens();
-  const QRectF plot = plotRect();
+  const QRectF& plot = m_plot;
   if (hasFocus()) paintBox(painter, rect(), QColor(), t.accent, space::smallRadius, 2);
   paintLegend(painter);
-  for (const double tick : m_ticks) {
-    const qreal y = pointAt({m_left, tick}).y();
-    paintFigure(painter, QRectF(0, y - 8, plot.left() - labelGap, 16), yText(tick), axisFont(), t.hint);
+  // As many as there is height for.
+  const auto step = static_cast<qsizetype>(std::ceil(15 * static_cast<qreal>(m_ticks.size() - 1) / plot.height()));
+  for (qsizetype i = 0; i < m_ticks.size(); i += step) {
+    const qreal y = pointAt({m_left, m_ticks[i]}).y();
+    const QRectF cell(inset, y - 8, plot.left() - labelGap - inset, 16);
+    paintFigure(painter, cell, yText(m_ticks[i]), axisFont(), t.hint);
   }
-  for (const int label : shownLabels()) {
+  for (const int label : m_shown) {
     const qreal x = pointAt({static_cast<double>(label), 0}).x();
     const qreal half = tabularWidth(axisFont(), m_xLabels[label]) / 2 + 1;
     paintFigure(painter, QRectF(x - half, plot.bottom() + 4, 2 * half, 16), m_xLabels[label], axisFont(), t.hint,

@@ -28,14 +28,15 @@ class LineChart : public ItemChart {
   void setSeries(const QList<LineSeries>& series);
   // Filled between two lines, such as what a forecast thinks likely. Their x are the same. Empty: none.
   void setBand(const QString& name, const QList<QPointF>& low, const QList<QPointF>& high);
-  // The text of x = 0, 1, 2…, of which as many are shown as have room; how y is written, on the axis and in tips.
+  // The text of x = 0, 1, 2…, of which as many are shown as have room (of numbers in a row: the first and round ones);
+  // how y is written, on the axis and in tips.
   // Whole numbers get no ticks between them.
   void setAxes(const QStringList& xLabels, std::function<QString(double)> yText, bool wholeNumbers = false);
 
-  QRectF plotRect() const;
-  QPointF pointAt(const QPointF& value) const;  // on the widget
-  QList<double> ticks() const;                  // of the y axis
-  QList<int> shownLabels() const;               // at this width
+  QRectF plotRect() const { return m_plot; }
+  QPointF pointAt(const QPointF& value) const;               // on the widget
+  const QList<double>& ticks() const { return m_ticks; }     // of the y axis
+  const QList<int>& shownLabels() const { return m_shown; }  // of the x axis, at this width
   QRectF itemRect(int item) const override;
   QString itemText(int item) const override;
   QSize sizeHint() const override { return {420, 220}; }
@@ -57,16 +58,17 @@ class LineChart : public ItemChart {
   class View;
   struct LegendEntry {
     QString name;
-    int series;  // -1: the band
+    int series;   // -1: the band
+    QRectF rect;  // of sample and name
   };
 
   void take();       // new data
   void fillChart();  // with what is shown, in the colours of the theme
-  void place();      // the plot within the widget
+  void place();      // plot, labels and legend, in this size
   QString yText(double y) const;
   QString xText(double x) const;
-  QList<LegendEntry> legend() const;
-  qreal legendHeight() const;
+  QList<LegendEntry> legend(qreal left, qreal right) const;
+  QList<int> labelsWithRoom() const;
   void paintLegend(QPainter& painter) const;
   void paintOver(QPainter& painter) const;  // what lies above the lines
 
@@ -80,6 +82,9 @@ class LineChart : public ItemChart {
   QList<double> m_places;  // the x of the items
   double m_left = 0, m_right = 1;
   QList<double> m_ticks;
+  QRectF m_plot;
+  QList<LegendEntry> m_legend;
+  QList<int> m_shown;
   View* m_view;
 };
 
