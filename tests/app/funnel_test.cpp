@@ -227,8 +227,8 @@ NaiveWorld naiveWorld() {
   const auto moves = number(30);
   for (std::int64_t i = 0; i < moves; ++i)
     world.moves.push_back({1 + number(static_cast<int>(customers)), 1 + number(6), 1 + number(6), naiveMoment(),
-                           1 + number(3), number(static_cast<int>(calls) + 1),
-                           *rc::gen::element<std::string>("outcome", "edit", "correction", "undo"),
+                           1 + number(3), number(2) == 0 ? 0 : number(static_cast<int>(calls) + 1),
+                           *rc::gen::element<std::string>("outcome", "outcome", "bulk", "edit", "correction", "undo"),
                            *rc::gen::element<std::string>("", "price")});
   return world;
 }
@@ -280,6 +280,7 @@ class NaiveFunnel {
  public:
   NaiveFunnel(const NaiveWorld& world, const ReadFunnel& request, int first, int last)
       : m_world(world), m_request(request), m_first(first), m_last(last) {
+    replay();
     request.kind == FunnelKind::Activity ? activity() : cohort();
   }
   NaiveGroups groups;
@@ -290,28 +291,38 @@ class NaiveFunnel {
   bool inDays(std::int64_t at) const {
     return at >= kFunnelFirstDay + m_first * kFunnelDay && at < kFunnelFirstDay + (m_last + 1) * kFunnelDay;
   }
-  bool counts(std::size_t i) const {
-    const NaiveMove& m = m_world.moves[i];
-    const auto takesBack = [](const NaiveMove& move) { return move.cause == "correction" || move.cause == "undo"; };
-    if (takesBack(m)) return false;
-    for (std::size_t k = i + 1; k < m_world.moves.size(); ++k) {
-      const NaiveMove& b = m_world.moves[k];
-      if (takesBack(b) && b.customer == m.customer && b.call == m.call && b.from == m.to && b.to == m.from)
-        return false;
+  // What is known of each move when it is made, and which moves are taken back.
+  void replay() {
+    m_counts.assign(m_world.moves.size(), true);
+    m_stayed.resize(m_world.moves.size());
+    for (std::size_t i = 0; i < m_world.moves.size(); ++i) {
+      const NaiveMove& m = m_world.moves[i];
+      if (m.cause == "correction" || m.cause == "undo") {
+        m_counts[i] = false;
+        for (std::size_t k = i; k-- > 0;) {
+          const NaiveMove& b = m_world.moves[k];
+          if (!m_counts[k] || b.cause != (m.cause == "undo" ? "bulk" : "outcome")) continue;
+          if (b.customer != m.customer || b.call != m.call || b.from != m.to || b.to != m.from) continue;
+          m_counts[k] = false;
+          break;
+        }
+      } else if (m.from <= 4 && m.from != m.to) {
+        m_stayed[i] = stayedUntil(i);
+      }
     }
-    return true;
   }
-  std::optional<std::int64_t> stayed(std::size_t i) const {
+  std::optional<std::int64_t> stayedUntil(std::size_t i) const {
     const NaiveMove& m = m_world.moves[i];
-    if (m.from > 4 || m.from == m.to) return std::nullopt;
     for (std::size_t k = i; k-- > 0;) {
       const NaiveMove& before = m_world.moves[k];
-      if (before.customer != m.customer || !counts(k)) continue;
+      if (before.customer != m.customer || !m_counts[k]) continue;
       if (before.to != m.from) return std::nullopt;
       return std::max<std::int64_t>(m.at - before.at, 0);
     }
     return std::max<std::int64_t>(m.at - customer(m.customer).created, 0);
   }
+  bool counts(std::size_t i) const { return m_counts[i]; }
+  std::optional<std::int64_t> stayed(std::size_t i) const { return m_stayed[i]; }
   const NaiveCustomer& customer(std::int64_t id) const { return m_world.customers[static_cast<std::size_t>(id) - 1]; }
   template <class F>
   void to(std::int64_t group, std::int64_t customer, F&& change) {
@@ -402,6 +413,8 @@ class NaiveFunnel {
   const NaiveWorld& m_world;
   const ReadFunnel& m_request;
   int m_first, m_last;
+  std::vector<bool> m_counts;
+  std::vector<std::optional<std::int64_t>> m_stayed;
 };
 
 // One funnel and every list behind it against the ways of its customers.

@@ -46,7 +46,8 @@ struct FunnelStep {
   friend bool operator==(const FunnelStep&, const FunnelStep&) = default;
 };
 // How long customers were in an open stage before they left it for any other. Activity: who left it in the period by a
-// move that counts; cohort: who left it until now. One value each time a customer left it.
+// move that counts; cohort: who left it until now. One value each time a customer left it; none where the moves before
+// do not say when he came in.
 struct StageTime {
   StageId stage;
   std::string stageCode, stageName;
