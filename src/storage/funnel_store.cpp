@@ -68,6 +68,7 @@ class Counting {
       moves();
     } else {
       members();
+      contacts();
       ways();
     }
     return {std::move(m_count), m_groups.takeRegions()};
@@ -92,13 +93,16 @@ class Counting {
     const auto take = [&](Int both, Int group) {
       const Int customer = both / 2;
       if (customer == 0) return;  // a stranger
-      m_count.came(m_groups.of(group, customer), customer,
-                   both % 2 != 0 ? FunnelScale::bit(0) | FunnelScale::bit(1) : FunnelScale::bit(0));
+      m_count.came(m_groups.of(group, customer), customer, stepsOf(both));
     };
     if (key == "0")
       query.each<Int>([&](Int both) { take(both, 0); });
     else
       query.each<Int, Int>(take);
+  }
+
+  std::uint64_t stepsOf(Int customerAndReached) const {
+    return customerAndReached % 2 != 0 ? m_called | m_reached : m_called;
   }
 
   // What tells calls apart; "0" where nothing of them does.
@@ -190,12 +194,34 @@ class Counting {
     std::sort(m_members.begin(), m_members.end());
   }
 
-  // How they came there. For a cohort that is a good part of all customers it is quicker to look at all moves.
+  // For a cohort that is a good part of all customers it is quicker to look at all calls and moves.
+  bool isMost() {
+    return static_cast<Int>(m_members.size()) > sql(m_db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>() / 4;
+  }
+
+  template <class F>
+  void eachMember(Int customer, F&& f) {
+    auto member = std::lower_bound(m_members.begin(), m_members.end(), std::pair(customer, Int{0}),
+                                   [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (; member != m_members.end() && member->first == customer; ++member) f(member->second);
+  }
+
+  // The calls with them.
+  void contacts() {
+    const std::string text = isMost() ? "SELECT customer_id * 2 + reached FROM call WHERE counts = 1 AND :a < :b"
+                                      : "SELECT k.customer_id * 2 + k.reached FROM customer c CROSS JOIN call k ON "
+                                        "k.customer_id = c.id WHERE k.counts = 1 AND c.created_at >= :a AND "
+                                        "c.created_at < :b";
+    sql(m_db, text).with(m_query.from, m_query.until).each<Int>([&](Int both) {
+      eachMember(both / 2, [&](Int group) { m_count.came(group, both / 2, stepsOf(both)); });
+    });
+  }
+
+  // How they came there.
   void ways() {
-    const auto all = sql(m_db, "SELECT coalesce(max(id), 0) FROM stage_change").value<Int>();
-    const bool most = static_cast<Int>(m_members.size()) > all / 4;
+    const bool most = isMost();
     const std::string columns = "SELECT s.id, s.customer_id, s.from_id, s.to_id, s.at, s.since, s.reason FROM ";
-    const std::string text = most ? columns + "stage_change s WHERE s.counts = 1 AND :a < :b"
+    const std::string text = most ? columns + "stage_change s WHERE +s.counts = 1 AND :a < :b"
                                   : columns +
                                         "customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE s.counts = "
                                         "1 AND c.created_at >= :a AND c.created_at < :b";
@@ -203,12 +229,10 @@ class Counting {
         .with(m_query.from, m_query.until)
         .each<Int, Int, StageId, StageId, Instant, Instant, std::string>(
             [&](Int id, Int customer, StageId from, StageId to, Instant at, Instant since, const std::string& reason) {
-              auto member = std::lower_bound(m_members.begin(), m_members.end(), std::pair(customer, Int{0}),
-                                             [](const auto& a, const auto& b) { return a.first < b.first; });
-              for (; member != m_members.end() && member->first == customer; ++member) {
-                m_count.came(member->second, customer, scale().stepOf(from) | scale().stepOf(to));
-                leave({id, member->second, customer, from, to, at, since}, reason);
-              }
+              eachMember(customer, [&](Int group) {
+                m_count.came(group, customer, scale().stepOf(from) | scale().stepOf(to));
+                leave({id, group, customer, from, to, at, since}, reason);
+              });
             });
   }
 
@@ -216,6 +240,7 @@ class Counting {
   const FunnelQuery& m_query;
   Groups m_groups;
   domain::FunnelCount m_count;
+  std::uint64_t m_called = scale().called(), m_reached = scale().reached();
   std::vector<std::pair<Int, Int>> m_members;  // customer, group; by customer
 };
 

@@ -92,10 +92,10 @@ TEST_CASE("what an agent undoes in bulk was no progress", "[funnel]") {
   const auto done = f.db.app->call(lead, change).value();
   CHECK(f.steps() == FunnelIds{2, 2, 2, 2, 0});
   CHECK(f.read().all.steps[0].skipped == 2);  // nobody was called
-  CHECK(f.steps(FunnelKind::Cohort) == FunnelIds{12, 2, 2, 2, 0});
+  CHECK(f.steps(FunnelKind::Cohort) == FunnelIds{12, 2, 2, 2, 2, 0});
   REQUIRE(f.db.app->call(lead, app::UndoBulkChange{done.undo}));
   CHECK(f.steps() == FunnelIds{0, 0, 0, 0, 0});
-  CHECK(f.steps(FunnelKind::Cohort) == FunnelIds{12, 0, 0, 0, 0});
+  CHECK(f.steps(FunnelKind::Cohort) == FunnelIds{12, 0, 0, 0, 0, 0});
 }
 
 TEST_CASE("lost customers are counted by their reasons", "[funnel]") {
@@ -354,10 +354,12 @@ class NaiveFunnel {
            (!f.campaign || f.campaign.value == campaign) && (!f.list || f.list.value == list) &&
            (!f.script || f.script.value == script);
   }
+  static bool isCall(const NaiveCall& c) {
+    return c.state == 1 && ((c.dials > 0 && (c.direction == 0 || c.answered != 0)) || c.outcome != 0);
+  }
   void activity() {
     for (const NaiveCall& c : m_world.calls) {
-      const bool counted = c.state == 1 && ((c.dials > 0 && (c.direction == 0 || c.answered != 0)) || c.outcome != 0);
-      if (!counted || c.customer == 0 || c.day < m_first || c.day > m_last) continue;
+      if (!isCall(c) || c.customer == 0 || c.day < m_first || c.day > m_last) continue;
       if (!wanted(c.agent, c.campaign, c.list, c.script)) continue;
       to(groupOf(c.agent, c.campaign, c.list, c.script, c.customer), c.customer,
          [&](NaiveWay& way) { way.furthest = std::max(way.furthest, c.reached ? 1 : 0); });
@@ -370,7 +372,7 @@ class NaiveFunnel {
       if (!wanted(m.user, call.campaign, call.list, call.script)) continue;
       to(groupOf(m.user, call.campaign, call.list, call.script, m.customer), m.customer, [&](NaiveWay& way) {
         const bool forward = m.to <= 5 && (m.from == 6 || m.to > m.from);
-        if (forward && m.to >= 3) way.furthest = std::max(way.furthest, static_cast<int>(m.to) - 1);
+        if (forward && m.to >= 2) way.furthest = std::max(way.furthest, static_cast<int>(m.to) - 1);
         if (m.to == 6) way.reasons.insert(m.reason);
         if (const auto time = stayed(i)) way.times.emplace(m.from, *time);
       });
@@ -388,9 +390,11 @@ class NaiveFunnel {
         continue;
       NaiveWay way;
       const auto came = [&](std::int64_t stage) {
-        way.furthest = std::max(way.furthest, stage <= 5 ? static_cast<int>(stage) - 1 : 0);
+        way.furthest = std::max(way.furthest, stage >= 2 && stage <= 5 ? static_cast<int>(stage) : 0);
       };
       came(c.stage);
+      for (const NaiveCall& call : m_world.calls)
+        if (call.customer == id && isCall(call)) way.furthest = std::max(way.furthest, call.reached ? 2 : 1);
       for (std::size_t i = 0; i < m_world.moves.size(); ++i) {
         const NaiveMove& m = m_world.moves[i];
         if (m.customer != id || !counts(i)) continue;

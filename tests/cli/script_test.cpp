@@ -120,11 +120,11 @@ static void checkFunnels(const std::string& data) {
     };
     const auto whole = ctl(with({}));
     const auto& steps = whole["total"]["steps"];
-    REQUIRE(steps.size() == 5);
+    REQUIRE(steps.size() == (kind.empty() ? 5 : 6));
     CHECK(steps[0]["step"] == (kind.empty() ? "called" : "leads"));
     CHECK(steps[0]["customers"] > 100);
-    CHECK(steps[4]["step"] == "won");
-    CHECK(steps[4]["customers"] > 0);
+    CHECK(steps.back()["step"] == "won");
+    CHECK(steps.back()["customers"] > 0);
     for (std::size_t i = 0; i < steps.size(); ++i) {
       const std::string step = steps[i]["step"];
       CHECK(ctl(with({"--customers", step}))["customers"].size() == steps[i]["customers"]);

@@ -13,6 +13,9 @@ CREATE TRIGGER call_counts_now AFTER UPDATE OF state, dials, direction, answered
 END;
 -- Everything that a funnel asks of calls, so that it reads no call.
 CREATE INDEX call_funnel ON call(local_day, customer_id, reached, agent_id, campaign_id, list_id, script_version_id, counts) WHERE counts = 1;
+-- The same of one customer.
+DROP INDEX call_customer;
+CREATE INDEX call_customer ON call(customer_id, opened_at, reached, counts);
 
 -- counts: 0 of a move that takes another one back, and of the one that it took back. since: when the customer had come into the stage that he is
 -- moved out of; 0 if nobody knows.
