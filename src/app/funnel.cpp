@@ -42,7 +42,7 @@ Result<storage::FunnelQuery> funnelQuery(Job& job, const ReadFunnel& request) {
   }
   const auto* zone = job.services.defaultZone();
   query.from = filter.from.empty() ? domain::Instant{} : *domain::dayStart(zone, filter.from);
-  query.until = filter.until.empty() ? domain::Instant::max() : *domain::dayStart(zone, filter.until, 1);
+  query.until = *domain::dayStart(zone, filter.until.empty() ? "9999-12-30" : filter.until, 1);
   return query;
 }
 
@@ -76,7 +76,6 @@ Result<FunnelCustomers::Answer> handle(Job& job, const FunnelCustomers& request)
   if (auto ok = job.need(domain::Permission::ViewCustomers); !ok) return tl::unexpected(ok.error());
   auto query = funnelQuery(job, request.funnel);
   if (!query) return tl::unexpected(query.error());
-  query->withTimes = false;
   if (!request.group) query->by = FunnelBy::Nothing;
   storage::FunnelFound found = storage::countFunnel(job.db, *query);
   std::optional<std::int64_t> group;

@@ -28,22 +28,20 @@ FunnelScale::FunnelScale(FunnelKind kind, const std::vector<Stage>& stages) {
     return std::pair(a.kind, a.position) < std::pair(b.kind, b.position);
   });
   // The last stage without a step of its own.
-  auto before = m_stages.begin();
-  if (kind == FunnelKind::Activity) {
-    m_steps.push_back({FunnelStepKind::Called, {}, {}, {}});
-    m_steps.push_back({FunnelStepKind::Reached, {}, {}, {}});
-    before = std::find_if(m_stages.begin(), m_stages.end(), [](const Stage& s) { return s.code == "reached"; });
-    if (before == m_stages.end()) before = m_stages.begin();
-  } else {
-    m_steps.push_back({FunnelStepKind::Leads, {}, {}, {}});
-  }
-  std::uint64_t step = kind == FunnelKind::Activity ? 0 : bit(0);
+  auto before = std::find_if(m_stages.begin(), m_stages.end(), [](const Stage& s) { return s.code == "reached"; });
+  const bool known = before != m_stages.end();
+  if (!known) before = m_stages.begin();
+  if (kind == FunnelKind::Cohort) m_steps.push_back({FunnelStepKind::Leads, {}, {}, {}});
+  m_steps.push_back({FunnelStepKind::Called, {}, {}, {}});
+  m_steps.push_back({FunnelStepKind::Reached, {}, {}, {}});
+  std::uint64_t step = kind == FunnelKind::Cohort ? bit(0) : 0;
   int order = 0;
   for (auto stage = m_stages.begin(); stage != m_stages.end(); ++stage) {
     if (stage > before && stage->active && m_steps.size() < kMostSteps) {
       step = bit(m_steps.size());
       m_steps.push_back({FunnelStepKind::Stage, stage->id, stage->code, stage->name});
     }
+    if (stage == before && known) step = bit(m_steps.size() - 1);
     m_places[stage->id.value] = {order++, stage->kind, step};
   }
 }

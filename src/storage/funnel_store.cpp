@@ -1,8 +1,9 @@
 #include "callwright/storage/funnel_store.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <chrono>
 #include <map>
+#include <utility>
 
 #include "callwright/storage/customer_store.hpp"
 #include "storage/sql.hpp"
@@ -17,25 +18,6 @@ using domain::Instant;
 using domain::Milliseconds;
 using domain::StageId;
 using Int = std::int64_t;
-
-// Whether a move between stages counts: it neither takes one back, nor was it taken back later.
-std::string countsAs(const std::string& move) {
-  return move +
-         ".cause NOT IN ('correction', 'undo') AND NOT EXISTS (SELECT 1 FROM stage_change b WHERE b.customer_id "
-         "= " +
-         move + ".customer_id AND b.from_id = " + move + ".to_id AND b.to_id = " + move +
-         ".from_id AND b.call_id = " + move + ".call_id AND b.id > " + move +
-         ".id AND b.cause IN ('correction', 'undo'))";
-}
-
-// Since when the customer had been in the stage that move s took him out of; 0 if nobody knows.
-std::string since() {
-  return "coalesce((SELECT iif(p.to_id = s.from_id, p.at, 0) FROM stage_change p WHERE p.customer_id = s.customer_id "
-         "AND p.id < s.id AND " +
-         countsAs("p") +
-         " ORDER BY p.id DESC LIMIT 1), (SELECT created_at FROM customer c "
-         "WHERE c.id = s.customer_id), 0)";
-}
 
 // Turns what a row says of itself into its group.
 class Groups {
@@ -58,12 +40,16 @@ class Groups {
   void readRegions(Connection& db) {
     m_regions.emplace_back();
     m_regionOf.resize(static_cast<std::size_t>(sql(db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>()) + 1);
-    sql(db, "SELECT id, region FROM customer ORDER BY region").each<Int, std::string>([&](Int id, std::string region) {
-      if (region != m_regions.back()) m_regions.push_back(std::move(region));
-      // One that came just now has no place.
-      if (id < static_cast<Int>(m_regionOf.size()))
-        m_regionOf[static_cast<std::size_t>(id)] = static_cast<std::uint32_t>(m_regions.size() - 1);
-    });
+    sql(db,
+        "WITH RECURSIVE r(x) AS (SELECT min(region) FROM customer UNION ALL SELECT (SELECT min(region) FROM customer "
+        "WHERE region > x) FROM r WHERE x IS NOT NULL) SELECT x FROM r WHERE x > ''")
+        .each<std::string>([&](std::string region) { m_regions.push_back(std::move(region)); });
+    for (std::size_t i = 1; i < m_regions.size(); ++i)
+      sql(db, "SELECT id FROM customer WHERE region = :r").with(m_regions[i]).each<Int>([&](Int id) {
+        // One that came just now has no place.
+        if (id < static_cast<Int>(m_regionOf.size()))
+          m_regionOf[static_cast<std::size_t>(id)] = static_cast<std::uint32_t>(i);
+      });
   }
   FunnelBy m_by;
   std::map<Int, Int> m_teams;
@@ -82,6 +68,7 @@ class Counting {
       moves();
     } else {
       members();
+      contacts();
       ways();
     }
     return {std::move(m_count), m_groups.takeRegions()};
@@ -106,13 +93,16 @@ class Counting {
     const auto take = [&](Int both, Int group) {
       const Int customer = both / 2;
       if (customer == 0) return;  // a stranger
-      m_count.came(m_groups.of(group, customer), customer,
-                   both % 2 != 0 ? FunnelScale::bit(0) | FunnelScale::bit(1) : FunnelScale::bit(0));
+      m_count.came(m_groups.of(group, customer), customer, stepsOf(both));
     };
     if (key == "0")
       query.each<Int>([&](Int both) { take(both, 0); });
     else
       query.each<Int, Int>(take);
+  }
+
+  std::uint64_t stepsOf(Int customerAndReached) const {
+    return customerAndReached % 2 != 0 ? m_called | m_reached : m_called;
   }
 
   // What tells calls apart; "0" where nothing of them does.
@@ -144,23 +134,35 @@ class Counting {
     const std::string list = "coalesce(k.list_id, (SELECT list_id FROM customer c WHERE c.id = s.customer_id), 0)";
     const bool ofCall = f.campaign || f.list || f.script || m_query.by == FunnelBy::Campaign ||
                         m_query.by == FunnelBy::List || m_query.by == FunnelBy::ScriptVersion;
+    // A long period has most moves: found one by one they take twice as long.
+    const bool most = m_query.until - m_query.from > std::chrono::days(180);
     const std::string text =
-        "SELECT s.id, s.customer_id, s.from_id, s.to_id, s.at, " + moveKey(list) + ", s.reason, " +
-        (m_query.withTimes ? since() : std::string("0")) + " FROM stage_change s" +
-        (ofCall ? " LEFT JOIN call k ON k.id = s.call_id" : "") + " WHERE s.at >= :a AND s.at < :b AND " +
-        countsAs("s") + " AND (:d1 = 0 OR s.user_id = :d2) AND " + (f.campaign ? "k.campaign_id = :c" : ":c = 0") +
+        "SELECT s.id, s.customer_id, s.from_id, s.to_id, s.at, s.since, " + moveKey(list) +
+        ", s.reason FROM stage_change s" + (ofCall ? " LEFT JOIN call k ON k.id = s.call_id" : "") + " WHERE " +
+        (most ? "+s.at >= :a AND +s.at < :b" : "s.at >= :a AND s.at < :b") +
+        " AND s.counts = 1 AND (:d1 = 0 OR s.user_id = :d2) AND " + (f.campaign ? "k.campaign_id = :c" : ":c = 0") +
         " AND " + (f.list ? list + " = :e" : ":e = 0") + " AND " + (f.script ? "k.script_version_id = :f" : ":f = 0") +
         " AND " + (f.team ? "s.user_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
     sql(m_db, text)
         .with(m_query.from, m_query.until, f.agent, f.agent, f.campaign, f.list, f.script, f.team)
-        .each<Int, Int, StageId, StageId, Instant, Int, std::string, Instant>(
-            [&](Int id, Int customer, StageId from, StageId to, Instant at, Int key, const std::string& reason,
-                Instant came) {
-              const Int group = m_groups.of(key, customer);
-              if (scale().isForward(from, to)) m_count.came(group, customer, scale().stepOf(to));
-              if (scale().isLost(to)) m_count.lost(group, customer, reason);
-              if (domain::isSet(came) && from != to && scale().isOpen(from)) m_count.left(group, id, from, at - came);
-            });
+        .each<Int, Int, StageId, StageId, Instant, Instant, Int, std::string>([&](Int id, Int customer, StageId from,
+                                                                                  StageId to, Instant at, Instant since,
+                                                                                  Int key, const std::string& reason) {
+          const Int group = m_groups.of(key, customer);
+          if (scale().isForward(from, to)) m_count.came(group, customer, scale().stepOf(to));
+          leave({id, group, customer, from, to, at, since}, reason);
+        });
+  }
+
+  struct Move {
+    Int id, group, customer;
+    StageId from, to;
+    Instant at, since;
+  };
+  void leave(const Move& move, const std::string& reason) {
+    if (scale().isLost(move.to)) m_count.lost(move.group, move.customer, reason);
+    if (domain::isSet(move.since) && move.from != move.to && scale().isOpen(move.from))
+      m_count.left(move.group, move.id, move.from, move.at - move.since);
   }
 
   // The customers of a cohort, with where they are now.
@@ -175,7 +177,7 @@ class Counting {
     if (f.campaign)
       inCampaign = byCampaign ? "q.campaign_id = :c"
                               : "EXISTS (SELECT 1 FROM queue_item q WHERE q.customer_id = c.id AND q.campaign_id = :c)";
-    const std::string text = "SELECT c.id, c.stage_id, c.created_at, " + key + " FROM customer c" +
+    const std::string text = "SELECT c.id, c.stage_id, " + key + " FROM customer c" +
                              (byCampaign ? " LEFT JOIN queue_item q ON q.customer_id = c.id" : "") +
                              " WHERE c.created_at >= :a AND c.created_at < :b AND c.list_id NOT IN (SELECT id FROM "
                              "list WHERE state <> 1) AND (:d1 = 0 OR c.owner_id = :d2) AND (:e1 = 0 OR c.list_id = "
@@ -184,56 +186,62 @@ class Counting {
                              (f.team ? "c.owner_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
     sql(m_db, text)
         .with(m_query.from, m_query.until, f.agent, f.agent, f.list, f.list, f.campaign, f.team)
-        .each<Int, StageId, Instant, Int>([&](Int id, StageId stage, Instant created, Int key_) {
-          const Int group = m_groups.of(key_, id);
-          m_members.push_back({id, group, created, {}});
+        .each<Int, StageId, Int>([&](Int id, StageId stage, Int own) {
+          const Int group = m_groups.of(own, id);
+          m_members.emplace_back(id, group);
           m_count.came(group, id, FunnelScale::bit(0) | scale().stepOf(stage));
         });
-    std::sort(m_members.begin(), m_members.end(),
-              [](const Member& a, const Member& b) { return a.customer < b.customer; });
+    std::sort(m_members.begin(), m_members.end());
   }
 
-  // How they came there. A cohort that is a good part of all customers is found sooner by looking at all moves.
+  // For a cohort that is a good part of all customers it is quicker to look at all calls and moves.
+  bool isMost() {
+    return static_cast<Int>(m_members.size()) > sql(m_db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>() / 4;
+  }
+
+  template <class F>
+  void eachMember(Int customer, F&& f) {
+    auto member = std::lower_bound(m_members.begin(), m_members.end(), std::pair(customer, Int{0}),
+                                   [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (; member != m_members.end() && member->first == customer; ++member) f(member->second);
+  }
+
+  // The calls with them.
+  void contacts() {
+    const std::string text = isMost() ? "SELECT customer_id * 2 + reached FROM call WHERE counts = 1 AND :a < :b"
+                                      : "SELECT k.customer_id * 2 + k.reached FROM customer c CROSS JOIN call k ON "
+                                        "k.customer_id = c.id WHERE k.counts = 1 AND c.created_at >= :a AND "
+                                        "c.created_at < :b";
+    sql(m_db, text).with(m_query.from, m_query.until).each<Int>([&](Int both) {
+      eachMember(both / 2, [&](Int group) { m_count.came(group, both / 2, stepsOf(both)); });
+    });
+  }
+
+  // How they came there.
   void ways() {
-    const auto all = sql(m_db, "SELECT coalesce(max(id), 0) FROM stage_change").value<Int>();
-    const bool most = static_cast<Int>(m_members.size()) > all / 4;
-    const std::string columns = "SELECT s.id, s.customer_id, s.from_id, s.to_id, s.at, s.reason FROM ";
-    const std::string text =
-        most ? columns + "stage_change s WHERE s.at >= :a AND :b > 0 AND " + countsAs("s") + " ORDER BY s.id"
-             : columns +
-                   "customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE c.created_at >= :a AND "
-                   "c.created_at < :b AND " +
-                   countsAs("s") + " ORDER BY c.created_at, c.id, s.id";
+    const bool most = isMost();
+    const std::string columns = "SELECT s.id, s.customer_id, s.from_id, s.to_id, s.at, s.since, s.reason FROM ";
+    const std::string text = most ? columns + "stage_change s WHERE +s.counts = 1 AND :a < :b"
+                                  : columns +
+                                        "customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE s.counts = "
+                                        "1 AND c.created_at >= :a AND c.created_at < :b";
     sql(m_db, text)
-        .with(most ? Instant{} : m_query.from, m_query.until)
-        .each<Int, Int, StageId, StageId, Instant, std::string>(
-            [&](Int id, Int customer, StageId from, StageId to, Instant at, const std::string& reason) {
-              auto member = std::lower_bound(m_members.begin(), m_members.end(), customer,
-                                             [](const Member& m, Int wanted) { return m.customer < wanted; });
-              for (; member != m_members.end() && member->customer == customer; ++member)
-                move(*member, id, from, to, at, reason);
+        .with(m_query.from, m_query.until)
+        .each<Int, Int, StageId, StageId, Instant, Instant, std::string>(
+            [&](Int id, Int customer, StageId from, StageId to, Instant at, Instant since, const std::string& reason) {
+              eachMember(customer, [&](Int group) {
+                m_count.came(group, customer, scale().stepOf(from) | scale().stepOf(to));
+                leave({id, group, customer, from, to, at, since}, reason);
+              });
             });
-  }
-
-  struct Member {
-    Int customer, group;
-    Instant since;  // the last move, or when he was added
-    StageId in;     // where that brought him; none: where he began
-  };
-  void move(Member& member, Int id, StageId from, StageId to, Instant at, const std::string& reason) {
-    m_count.came(member.group, member.customer, scale().stepOf(from) | scale().stepOf(to));
-    if (scale().isLost(to)) m_count.lost(member.group, member.customer, reason);
-    if (m_query.withTimes && from != to && scale().isOpen(from) && (!member.in || member.in == from))
-      m_count.left(member.group, id, from, at - member.since);
-    member.since = at;
-    member.in = to;
   }
 
   Connection& m_db;
   const FunnelQuery& m_query;
   Groups m_groups;
   domain::FunnelCount m_count;
-  std::vector<Member> m_members;
+  std::uint64_t m_called = scale().called(), m_reached = scale().reached();
+  std::vector<std::pair<Int, Int>> m_members;  // customer, group; by customer
 };
 
 }  // namespace

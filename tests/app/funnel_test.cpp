@@ -61,7 +61,7 @@ TEST_CASE("a funnel follows calls, moves and corrections", "[funnel]") {
   li.work(f.campaign, "busy");
   const auto open = li.take(f.campaign);
   CHECK(f.steps() == FunnelIds{1, 0, 0, 0, 0});  // an open call is none yet
-  f.db.clock->advance(90min);
+  f.db.clock->advance(5min);
   li.save(Agent::sale(open.call));
   wang.work(f.campaign, "refused");
   CHECK(f.steps() == FunnelIds{3, 2, 1, 1, 1});
@@ -92,10 +92,10 @@ TEST_CASE("what an agent undoes in bulk was no progress", "[funnel]") {
   const auto done = f.db.app->call(lead, change).value();
   CHECK(f.steps() == FunnelIds{2, 2, 2, 2, 0});
   CHECK(f.read().all.steps[0].skipped == 2);  // nobody was called
-  CHECK(f.steps(FunnelKind::Cohort) == FunnelIds{12, 2, 2, 2, 0});
+  CHECK(f.steps(FunnelKind::Cohort) == FunnelIds{12, 2, 2, 2, 2, 0});
   REQUIRE(f.db.app->call(lead, app::UndoBulkChange{done.undo}));
   CHECK(f.steps() == FunnelIds{0, 0, 0, 0, 0});
-  CHECK(f.steps(FunnelKind::Cohort) == FunnelIds{12, 0, 0, 0, 0});
+  CHECK(f.steps(FunnelKind::Cohort) == FunnelIds{12, 0, 0, 0, 0, 0});
 }
 
 TEST_CASE("lost customers are counted by their reasons", "[funnel]") {
@@ -227,8 +227,8 @@ NaiveWorld naiveWorld() {
   const auto moves = number(30);
   for (std::int64_t i = 0; i < moves; ++i)
     world.moves.push_back({1 + number(static_cast<int>(customers)), 1 + number(6), 1 + number(6), naiveMoment(),
-                           1 + number(3), number(static_cast<int>(calls) + 1),
-                           *rc::gen::element<std::string>("outcome", "edit", "correction", "undo"),
+                           1 + number(3), number(2) == 0 ? 0 : number(static_cast<int>(calls) + 1),
+                           *rc::gen::element<std::string>("outcome", "outcome", "bulk", "edit", "correction", "undo"),
                            *rc::gen::element<std::string>("", "price")});
   return world;
 }
@@ -280,6 +280,7 @@ class NaiveFunnel {
  public:
   NaiveFunnel(const NaiveWorld& world, const ReadFunnel& request, int first, int last)
       : m_world(world), m_request(request), m_first(first), m_last(last) {
+    replay();
     request.kind == FunnelKind::Activity ? activity() : cohort();
   }
   NaiveGroups groups;
@@ -290,28 +291,38 @@ class NaiveFunnel {
   bool inDays(std::int64_t at) const {
     return at >= kFunnelFirstDay + m_first * kFunnelDay && at < kFunnelFirstDay + (m_last + 1) * kFunnelDay;
   }
-  bool counts(std::size_t i) const {
-    const NaiveMove& m = m_world.moves[i];
-    const auto takesBack = [](const NaiveMove& move) { return move.cause == "correction" || move.cause == "undo"; };
-    if (takesBack(m)) return false;
-    for (std::size_t k = i + 1; k < m_world.moves.size(); ++k) {
-      const NaiveMove& b = m_world.moves[k];
-      if (takesBack(b) && b.customer == m.customer && b.call == m.call && b.from == m.to && b.to == m.from)
-        return false;
+  // What is known of each move when it is made, and which moves are taken back.
+  void replay() {
+    m_counts.assign(m_world.moves.size(), true);
+    m_stayed.resize(m_world.moves.size());
+    for (std::size_t i = 0; i < m_world.moves.size(); ++i) {
+      const NaiveMove& m = m_world.moves[i];
+      if (m.cause == "correction" || m.cause == "undo") {
+        m_counts[i] = false;
+        for (std::size_t k = i; k-- > 0;) {
+          const NaiveMove& b = m_world.moves[k];
+          if (!m_counts[k] || b.cause != (m.cause == "undo" ? "bulk" : "outcome")) continue;
+          if (b.customer != m.customer || b.call != m.call || b.from != m.to || b.to != m.from) continue;
+          m_counts[k] = false;
+          break;
+        }
+      } else if (m.from <= 4 && m.from != m.to) {
+        m_stayed[i] = stayedUntil(i);
+      }
     }
-    return true;
   }
-  std::optional<std::int64_t> stayed(std::size_t i) const {
+  std::optional<std::int64_t> stayedUntil(std::size_t i) const {
     const NaiveMove& m = m_world.moves[i];
-    if (m.from > 4 || m.from == m.to) return std::nullopt;
     for (std::size_t k = i; k-- > 0;) {
       const NaiveMove& before = m_world.moves[k];
-      if (before.customer != m.customer || !counts(k)) continue;
+      if (before.customer != m.customer || !m_counts[k]) continue;
       if (before.to != m.from) return std::nullopt;
       return std::max<std::int64_t>(m.at - before.at, 0);
     }
     return std::max<std::int64_t>(m.at - customer(m.customer).created, 0);
   }
+  bool counts(std::size_t i) const { return m_counts[i]; }
+  std::optional<std::int64_t> stayed(std::size_t i) const { return m_stayed[i]; }
   const NaiveCustomer& customer(std::int64_t id) const { return m_world.customers[static_cast<std::size_t>(id) - 1]; }
   template <class F>
   void to(std::int64_t group, std::int64_t customer, F&& change) {
@@ -343,10 +354,12 @@ class NaiveFunnel {
            (!f.campaign || f.campaign.value == campaign) && (!f.list || f.list.value == list) &&
            (!f.script || f.script.value == script);
   }
+  static bool isCall(const NaiveCall& c) {
+    return c.state == 1 && ((c.dials > 0 && (c.direction == 0 || c.answered != 0)) || c.outcome != 0);
+  }
   void activity() {
     for (const NaiveCall& c : m_world.calls) {
-      const bool counted = c.state == 1 && ((c.dials > 0 && (c.direction == 0 || c.answered != 0)) || c.outcome != 0);
-      if (!counted || c.customer == 0 || c.day < m_first || c.day > m_last) continue;
+      if (!isCall(c) || c.customer == 0 || c.day < m_first || c.day > m_last) continue;
       if (!wanted(c.agent, c.campaign, c.list, c.script)) continue;
       to(groupOf(c.agent, c.campaign, c.list, c.script, c.customer), c.customer,
          [&](NaiveWay& way) { way.furthest = std::max(way.furthest, c.reached ? 1 : 0); });
@@ -359,7 +372,7 @@ class NaiveFunnel {
       if (!wanted(m.user, call.campaign, call.list, call.script)) continue;
       to(groupOf(m.user, call.campaign, call.list, call.script, m.customer), m.customer, [&](NaiveWay& way) {
         const bool forward = m.to <= 5 && (m.from == 6 || m.to > m.from);
-        if (forward && m.to >= 3) way.furthest = std::max(way.furthest, static_cast<int>(m.to) - 1);
+        if (forward && m.to >= 2) way.furthest = std::max(way.furthest, static_cast<int>(m.to) - 1);
         if (m.to == 6) way.reasons.insert(m.reason);
         if (const auto time = stayed(i)) way.times.emplace(m.from, *time);
       });
@@ -377,9 +390,11 @@ class NaiveFunnel {
         continue;
       NaiveWay way;
       const auto came = [&](std::int64_t stage) {
-        way.furthest = std::max(way.furthest, stage <= 5 ? static_cast<int>(stage) - 1 : 0);
+        way.furthest = std::max(way.furthest, stage >= 2 && stage <= 5 ? static_cast<int>(stage) : 0);
       };
       came(c.stage);
+      for (const NaiveCall& call : m_world.calls)
+        if (call.customer == id && isCall(call)) way.furthest = std::max(way.furthest, call.reached ? 2 : 1);
       for (std::size_t i = 0; i < m_world.moves.size(); ++i) {
         const NaiveMove& m = m_world.moves[i];
         if (m.customer != id || !counts(i)) continue;
@@ -402,6 +417,8 @@ class NaiveFunnel {
   const NaiveWorld& m_world;
   const ReadFunnel& m_request;
   int m_first, m_last;
+  std::vector<bool> m_counts;
+  std::vector<std::optional<std::int64_t>> m_stayed;
 };
 
 // One funnel and every list behind it against the ways of its customers.

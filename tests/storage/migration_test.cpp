@@ -171,3 +171,27 @@ TEST_CASE("calls and orders of before are counted by the office's clock", "[migr
                "SELECT period || '/' || campaign_id || '/' || list_id || '/' || week_hour || '/' || orders || '/' "
                "|| amount FROM order_tally WHERE grain = 6") == "2026-11-23/1/3/10/1/700");
 }
+
+TEST_CASE("moves and calls that were there before funnels count as later ones do", "[migration]") {
+  test::TemporaryDirectory directory;
+  const std::string path = directory.file("callwright.db");
+  makeDatabase(path, 8,
+               R"(INSERT OR REPLACE INTO setting VALUES ('time_zone', 'Asia/Shanghai');
+           INSERT INTO customer (id, public_id, created_at, updated_at) VALUES (1, x'00', 1000, 1);
+           INSERT INTO stage_change (id, customer_id, from_id, to_id, at, user_id, cause, call_id) VALUES
+             (1, 1, 1, 3, 2000, 1, 'outcome', 5), (2, 1, 3, 1, 3000, 1, 'correction', 5), (3, 1, 1, 2, 4000, 1, 'outcome', 5),
+             (4, 1, 2, 4, 5000, 1, 'bulk', 0), (5, 1, 4, 2, 6000, 1, 'undo', 0), (6, 1, 3, 5, 7000, 1, 'edit', 0);
+           INSERT INTO call (id, public_id, campaign_id, customer_id, queue_item_id, agent_id, phone_id, e164, opened_at, state, dials,
+             direction, outcome_id) VALUES (1, x'00', 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0), (2, x'00', 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0),
+             (3, x'00', 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0), (4, x'00', 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0))");
+  auto db = Connection::open(path, Connection::Use::Write).value();
+  const std::string moves =
+      "SELECT group_concat(counts || '/' || since, ' ') FROM (SELECT * FROM stage_change ORDER BY id)";
+  const std::string calls = "SELECT group_concat(counts, ' ') FROM (SELECT * FROM call ORDER BY id)";
+  CHECK(textOf(*db, moves) == "0/0 0/0 1/1000 0/0 0/0 1/0");
+  CHECK(textOf(*db, calls) == "1 0 0 0");
+  db->execute(
+      "UPDATE call SET outcome_id = 3 WHERE id = 2; UPDATE call SET state = 1 WHERE id = 4; UPDATE call SET dials = 0 "
+      "WHERE id = 1");
+  CHECK(textOf(*db, calls) == "0 1 0 1");
+}

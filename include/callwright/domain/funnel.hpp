@@ -20,11 +20,13 @@ namespace callwright::domain {
 //   A customer came to Called with a call that counts (Tally::calls) on a day of the period, to Reached with one whose
 //   outcome meant, when it was given, that he was spoken to, and to a stage by a move forward into it in the period.
 // Cohort: the customers that were added in the period, and what became of them until now. The steps: Leads, which is
-// all of them, then every active stage behind the first.
-//   A customer came to a stage by beginning there, or by any move into it or out of it since.
-// Both: who came to a step came to all steps before it, as well (FunnelStep::skipped says how many are there for that
-// alone). So a step's customers are among those of the step before. Moves that were taken back do not count: those of
-// an outcome that was corrected, or of a bulk change that was undone. Lost stages are no steps.
+// all of them, then the same.
+//   A customer came to Called and Reached with such a call at any time since, and to a stage by beginning there, or by
+//   any move into it or out of it.
+// Both: the stage called "reached" is the step Reached, too. Who came to a step came to all steps before it, as well
+// (FunnelStep::skipped says how many are there for that alone), so a step's customers are among those of the step
+// before. Moves that were taken back do not count: those of an outcome that was corrected, or of a bulk change that was
+// undone. Lost stages are no steps.
 enum class FunnelKind { Activity, Cohort };
 
 // What one funnel each is made of. Activity: by the call's agent, campaign, list and script version, and for a move by
@@ -46,7 +48,8 @@ struct FunnelStep {
   friend bool operator==(const FunnelStep&, const FunnelStep&) = default;
 };
 // How long customers were in an open stage before they left it for any other. Activity: who left it in the period by a
-// move that counts; cohort: who left it until now. One value each time a customer left it.
+// move that counts; cohort: who left it until now. One value each time a customer left it; none where the moves before
+// do not say when he came in.
 struct StageTime {
   StageId stage;
   std::string stageCode, stageName;

@@ -17,6 +17,8 @@ class FunnelScale {
   FunnelScale(FunnelKind kind, const std::vector<Stage>& stages);
 
   const std::vector<FunnelStep>& steps() const { return m_steps; }
+  std::uint64_t called() const { return bit(*find(FunnelStepKind::Called, {})); }
+  std::uint64_t reached() const { return bit(*find(FunnelStepKind::Reached, {})); }
   const std::vector<Stage>& stages() const { return m_stages; }  // without lost ones, in the order of the way
   // The bit of the last step that is not behind the stage; 0 if all are, or if it is lost or unknown. At most 64 steps:
   // stages after them stand for the last.

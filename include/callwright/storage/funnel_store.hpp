@@ -14,7 +14,6 @@ struct FunnelQuery {
   domain::FunnelBy by{};
   domain::FiguresFilter filter;  // its days are valid ones
   domain::Instant from, until;   // the same days as moments: [from, until)
-  bool withTimes = true;         // time in stages, which costs about as much as the rest
 };
 struct FunnelFound {
   domain::FunnelCount count;         // groups are ids of agents, teams …; by region, places in `regions`
