@@ -1385,12 +1385,12 @@
         <translation>通话、比率、时长和销售额</translation>
     </message>
     <message>
-        <source>One line each: day, weekday, hour, agent, team, campaign, list, script_version</source>
-        <translation>各占一行：day、weekday、hour、agent、team、campaign、list、script_version</translation>
-    </message>
-    <message>
         <source>The same, one line an agent</source>
         <translation>同上，每名坐席一行</translation>
+    </message>
+    <message>
+        <source>One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version</source>
+        <translation>逐行列出：day（日）、weekday（星期）、hour（小时）、week_hour（周内小时）、outcome（结果）、agent（坐席）、team（团队）、campaign（活动）、list（名单）、script_version（话术版本）</translation>
     </message>
     <message>
         <source>of the previous</source>
@@ -4129,6 +4129,10 @@
         <translation>通话或订单的汇总与明细相加不一致</translation>
     </message>
     <message>
+        <source>Hour of the week</source>
+        <translation>周内小时</translation>
+    </message>
+    <message>
         <source>By cohort</source>
         <translation>按新增批次</translation>
     </message>
@@ -4241,6 +4245,17 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::AgentsTable</name>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>无归属</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::AuditSection</name>
     <message>
         <source>Customer</source>
@@ -4349,6 +4364,108 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::BehindModel</name>
+    <message>
+        <source>unknown caller</source>
+        <translation>陌生来电</translation>
+    </message>
+    <message>
+        <source>Public pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::BehindPanel</name>
+    <message>
+        <source>reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>customers: %1</source>
+        <translation>客户：%1</translation>
+    </message>
+    <message>
+        <source>orders: %1</source>
+        <translation>订单：%1</translation>
+    </message>
+    <message>
+        <source>calls: %1</source>
+        <translation>通话：%1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Behind the number</source>
+        <translation>数字背后</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this number in the chosen period.</source>
+        <translation>所选期间内，这个数字背后没有任何记录。</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5897,41 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::DashboardsPlace</name>
+    <message>
+        <source>calls: %1</source>
+        <translation>通话：%1</translation>
+    </message>
+    <message>
+        <source>customers: %1</source>
+        <translation>客户：%1</translation>
+    </message>
+    <message>
+        <source>%1 · read in %2 ms</source>
+        <translation>%1 · 读取用时 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>No figures in this period</source>
+        <translation>此期间没有数据</translation>
+    </message>
+    <message>
+        <source>Figures come from calls and orders. Choose another period above, or show everybody.</source>
+        <translation>数据来自通话和订单。请在上方选择其他期间，或显示所有人。</translation>
+    </message>
+    <message>
+        <source>All campaigns, everybody, all lists</source>
+        <translation>全部活动、所有人、全部名单</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::DataSection</name>
     <message>
         <source>What is wrong</source>
@@ -6156,6 +6308,61 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::FiguresBar</name>
+    <message>
+        <source>last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部活动</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>全部名单</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>团队 %1</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation>对比%1</translation>
+    </message>
+    <message>
+        <source>vs the same days last year</source>
+        <translation>对比去年同期</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Team or agent</source>
+        <translation>团队或坐席</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::FilterBar</name>
     <message>
         <source>any</source>
@@ -6465,6 +6672,73 @@
     <message>
         <source>Cancel it</source>
         <translation>取消跟进</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::FunnelView</name>
+    <message>
+        <source>Largest loss: %1</source>
+        <translation>流失最多：%1</translation>
+    </message>
+    <message>
+        <source>90 %: %1</source>
+        <translation>90 %：%1</translation>
+    </message>
+    <message>
+        <source>Nobody left a stage in this period.</source>
+        <translation>此期间没有客户离开任何阶段。</translation>
+    </message>
+    <message>
+        <source>Nobody was lost in this period.</source>
+        <translation>此期间没有流失客户。</translation>
+    </message>
+    <message>
+        <source>customers lost: %1</source>
+        <translation>流失客户：%1</translation>
+    </message>
+    <message>
+        <source>First to last</source>
+        <translation>首尾转化</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not split</source>
+        <translation>不拆分</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>哪些客户</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Sales funnel</source>
+        <translation>销售漏斗</translation>
+    </message>
+    <message>
+        <source>Time in stage</source>
+        <translation>阶段停留时间</translation>
+    </message>
+    <message>
+        <source>half of them left it within</source>
+        <translation>半数客户在此时间内离开</translation>
+    </message>
+    <message>
+        <source>Lost reasons</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>The same, split</source>
+        <translation>拆分对比</translation>
     </message>
 </context>
 <context>
@@ -7420,6 +7694,81 @@
     <message>
         <source>Blocked</source>
         <translation>不可拨打</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::Periods</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>前天</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation>前一个月</translation>
+    </message>
+    <message>
+        <source>the 30 days before</source>
+        <translation>之前 30 天</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
     </message>
 </context>
 <context>
@@ -9193,6 +9542,93 @@
     <message>
         <source>Answers are counted for questionnaires: templates with “kind: survey”.</source>
         <translation>只有问卷（模板写有“kind: survey”）会统计回答。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::TeamTiles</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::TeamView</name>
+    <message>
+        <source>Largest loss: %1 → %2, %3 went on</source>
+        <translation>流失最多：%1 → %2，继续前进的占 %3</translation>
+    </message>
+    <message>
+        <source>%1 pt worse than %2</source>
+        <translation>比%2低 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 pt better than %2</source>
+        <translation>比%2高 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day on an axis, as QDate writes it</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其他合计</translation>
+    </message>
+    <message>
+        <source>%1, %2:00 to %3:00</source>
+        <translation>%1 %2:00–%3:00</translation>
+    </message>
+    <message>
+        <source>no calls</source>
+        <translation>没有通话</translation>
+    </message>
+    <message>
+        <source>%1: %2 reached of calls: %3</source>
+        <translation>%1：接通 %2，通话数 %3</translation>
+    </message>
+    <message>
+        <source>Sales funnel</source>
+        <translation>销售漏斗</translation>
+    </message>
+    <message>
+        <source>a stage opens its customers</source>
+        <translation>点击阶段查看客户</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>added up from the first day</source>
+        <translation>自首日起累计</translation>
+    </message>
+    <message>
+        <source>Call outcomes</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>ranked by revenue; a figure opens its calls, a name shows this agent alone</source>
+        <translation>按销售额排名；点数字看明细，点姓名只看此坐席</translation>
+    </message>
+    <message>
+        <source>Best time to call</source>
+        <translation>最佳外呼时段</translation>
+    </message>
+    <message>
+        <source>connect rate by hour, %</source>
+        <translation>各小时接通率，%</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/use_case.hpp"
+#include "callwright/storage/fact_store.hpp"
 #include "callwright/storage/tally_store.hpp"
 
 namespace callwright::app {
@@ -18,7 +19,7 @@ bool knowsTime(const ReadFigures& request) {
   const FiguresFilter& f = request.filter;
   const bool split =
       request.by == FiguresBy::Nothing || request.by == FiguresBy::Agent || request.by == FiguresBy::Team;
-  return split && !f.campaign && !f.list && !f.script;
+  return split && !f.campaign && !f.list && !f.script && f.weekday == 0 && f.hour < 0 && f.outcome.empty();
 }
 
 void addTime(Job& job, const ReadFigures& request, const FiguresFilter& f, std::vector<FiguresRow>& rows) {
@@ -43,10 +44,8 @@ void addTime(Job& job, const ReadFigures& request, const FiguresFilter& f, std::
   }
 }
 
-}  // namespace
-
-Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
-  FiguresFilter filter = request.filter;
+// The filter as this session may read it.
+Result<FiguresFilter> allowed(Job& job, FiguresFilter filter) {
   if (!job.may(domain::Permission::ViewTeamWork)) {
     if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
     if (!filter.agent) filter.agent = job.actor.user;
@@ -58,13 +57,48 @@ Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
       return domain::fail(ErrorCode::BadValue, field, *day, "2026-11-23");
   if (!filter.from.empty() && !filter.until.empty() && filter.until < filter.from)
     return domain::fail(ErrorCode::BadValue, "to", filter.until, ">= " + filter.from);
+  return filter;
+}
+
+constexpr std::size_t kMostFactRows = 500;
+
+}  // namespace
+
+Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
+  const auto filter = allowed(job, request.filter);
+  if (!filter) return tl::unexpected(filter.error());
   ReadFigures::Answer answer;
-  answer.rows = storage::readTallies(job.db, request.by, filter);
-  if (knowsTime(request)) addTime(job, request, filter, answer.rows);
+  answer.rows = storage::readTallies(job.db, request.by, *filter);
+  if (knowsTime(request)) addTime(job, request, *filter, answer.rows);
   for (const FiguresRow& row : answer.rows) answer.total += row.tally;
   return answer;
 }
 
+Result<FactIds::Answer> handle(Job& job, const FactIds& request) {
+  const auto filter = allowed(job, request.filter);
+  if (!filter) return tl::unexpected(filter.error());
+  return FactIds::Answer{std::make_shared<const std::vector<std::int64_t>>(
+      storage::factsBehind(job.db, request.fact, *filter, request.limit))};
+}
+
+Result<std::vector<FactRow>> handle(Job& job, const FactRows& request) {
+  const bool team = job.may(domain::Permission::ViewTeamWork);
+  if (!team)
+    if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
+  if (request.ids.size() > kMostFactRows)
+    return domain::fail(ErrorCode::BadValue, "ids", std::to_string(request.ids.size()), std::to_string(kMostFactRows));
+  std::vector<FactRow> rows;
+  for (storage::FactLine& line : storage::factLines(job.db, request.fact, request.ids)) {
+    if (!team && line.agent != job.actor.user) continue;
+    rows.push_back({line.call, line.at, line.customer, std::move(line.customerName), std::move(line.agentName),
+                    std::move(line.campaignName), std::move(line.outcomeCode), std::move(line.outcomeName), line.talk,
+                    std::move(line.product), line.quantity, std::move(line.amount)});
+  }
+  return rows;
+}
+
 CALLWRIGHT_USE_CASE(ReadFigures)
+CALLWRIGHT_USE_CASE(FactIds)
+CALLWRIGHT_USE_CASE(FactRows)
 
 }  // namespace callwright::app

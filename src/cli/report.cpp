@@ -55,9 +55,14 @@ Json jsonOf(const Tally& tally) {
 }
 
 QString labelOf(FiguresBy by, const domain::FiguresRow& row) {
-  if (by == FiguresBy::Day) return text(row.day);
+  if (by == FiguresBy::Day) return text(row.code);
   if (by == FiguresBy::Weekday) return words::weekdayName(static_cast<int>(row.id));
   if (by == FiguresBy::Hour) return QStringLiteral("%1:00").arg(row.id, 2, 10, QLatin1Char('0'));
+  if (by == FiguresBy::WeekHour)
+    return QStringLiteral("%1 %2:00")
+        .arg(words::weekdayName(static_cast<int>(row.id / 24) + 1))
+        .arg(row.id % 24, 2, 10, QLatin1Char('0'));
+  if (by == FiguresBy::Outcome && !row.code.empty()) return words::outcomeName(row.code, row.name);
   return row.name.empty() ? Cli::tr("none") : text(row.name);
 }
 
@@ -80,7 +85,8 @@ app::ReadFigures requestFor(Session& session, const ReportOptions& o) {
   const auto by = domain::figuresByFromCode(o.by);
   if (!by)
     throw Refused{
-        {domain::ErrorCode::BadValue, {"by", o.by, "day, weekday, hour, agent, team, campaign, list, script_version"}}};
+        {domain::ErrorCode::BadValue,
+         {"by", o.by, "day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version"}}};
   request.by = *by;
   request.filter = reportFilter(session, o);
   return request;
@@ -127,7 +133,9 @@ void report(const Common& common, const ReportOptions& o) {
     for (const auto& row : answer.rows) {
       Json one;
       if (request.by == FiguresBy::Day)
-        one["day"] = row.day;
+        one["day"] = row.code;
+      else if (request.by == FiguresBy::Outcome)
+        one["outcome"] = row.code;
       else
         one[domain::codeOf(request.by)] = row.id;
       if (!row.name.empty()) one["name"] = row.name;
@@ -173,8 +181,10 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   auto o = std::make_shared<ReportOptions>();
   CLI::App* kpi = reports->add_subcommand("kpi", utf8(Cli::tr("Calls, rates, times and revenue")));
   addReportFilters(*kpi, *o);
-  kpi->add_option("--by", o->by,
-                  utf8(Cli::tr("One line each: day, weekday, hour, agent, team, campaign, list, script_version")))
+  kpi->add_option(
+         "--by", o->by,
+         utf8(Cli::tr(
+             "One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version")))
       ->type_name("WHAT");
   actions.of[kpi] = [o, &common] { report(common, *o); };
   auto agents = std::make_shared<ReportOptions>();

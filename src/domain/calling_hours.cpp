@@ -62,9 +62,11 @@ std::optional<Instant> dayStart(const date::time_zone* zone, const std::string& 
   return toInstant(zone, first + days{daysLater});
 }
 
-int localHour(const date::time_zone* zone, Instant now) {
+int weekHour(const date::time_zone* zone, Instant now) {
   const LocalTime local = toLocal(zone, now);
-  return static_cast<int>(std::chrono::floor<std::chrono::hours>(local - std::chrono::floor<days>(local)).count());
+  const auto day = std::chrono::floor<days>(local);
+  const auto hours = std::chrono::floor<std::chrono::hours>(local - day).count();
+  return static_cast<int>((std::chrono::weekday(day).iso_encoding() - 1) * 24 + hours);
 }
 
 bool openAt(const CallingHours& hours, const date::time_zone* zone, Instant now) {

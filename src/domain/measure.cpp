@@ -83,10 +83,17 @@ std::optional<Measure> measureFromCode(std::string_view code) {
 }
 
 namespace {
-constexpr std::pair<FiguresBy, const char*> kBy[] = {
-    {FiguresBy::Nothing, ""},          {FiguresBy::Day, "day"},     {FiguresBy::Weekday, "weekday"},
-    {FiguresBy::Hour, "hour"},         {FiguresBy::Agent, "agent"}, {FiguresBy::Team, "team"},
-    {FiguresBy::Campaign, "campaign"}, {FiguresBy::List, "list"},   {FiguresBy::ScriptVersion, "script_version"}};
+constexpr std::pair<FiguresBy, const char*> kBy[] = {{FiguresBy::Nothing, ""},
+                                                     {FiguresBy::Day, "day"},
+                                                     {FiguresBy::Weekday, "weekday"},
+                                                     {FiguresBy::Hour, "hour"},
+                                                     {FiguresBy::WeekHour, "week_hour"},
+                                                     {FiguresBy::Outcome, "outcome"},
+                                                     {FiguresBy::Agent, "agent"},
+                                                     {FiguresBy::Team, "team"},
+                                                     {FiguresBy::Campaign, "campaign"},
+                                                     {FiguresBy::List, "list"},
+                                                     {FiguresBy::ScriptVersion, "script_version"}};
 }
 
 const char* codeOf(FiguresBy by) {
@@ -97,6 +104,28 @@ std::optional<FiguresBy> figuresByFromCode(std::string_view code) {
   for (const auto& [by, name] : kBy)
     if (code == name) return by;
   return std::nullopt;
+}
+
+Fact factOf(Measure measure) {
+  switch (measure) {
+    case Measure::Answered:
+    case Measure::TalkTime:
+    case Measure::HoldTime:
+    case Measure::AverageTalk:
+      return Fact::Answered;
+    case Measure::Reached:
+    case Measure::ConversionRate:
+      return Fact::Reached;
+    case Measure::Sales:
+    case Measure::SalesPerHour:
+      return Fact::Sale;
+    case Measure::Orders:
+    case Measure::Revenue:
+    case Measure::AverageOrder:
+      return Fact::Order;
+    default:
+      return Fact::Call;
+  }
 }
 
 std::optional<double> valueOf(Measure measure, const Tally& t, const std::string& currency) {

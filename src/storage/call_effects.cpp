@@ -64,12 +64,13 @@ bool onDoNotCall(Connection& db, std::int64_t e164) {
 
 std::optional<Phone> phoneWithNumber(Connection& db, std::int64_t e164, CustomerId& customer) {
   if (e164 == 0) return std::nullopt;
-  const auto row = sql(db,
-                       "SELECT p.id, p.customer_id FROM phone p JOIN customer c ON c.id = p.customer_id WHERE p.e164 = "
-                       ":e AND c.list_id NOT IN (SELECT id FROM list WHERE state <> 1) ORDER BY c.last_contact_at DESC, "
-                       "c.id DESC LIMIT 1")
-                       .with(e164)
-                       .one<PhoneId, CustomerId>();
+  const auto row =
+      sql(db,
+          "SELECT p.id, p.customer_id FROM phone p JOIN customer c ON c.id = p.customer_id WHERE p.e164 = "
+          ":e AND c.list_id NOT IN (SELECT id FROM list WHERE state <> 1) ORDER BY c.last_contact_at DESC, "
+          "c.id DESC LIMIT 1")
+          .with(e164)
+          .one<PhoneId, CustomerId>();
   if (!row) return std::nullopt;
   customer = std::get<1>(*row);
   return readPhone(db, std::get<0>(*row));
@@ -103,10 +104,10 @@ int removeFromDoNotCall(Connection& db, CallId call) {
 domain::OrderId addOrder(Connection& db, const domain::Order& o, const date::time_zone* office) {
   sql(db,
       "INSERT INTO sales_order (public_id, customer_id, call_id, product, quantity, amount, currency, term, at, "
-      "user_id, local_day, local_hour) VALUES (uuid7(), :a, "
+      "user_id, local_day, week_hour) VALUES (uuid7(), :a, "
       ":b, :c, :d, :e, :f, :g, :h, :i, :j, :k)")
       .with(o.customer, o.call, o.product, o.quantity, o.amount.minor, o.amount.currency, o.term, o.at, o.by,
-            domain::localDay(office, o.at), domain::localHour(office, o.at))
+            domain::localDay(office, o.at), domain::weekHour(office, o.at))
       .run();
   return domain::OrderId(db.lastInsertId());
 }

@@ -94,7 +94,7 @@ std::optional<CallRow> firstOf(std::vector<CallRow> rows) {
 void setOpened(CallRow& row, Instant at, const date::time_zone* office) {
   row.openedAt = at;
   row.localDay = domain::localDay(office, at);
-  row.localHour = domain::localHour(office, at);
+  row.weekHour = domain::weekHour(office, at);
 }
 
 std::optional<CallRow> readCall(Connection& db, CallId id) {
@@ -142,10 +142,10 @@ bool laterCalls(Connection& db, const CallRow& than) {
 CallId insertCall(Connection& db, const CallRow& r) {
   sql(db,
       "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
-      "opened_at, local_day, local_hour, "
+      "opened_at, local_day, week_hour, "
       "item_before, direction, line, address, script_version_id, script_trial_id) VALUES (uuid7(), :a, :b, :c, :d, :e, "
       ":f, :g, :h, :i, :i2, :j, :k, :l, :m, :n, :o)")
-      .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.localHour,
+      .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.weekHour,
             r.itemBefore, r.incoming, r.line, r.address, r.script, r.trial)
       .run();
   return CallId(db.lastInsertId());

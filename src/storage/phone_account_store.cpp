@@ -5,7 +5,8 @@
 namespace callwright::storage {
 
 std::optional<PhoneAccountRow> readPhoneAccount(Connection& db, domain::UserId user) {
-  auto row = sql(db, "SELECT body, password_in FROM phone_account WHERE user_id = :u").with(user).one<std::string, int>();
+  auto row =
+      sql(db, "SELECT body, password_in FROM phone_account WHERE user_id = :u").with(user).one<std::string, int>();
   if (!row) return std::nullopt;
   return PhoneAccountRow{std::move(std::get<0>(*row)), std::get<1>(*row)};
 }

@@ -59,9 +59,9 @@ std::optional<ItemRow> findItem(Connection& db, CampaignId campaign, CustomerId 
 
 std::vector<ItemRow> itemsOf(Connection& db, CustomerId customer) {
   std::vector<CampaignId> campaigns;
-  sql(db, "SELECT campaign_id FROM queue_item WHERE customer_id = :c").with(customer).each<CampaignId>([&](CampaignId id) {
-    campaigns.push_back(id);
-  });
+  sql(db, "SELECT campaign_id FROM queue_item WHERE customer_id = :c")
+      .with(customer)
+      .each<CampaignId>([&](CampaignId id) { campaigns.push_back(id); });
   std::vector<ItemRow> items;
   for (const CampaignId campaign : campaigns) {
     if (auto item = findItem(db, campaign, customer)) items.push_back(std::move(*item));

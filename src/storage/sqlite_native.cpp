@@ -64,15 +64,15 @@ std::string textOf(sqlite3_value* value) {
   return text == nullptr ? std::string() : std::string(text);
 }
 
-// office_day(ms, zone), office_hour(ms, zone): a moment by the clock on the office's wall.
+// office_day(ms, zone), office_week_hour(ms, zone): a moment by the clock on the office's wall.
 void officeDay(sqlite3_context* context, int, sqlite3_value** args) {
   const domain::Instant at{domain::Milliseconds(sqlite3_value_int64(args[0]))};
   const std::string day = domain::localDay(domain::findZone(textOf(args[1])), at);
   sqlite3_result_text(context, day.c_str(), static_cast<int>(day.size()), SQLITE_TRANSIENT);
 }
-void officeHour(sqlite3_context* context, int, sqlite3_value** args) {
+void officeWeekHour(sqlite3_context* context, int, sqlite3_value** args) {
   const domain::Instant at{domain::Milliseconds(sqlite3_value_int64(args[0]))};
-  sqlite3_result_int(context, domain::localHour(domain::findZone(textOf(args[1])), at));
+  sqlite3_result_int(context, domain::weekHour(domain::findZone(textOf(args[1])), at));
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ void configure(Connection& db, Connection::Use use) {
   sqlite3_busy_handler(raw, waitForLock, nullptr);
   sqlite3_create_function(raw, "uuid7", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, uuid7, nullptr, nullptr);
   sqlite3_create_function(raw, "office_day", 2, SQLITE_UTF8, nullptr, officeDay, nullptr, nullptr);
-  sqlite3_create_function(raw, "office_hour", 2, SQLITE_UTF8, nullptr, officeHour, nullptr, nullptr);
+  sqlite3_create_function(raw, "office_week_hour", 2, SQLITE_UTF8, nullptr, officeWeekHour, nullptr, nullptr);
   sqlite3_extended_result_codes(raw, 1);
   execute(db,
           "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA mmap_size = "

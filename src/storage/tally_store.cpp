@@ -23,11 +23,14 @@ int grainFor(FiguresBy by, const FiguresFilter& f) {
   const bool agent = by == FiguresBy::Agent || by == FiguresBy::Team || f.agent || f.team;
   const bool list = by == FiguresBy::List || f.list;
   const bool script = by == FiguresBy::ScriptVersion || f.script;
-  const bool hour = by == FiguresBy::Hour;
-  if (agent + list + script + hour > 1) return 5;
-  return agent ? 1 : list ? 2 : script ? 3 : hour ? 4 : 0;
+  const bool hour =
+      by == FiguresBy::Hour || by == FiguresBy::Weekday || by == FiguresBy::WeekHour || f.weekday != 0 || f.hour >= 0;
+  const bool outcome = by == FiguresBy::Outcome || !f.outcome.empty();
+  if (agent + list + script + hour + outcome > 1) return 6;
+  return agent ? 1 : list ? 2 : script ? 3 : hour ? 4 : outcome ? 5 : 0;
 }
 constexpr int kMonthly = 10;  // added to it
+constexpr const char* kOutcomeOfCode = "outcome_id IN (SELECT id FROM outcome WHERE code = :o)";
 
 struct Periods {
   int grain;
@@ -56,22 +59,19 @@ std::vector<Periods> periodsOf(FiguresBy by, const FiguresFilter& f) {
   return all;
 }
 
-std::int64_t weekdayOf(const std::string& day) {
-  using namespace std::chrono;
-  const year_month_day date{year(std::stoi(day.substr(0, 4))),
-                            month(static_cast<unsigned>(std::stoi(day.substr(5, 2)))),
-                            std::chrono::day(static_cast<unsigned>(std::stoi(day.substr(8, 2))))};
-  return weekday(sys_days(date)).iso_encoding();
-}
-
 std::string keyOf(FiguresBy by) {
   switch (by) {
     case FiguresBy::Nothing:
     case FiguresBy::Day:
-    case FiguresBy::Weekday:
       return "0";
+    case FiguresBy::Weekday:
+      return "week_hour / 24 + 1";
     case FiguresBy::Hour:
-      return "local_hour";
+      return "week_hour % 24";
+    case FiguresBy::WeekHour:
+      return "week_hour";
+    case FiguresBy::Outcome:
+      return "outcome_id";
     case FiguresBy::Agent:
       return "agent_id";
     case FiguresBy::Team:
@@ -108,28 +108,43 @@ template <class... Out, class F>
 void eachSum(Connection& db, const std::string& table, const std::string& sums, FiguresBy by, const FiguresFilter& f,
              F&& take) {
   const std::string day = by == FiguresBy::Day ? "period" : "''";
-  const std::string team = f.team ? " AND :t = " + keyOf(FiguresBy::Team) : " AND :t = 0";
-  const std::string currency = table == "order_tally" ? ", currency" : "";
+  const std::string team = f.team ? keyOf(FiguresBy::Team) : "0";
+  const bool calls = table == "call_tally";
+  const std::string outcome = calls && !f.outcome.empty() ? kOutcomeOfCode : "'' = :o";
   for (const Periods& periods : periodsOf(by, f))
     sql(db, "SELECT " + day + ", " + keyOf(by) + ", " + sums + " FROM " + table +
                 " WHERE grain = :g AND period BETWEEN :a AND :b AND (:c1 = 0 OR campaign_id = :c2) AND (:d1 = 0 OR "
-                "agent_id = :d2) AND (:e1 = 0 OR list_id = :e2) AND (:f1 = 0 OR script_version_id = :f2)" +
-                team + " GROUP BY 1, 2" + currency)
+                "agent_id = :d2) AND (:e1 = 0 OR list_id = :e2) AND (:f1 = 0 OR script_version_id = :f2) AND (:h1 < 0 "
+                "OR week_hour % 24 = :h2) AND (:w1 = 0 OR week_hour / 24 + 1 = :w2) AND :t = " +
+                team + " AND " + outcome + " GROUP BY 1, 2" + (calls ? "" : ", currency"))
         .with(periods.grain, periods.from, periods.until, f.campaign, f.campaign, f.agent, f.agent, f.list, f.list,
-              f.script, f.script, f.team)
+              f.script, f.script, f.hour, f.hour, f.weekday, f.weekday, f.team, f.outcome)
         .template each<std::string, std::int64_t, Out...>(take);
+}
+
+// Each campaign has outcomes of its own: those of one code are one.
+std::vector<FiguresRow> byCode(Connection& db, const std::vector<FiguresRow>& rows) {
+  std::map<std::string, FiguresRow> codes;
+  for (const FiguresRow& row : rows) {
+    std::string code, name;
+    if (row.id != 0)
+      std::tie(code, name) = sql(db, "SELECT code, name FROM outcome WHERE id = :i")
+                                 .with(row.id)
+                                 .one<std::string, std::string>()
+                                 .value_or(std::tuple<std::string, std::string>());
+    FiguresRow& sum = codes[code];
+    sum.code = code;
+    if (!name.empty()) sum.name = name;
+    sum.tally += row.tally;
+  }
+  std::vector<FiguresRow> all;
+  for (auto& [code, row] : codes) all.push_back(std::move(row));
+  return all;
 }
 
 }  // namespace
 
 std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresFilter& f) {
-  if (by == FiguresBy::Weekday) {
-    std::map<std::int64_t, Tally> weekdays;
-    for (const FiguresRow& row : readTallies(db, FiguresBy::Day, f)) weekdays[weekdayOf(row.day)] += row.tally;
-    std::vector<FiguresRow> rows;
-    for (auto& [weekday, tally] : weekdays) rows.push_back({{}, weekday, {}, std::move(tally)});
-    return rows;
-  }
   std::map<std::pair<std::string, std::int64_t>, Tally> found;
   using Int = std::int64_t;
   eachSum<Int, Int, Int, Int, Int, Milliseconds, Milliseconds, Milliseconds>(
@@ -149,16 +164,18 @@ std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresF
         tally.wrap = wrap;
         found[{day, key}] += tally;
       });
-  eachSum<std::string, Int, Int, Int>(
-      db, "order_tally", "currency, sum(orders), sum(quantity), sum(amount)", by, f,
-      [&](const std::string& day, Int key, std::string currency, Int orders, Int quantity, Int amount) {
-        if (orders == 0) return;
-        Tally tally;
-        tally.orders = orders;
-        tally.quantity = quantity;
-        tally.revenue.push_back({amount, std::move(currency)});
-        found[{day, key}] += tally;
-      });
+  const bool withOrders = by != FiguresBy::Outcome && f.outcome.empty();
+  if (withOrders)
+    eachSum<std::string, Int, Int, Int>(
+        db, "order_tally", "currency, sum(orders), sum(quantity), sum(amount)", by, f,
+        [&](const std::string& day, Int key, std::string currency, Int orders, Int quantity, Int amount) {
+          if (orders == 0) return;
+          Tally tally;
+          tally.orders = orders;
+          tally.quantity = quantity;
+          tally.revenue.push_back({amount, std::move(currency)});
+          found[{day, key}] += tally;
+        });
   std::vector<FiguresRow> rows;
   const std::string names = nameOf(by);
   for (auto& [key, tally] : found) {
@@ -167,7 +184,7 @@ std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresF
     if (!names.empty() && row.id != 0) row.name = sql(db, names).with(row.id).value<std::string>();
     rows.push_back(std::move(row));
   }
-  return rows;
+  return by == FiguresBy::Outcome ? byCode(db, rows) : rows;
 }
 
 std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now) {

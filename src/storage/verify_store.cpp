@@ -32,9 +32,12 @@ constexpr Check kChecks[] = {
     {"foreign_key", "campaign_list",
      "SELECT count(*) FROM campaign_list WHERE campaign_id NOT IN (SELECT id FROM campaign) OR list_id NOT IN (SELECT "
      "id FROM list)"},
-    {"foreign_key", "call.customer_id", "SELECT count(*) FROM call WHERE customer_id <> 0 AND customer_id NOT IN (SELECT id FROM customer)"},
-    {"foreign_key", "call.agent_id", "SELECT count(*) FROM call WHERE agent_id <> 0 AND agent_id NOT IN (SELECT id FROM user)"},
-    {"foreign_key", "call.campaign_id", "SELECT count(*) FROM call WHERE campaign_id <> 0 AND campaign_id NOT IN (SELECT id FROM campaign)"},
+    {"foreign_key", "call.customer_id",
+     "SELECT count(*) FROM call WHERE customer_id <> 0 AND customer_id NOT IN (SELECT id FROM customer)"},
+    {"foreign_key", "call.agent_id",
+     "SELECT count(*) FROM call WHERE agent_id <> 0 AND agent_id NOT IN (SELECT id FROM user)"},
+    {"foreign_key", "call.campaign_id",
+     "SELECT count(*) FROM call WHERE campaign_id <> 0 AND campaign_id NOT IN (SELECT id FROM campaign)"},
     {"foreign_key", "call_event.call_id", "SELECT count(*) FROM call_event WHERE call_id NOT IN (SELECT id FROM call)"},
     {"foreign_key", "call_outcome",
      "SELECT count(*) FROM call_outcome WHERE call_id NOT IN (SELECT id FROM call) OR outcome_id NOT IN (SELECT id "
@@ -64,14 +67,16 @@ constexpr Check kChecks[] = {
      "FROM counted EXCEPT "
      "SELECT * FROM kept)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))"},
     {"tally", "calls",
-     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, "
-     "sum(calls) AS calls, sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), sum(held_ms), "
-     "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7), kept AS (SELECT * FROM call_tally WHERE calls <> 0 "
+     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, week_hour, "
+     "outcome_id, sum(calls) AS calls, sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), "
+     "sum(held_ms), "
+     "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8), kept AS (SELECT * FROM call_tally WHERE calls <> "
+     "0 "
      "OR dials <> 0 OR answered <> 0 OR reached <> 0 OR sales <> 0 OR talk_ms <> 0 OR held_ms <> 0 OR wrap_ms <> 0) "
      "SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM call_tally)) + (SELECT count(*) FROM "
      "(SELECT * FROM kept EXCEPT SELECT * FROM counted))"},
     {"tally", "orders",
-     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, local_hour, "
+     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, week_hour, "
      "currency, sum(orders), sum(quantity), sum(amount) FROM order_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8), kept AS "
      "(SELECT * FROM order_tally WHERE orders <> 0 OR quantity <> 0 OR amount <> 0) SELECT (SELECT count(*) FROM "
      "(SELECT * FROM counted EXCEPT SELECT * FROM order_tally)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT "

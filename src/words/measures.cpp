@@ -97,6 +97,10 @@ QString figuresByName(FiguresBy by) {
       return Tr::translate("Words", "Weekday");
     case FiguresBy::Hour:
       return Tr::translate("Words", "Hour");
+    case FiguresBy::WeekHour:
+      return Tr::translate("Words", "Hour of the week");
+    case FiguresBy::Outcome:
+      return Tr::translate("Words", "Outcome");
     case FiguresBy::Agent:
       return Tr::translate("Words", "Agent");
     case FiguresBy::Team:

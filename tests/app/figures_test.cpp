@@ -91,19 +91,23 @@ TEST_CASE("figures are told apart by what is asked, and always add up to the who
     const auto answer = f.read(static_cast<FiguresBy>(by));
     CHECK(answer.total.calls == 4);
     CHECK(answer.total.sales == 1);
-    CHECK(answer.total.revenue == std::vector<domain::Money>{{288000, "CNY"}});
+    const bool orders = static_cast<FiguresBy>(by) != FiguresBy::Outcome;
+    CHECK(answer.total.revenue ==
+          (orders ? std::vector<domain::Money>{{288000, "CNY"}} : std::vector<domain::Money>{}));
   }
   const auto calls = [&](FiguresBy by, domain::FiguresFilter filter = {}) {
     std::map<std::string, std::int64_t> all;
     const auto answer = f.read(by, std::move(filter));
     for (const auto& row : answer.rows)
-      all[!row.day.empty() ? row.day : !row.name.empty() ? row.name : std::to_string(row.id)] = row.tally.calls;
+      all[!row.code.empty() ? row.code : !row.name.empty() ? row.name : std::to_string(row.id)] = row.tally.calls;
     return all;
   };
   using Calls = std::map<std::string, std::int64_t>;
   CHECK(calls(FiguresBy::Day) == Calls{{"2026-11-23", 3}, {"2026-11-24", 1}});
   CHECK(calls(FiguresBy::Weekday) == Calls{{"1", 3}, {"2", 1}});
   CHECK(calls(FiguresBy::Hour) == Calls{{"10", 1}, {"13", 3}});
+  CHECK(calls(FiguresBy::WeekHour) == Calls{{"10", 1}, {"13", 2}, {"37", 1}});
+  CHECK(calls(FiguresBy::Outcome) == Calls{{"busy", 1}, {"refused", 2}, {"sale", 1}});
   CHECK(calls(FiguresBy::Agent) == Calls{{"li", 2}, {"wang", 2}});
   CHECK(calls(FiguresBy::Team) == Calls{{"North", 2}, {"0", 2}});
   CHECK(calls(FiguresBy::List) == Calls{{"List", 3}, {"Other list", 1}});
@@ -117,6 +121,44 @@ TEST_CASE("figures are told apart by what is asked, and always add up to the who
   CHECK(calls(FiguresBy::List, filter) == Calls{{"List", 2}});
   filter.from = "2026-11-24";
   CHECK(f.read(FiguresBy::Day, filter).rows.empty());
+}
+
+TEST_CASE("behind a figure is a list of the calls or orders that it counts", "[figures]") {
+  Floor f;
+  Agent li(f.db, "li"), wang(f.db, "wang");
+  li.work(f.campaign, "busy");
+  f.db.clock->advance(1h);
+  const auto sold = li.take(f.campaign);
+  li.save(Agent::sale(sold.call));
+  wang.work(f.campaign, "refused");
+  const auto open = wang.take(f.campaign);
+  const auto behind = [&](domain::Fact fact, const domain::FiguresFilter& filter = {}) {
+    const auto ids = f.db.app->call(f.db.owner, app::FactIds{fact, filter}).value().ids;
+    return f.db.app->call(f.db.owner, app::FactRows{fact, *ids}).value();
+  };
+  CHECK(behind(domain::Fact::Call).size() == 3);
+  CHECK(behind(domain::Fact::Reached).size() == 2);
+  CHECK(behind(domain::Fact::Sale).size() == 1);
+  const auto orders = behind(domain::Fact::Order);
+  REQUIRE(orders.size() == 1);
+  CHECK(orders[0].call == sold.call);
+  CHECK(orders[0].agentName == "li");
+  CHECK(orders[0].amount == domain::Money{288000, "CNY"});
+  CHECK(orders[0].outcomeCode == "sale");
+  domain::FiguresFilter filter;
+  filter.outcome = "busy";
+  const auto busy = behind(domain::Fact::Call, filter);
+  REQUIRE(busy.size() == 1);
+  CHECK(busy[0].outcomeCode == "busy");
+  CHECK(behind(domain::Fact::Order, filter).empty());
+  filter = {};
+  filter.hour = 10;
+  CHECK(behind(domain::Fact::Call, filter).size() == 1);
+  const auto newest = f.db.app->call(f.db.owner, app::FactIds{domain::Fact::Call, {}, 1}).value().ids;
+  REQUIRE(newest->size() == 1);
+  CHECK(newest->front() > busy[0].call.value);
+  REQUIRE(f.db.app->call(li.session, app::CorrectOutcome{Agent::outcome(sold.call, "refused")}));
+  CHECK(behind(domain::Fact::Order).empty());
 }
 
 TEST_CASE("time at work is without breaks, and only where it is known", "[figures]") {
@@ -175,8 +217,13 @@ TEST_CASE("an agent reads his own figures and nobody else's; a wrong day is name
   domain::FiguresFilter filter;
   filter.agent = wang.user;
   CHECK(f.db.app->call(agent, ReadFigures{FiguresBy::Day, filter}).error().code == ErrorCode::NotAllowed);
+  CHECK(f.db.app->call(agent, app::FactIds{domain::Fact::Call, filter}).error().code == ErrorCode::NotAllowed);
   const auto lead = f.db.signedIn("lead", domain::Role::TeamLead);
   CHECK(f.db.app->call(lead, ReadFigures{FiguresBy::Day, filter}).value().total.calls == 1);
+  const auto ids = f.db.app->call(lead, app::FactIds{domain::Fact::Call, filter}).value().ids;
+  REQUIRE(ids->size() == 1);
+  CHECK(f.db.app->call(agent, app::FactRows{domain::Fact::Call, *ids}).value().empty());
+  CHECK(f.db.app->call(lead, app::FactRows{domain::Fact::Call, *ids}).value().front().outcomeCode == "refused");
   for (const auto& [from, until] : {std::pair{"2026-02-30", ""}, {"yesterday", ""}, {"", "2026-1-1"}}) {
     domain::FiguresFilter wrong;
     wrong.from = from;
@@ -198,8 +245,8 @@ TEST_CASE("any span of days adds up to the calls in it, whole months or not", "[
   f.db.database().execute(
       "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 260) INSERT INTO call (public_id, "
       "campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, state, opened_at, dials, talk_ms, "
-      "local_day, local_hour, reached, sale) SELECT x'00', 1, 1, 1, 1 + i % 3, 1 + i % 2, 1, 1, 1, 1, 1, i, "
-      "date('2023-12-20', '+' || (3 * i) || ' days'), i % 24, i % 2, 0 FROM n");
+      "local_day, week_hour, outcome_id, reached, sale) SELECT x'00', 1, 1, 1, 1 + i % 3, 1 + i % 2, 1, 1, 1, 1, 1, i, "
+      "date('2023-12-20', '+' || (3 * i) || ' days'), i % 168, 1 + i % 5, i % 2, 0 FROM n");
   CHECK(rc::check("spans", [&] {
     const auto day = [&](int offset) {
       return f.db.database().text("SELECT date('2023-12-01', '+" + std::to_string(offset) + " days')");
@@ -209,13 +256,22 @@ TEST_CASE("any span of days adds up to the calls in it, whole months or not", "[
     if (*rc::gen::inRange(0, 5) > 0) filter.from = day(first);
     if (*rc::gen::inRange(0, 5) > 0) filter.until = day(first + length);
     if (*rc::gen::arbitrary<bool>()) filter.agent = domain::UserId(1);
-    const auto by = static_cast<FiguresBy>(*rc::gen::inRange(0, 9));
-    const std::string which = " FROM call WHERE local_day >= " + test::quoted(filter.from) +
-                              " AND local_day <= " + quoted(filter.until.empty() ? "9999" : filter.until) +
-                              (filter.agent ? " AND agent_id = 1" : "");
+    if (*rc::gen::inRange(0, 3) == 0) filter.weekday = *rc::gen::inRange(1, 8);
+    if (*rc::gen::inRange(0, 3) == 0) filter.hour = *rc::gen::inRange(0, 24);
+    const auto by = static_cast<FiguresBy>(*rc::gen::inRange(0, static_cast<int>(FiguresBy::ScriptVersion) + 1));
+    std::string which = " FROM call WHERE local_day >= " + test::quoted(filter.from) +
+                        " AND local_day <= " + quoted(filter.until.empty() ? "9999" : filter.until) +
+                        (filter.agent ? " AND agent_id = 1" : "");
+    if (filter.weekday != 0) which += " AND week_hour / 24 + 1 = " + std::to_string(filter.weekday);
+    if (filter.hour >= 0) which += " AND week_hour % 24 = " + std::to_string(filter.hour);
     const auto total = f.read(by, filter).total;
     RC_ASSERT(total.calls == f.db.database().number("SELECT count(*)" + which));
     RC_ASSERT(total.reached == f.db.database().number("SELECT sum(reached)" + which));
+    // The list behind the number adds up to it.
+    for (const auto& [fact, count] :
+         {std::pair{domain::Fact::Call, total.calls}, {domain::Fact::Reached, total.reached}})
+      RC_ASSERT(static_cast<std::int64_t>(f.db.app->call(f.db.owner, app::FactIds{fact, filter}).value().ids->size()) ==
+                count);
     RC_ASSERT(total.talk.count() == f.db.database().number("SELECT sum(talk_ms)" + which));
   }));
 }

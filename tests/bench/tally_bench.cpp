@@ -111,15 +111,17 @@ class Years {
         "), c AS (SELECT i, i * 731 / " + calls + " AS d, i * 24 / " + calls +
         " AS m, i % 200 AS a, (i * 2654435761) % 4294967296 AS r FROM n) INSERT INTO call (public_id, campaign_id, "
         "customer_id, queue_item_id, list_id, agent_id, phone_id, e164, state, opened_at, dialed_at, answered_at, "
-        "ended_at, closed_at, talk_ms, dials, outcome_id, local_day, local_hour, script_version_id, reached, sale) "
+        "ended_at, closed_at, talk_ms, dials, outcome_id, local_day, week_hour, script_version_id, reached, sale) "
         "SELECT x'00', 1 + (a / 5 + m) % 40, 1 + r % 1000000, 1, 1 + (a / 5 + m) * 7 % 300 + r % 2, 1001 + a, 1, "
         "8613800138000, 1, 1732492800000 + d * 86400000 + i % 36000000, 1, iif(r % 10 < 4, 2, 0), 90000, 120000, "
-        "iif(r % 10 < 4, 85000, 0), 1, 1, date('2024-11-25', '+' || d || ' days'), 9 + (r / 16) % 10, 1 + (a / 5 + m) "
+        "iif(r % 10 < 4, 85000, 0), 1, 1 + r / 256 % 9, date('2024-11-25', '+' || d || ' days'), d % 7 * 24 + 9 + (r / "
+        "16) % 10, 1 + (a / 5 + m) "
         "% 60, r % 10 < 4, r % 100 < 3 FROM c");
     sql.execute(
         "INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, "
-        "local_hour, sum(calls), sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), sum(held_ms), "
-        "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7");
+        "week_hour, outcome_id, sum(calls), sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), "
+        "sum(held_ms), "
+        "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8");
     sql.execute("COMMIT");
   }
   test::TemporaryDatabase m_db;

@@ -48,7 +48,9 @@ TEST_CASE("Hours are the customer's") {
   CHECK_FALSE(isSet(nextClosing(hours, berlin, in("Europe/Berlin", "2026-11-23 22:00"))));
   CHECK(localDay(date::locate_zone("Asia/Shanghai"), utc("2026-11-23 16:00")) == "2026-11-24");
   CHECK(localDay(nullptr, utc("2026-11-23 16:00")) == "2026-11-23");
-  CHECK(localHour(date::locate_zone("Asia/Shanghai"), utc("2026-11-23 16:59")) == 0);
+  CHECK(weekHour(date::locate_zone("Asia/Shanghai"), utc("2026-11-22 16:00")) == 0);    // Monday 0:00
+  CHECK(weekHour(date::locate_zone("Asia/Shanghai"), utc("2026-11-22 15:59")) == 167);  // Sunday 23:59
+  CHECK(weekHour(nullptr, utc("2026-11-24 10:30")) == 34);
   CHECK(dayStart(date::locate_zone("Asia/Shanghai"), "2026-11-24") == utc("2026-11-23 16:00"));
   CHECK(dayStart(date::locate_zone("Europe/Berlin"), "2026-03-29", 1) == utc("2026-03-29 22:00"));  // of 23 hours
   CHECK(dayStart(nullptr, "2026-02-28", 1) == utc("2026-03-01 00:00"));

@@ -164,12 +164,12 @@ TEST_CASE("calls and orders of before are counted by the office's clock", "[migr
                "user_id) VALUES (x'00', 1, 5, 'P', 1, 700, 'CNY', 1795399200000, 4)");
   auto db = Connection::open(path, Connection::Use::Write).value();
   CHECK(textOf(*db,
-               "SELECT period || '/' || campaign_id || '/' || agent_id || '/' || list_id || '/' || local_hour || "
+               "SELECT period || '/' || campaign_id || '/' || agent_id || '/' || list_id || '/' || week_hour || "
                "'/' || calls || '/' || dials || '/' || reached || '/' || sales || '/' || talk_ms FROM call_tally WHERE "
-               "grain = 5") == "2026-11-23/1/4/3/10/1/2/1/1/5000");
+               "grain = 6") == "2026-11-23/1/4/3/10/1/2/1/1/5000");
   CHECK(textOf(*db,
-               "SELECT period || '/' || campaign_id || '/' || list_id || '/' || local_hour || '/' || orders || '/' "
-               "|| amount FROM order_tally WHERE grain = 5") == "2026-11-23/1/3/10/1/700");
+               "SELECT period || '/' || campaign_id || '/' || list_id || '/' || week_hour || '/' || orders || '/' "
+               "|| amount FROM order_tally WHERE grain = 6") == "2026-11-23/1/3/10/1/700");
 }
 
 TEST_CASE("moves and calls that were there before funnels count as later ones do", "[migration]") {

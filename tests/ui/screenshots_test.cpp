@@ -9,6 +9,9 @@
 
 #include "bridge/utf8.hpp"
 #include "callwright/app/training.hpp"
+#include "dashboards/dashboards_place.hpp"
+#include "dashboards/funnel_view.hpp"
+#include "dashboards/team_view.hpp"
 #include "projects/campaign_editor.hpp"
 #include "scripts/script_studio.hpp"
 #include "scripts/scripts_place.hpp"
@@ -26,6 +29,7 @@
 #include "welcome/set_up_page.hpp"
 #include "welcome/sign_in_page.hpp"
 #include "welcome/welcome_page.hpp"
+#include "widgets/bar_list.hpp"
 #include "widgets/search_field.hpp"
 #include "widgets/tab_strip.hpp"
 #include "widgets/timeline.hpp"
@@ -174,6 +178,24 @@ static void takeTwoCalls(DeskFixture& f) {
   REQUIRE(until(talks));
 }
 
+static void takeDashboards(DeskFixture& f) {
+  f.window->go(ui::Place::Dashboards);
+  auto* place = f.window->findChild<ui::DashboardsPlace*>();
+  settle();
+  take(*f.window, u"dashboards"_s);
+  ui::BarList* outcomes = place->team()->outcomes();
+  outcomes->setFocus();
+  f.key(Qt::Key_Home);
+  f.key(Qt::Key_Return);
+  settle();
+  take(*f.window, u"dashboards-behind"_s);
+  f.key(Qt::Key_Escape);
+  place->tabs()->setCurrentIndex(1);
+  place->funnel()->byBox()->setCurrentIndex(1);
+  settle();
+  take(*f.window, u"dashboards-funnel"_s);
+}
+
 TEST_CASE("pictures of every screen", "[.screenshots]") {
   DeskFixture f("answers,answers,answers");
   app::MakeDemo demo;
@@ -296,6 +318,7 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
     take(*f.window, name);
   }
+  takeDashboards(f);
   f.window->go(ui::Place::Scripts);
   auto* scripts = f.window->findChild<ui::ScriptsPlace*>();
   const auto openScript = [&](int row) {

@@ -14,20 +14,26 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QTest>
 #include <QVBoxLayout>
 #include <catch2/catch.hpp>
 #include <cmath>
 
 #include "support/screenshots.hpp"
 #include "theme/theme.hpp"
+#include "widgets/bar_list.hpp"
 #include "widgets/breadcrumb.hpp"
 #include "widgets/card.hpp"
 #include "widgets/empty_state.hpp"
+#include "widgets/figure_tile.hpp"
 #include "widgets/figures.hpp"
 #include "widgets/flow_layout.hpp"
 #include "widgets/form_field.hpp"
+#include "widgets/funnel_chart.hpp"
+#include "widgets/heat_map.hpp"
 #include "widgets/item_roles.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/line_chart.hpp"
 #include "widgets/long_task.hpp"
 #include "widgets/paint.hpp"
 #include "widgets/search_field.hpp"
@@ -293,6 +299,108 @@ QWidget* icons() {
   return page;
 }
 
+QWidget* tiles() {
+  auto* page = new QWidget;
+  auto* row = new QHBoxLayout(page);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(12);
+  struct Told {
+    const char *label, *figure, *difference, *rest;
+    ColorRole role;
+  };
+  int phase = 0;
+  for (const Told& told : {Told{"Calls", "31,482", "+6.2 %", "goal 30,000", ColorRole::Good},
+                           {"Connect rate", "38.4 %", "+1.9 pt", "goal 37 %", ColorRole::Good},
+                           {"Conversion", "7.1 %", "−0.4 pt", "goal 7.5 %", ColorRole::Bad},
+                           {"Revenue", "¥ 1,284,117", "+11 %", "goal ¥ 1.4 M by the end of the month", ColorRole::Good},
+                           {"通话时长 / 坐席", "3 h 41", "±0", "目标 3 h 30", ColorRole::Neutral},
+                           {"Satisfaction", "–", "", "no answers yet", ColorRole::Neutral}}) {
+    auto* tile = new FigureTile;
+    tile->setLabel(told.label);
+    tile->setFigure(told.figure);
+    tile->setDifference(told.difference, told.role);
+    tile->setRest(told.rest);
+    QList<double> trend;
+    for (int i = 0; i < 24; ++i) trend << (phase == 4 && i > 8 && i < 12 ? NAN : std::sin(i * 0.5 + phase));
+    if (phase < 5) tile->setTrend(trend);
+    row->addWidget(tile);
+    ++phase;
+  }
+  return page;
+}
+
+FunnelChart* funnel() {
+  auto* chart = new FunnelChart;
+  chart->setStages({{"Leads", 12840, "12,840", "", 1},
+                    {"Reached", 7614, "7,614", "59.3 %", 2},
+                    {"Interested", 2906, "2,906", "38.2 %", 3},
+                    {"Quoted", 1688, "1,688", "58.1 %", 4},
+                    {"Won", 912, "912", "54.0 %", 5}});
+  chart->setMarked(2);
+  return chart;
+}
+
+LineChart* revenue() {
+  auto* chart = new LineChart;
+  QStringList days;
+  QList<QPointF> sums, goal, before, low, high;
+  double sum = 0;
+  for (int i = 0; i < 30; ++i) {
+    days << QString::number(i + 1);
+    goal << QPointF(i, i * 1.58e6 / 29);
+    if (i < 22) sums << QPointF(i, sum);
+    before << QPointF(i, i * 1.2e6 / 29 + 60000 * std::sin(i * 0.6));
+    sum += 48000 + 18000 * std::sin(i * 0.8);
+    if (i < 21) continue;
+    low << QPointF(i, sums.last().y() + (i - 21) * 30000.0);
+    high << QPointF(i, sums.last().y() + (i - 21) * 52000.0);
+  }
+  chart->setSeries(
+      {{"Revenue", sums, LineLook::Solid}, {"goal", goal, LineLook::Dashed}, {"last month", before, LineLook::Faint}});
+  chart->setBand("forecast (80 %)", low, high);
+  chart->setAxes(days, [](double y) {
+    if (y == 0) return QString("0");
+    return QString::number(y / 1e6, 'f', 1) + " M";
+  });
+  return chart;
+}
+
+BarList* outcomes() {
+  auto* list = new BarList;
+  list->setRows({{"Won", 912, "912", "2.9 %", ColorRole::Good, 1},
+                 {"Callback", 2210, "2,210", "7.0 %", ColorRole::Info, 2},
+                 {"Interested", 1994, "1,994", "6.3 %", ColorRole::Accent, 3},
+                 {"No answer", 14208, "14,208", "45.1 %", ColorRole::Neutral, 4},
+                 {"拒绝", 6874, "6,874", "21.8 %", ColorRole::Warn, 6},
+                 {"A wrong number, or one of a telefax", 1740, "1,740", "5.5 %", ColorRole::Neutral, 7},
+                 {"Do not call", 4, "4", "0.0 %", ColorRole::Bad, 8}});
+  return list;
+}
+
+HeatMap* bestTimes(int from, int to) {
+  auto* map = new HeatMap;
+  QStringList hours;
+  for (int i = from; i <= to; ++i) hours << QString::number(i);
+  QList<QList<HeatCell>> cells;
+  for (int day = 0; day < 6; ++day) {
+    cells.append(QList<HeatCell>());
+    for (int i = 0; i < hours.size(); ++i) {
+      const double rate = std::round(30 + 14 * std::sin(i * 1.1 + day * 0.9));
+      cells.last().append(day == 5 && i > 6 ? HeatCell{} : HeatCell{rate, "tip", QString::number(rate)});
+    }
+  }
+  map->setHeaders({"Mon", "Tue", "Wed", "Thu", "Fri", "Sat"}, hours);
+  map->setCells(cells);
+  map->setScale("16 %", "44 %");
+  return map;
+}
+
+Card* cardWith(const QString& title, const QString& hint, QWidget* chart) {
+  auto* card = new Card(title, hint);
+  card->body()->addWidget(chart);
+  return card;
+}
+
 }  // namespace
 
 TEST_CASE("the gallery of widgets", "[.gallery]") {
@@ -321,5 +429,51 @@ TEST_CASE("the gallery of widgets", "[.gallery]") {
     const QString name = mode == ThemeMode::Light ? "gallery-light" : "gallery-dark";
     callwright::test::screenshot(window, name, {1900, 1000});
     callwright::test::screenshot(window, name + "-150", {1900, 1000}, 1.5);
+  }
+}
+
+TEST_CASE("the gallery of charts", "[.gallery]") {
+  auto& app = *static_cast<QApplication*>(QCoreApplication::instance());
+  for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
+    applyTheme(app, mode);
+    QWidget window;
+    window.setObjectName("window");
+    auto* all = new QGridLayout(&window);
+    all->setSpacing(12);
+    all->addWidget(tiles(), 0, 0, 1, 10);
+    all->addWidget(cardWith("Sales funnel", "click a stage to list its customers", funnel()), 1, 0, 1, 4);
+    all->addWidget(cardWith("Revenue against goal", "month to date", revenue()), 1, 4, 1, 3);
+    auto* outcomeCard = cardWith("Call outcomes", {}, outcomes());
+    outcomeCard->body()->addWidget(bestTimes(0, 23));
+    all->addWidget(outcomeCard, 1, 7, 1, 3);
+    auto* small = new QWidget;
+    auto* column = new QHBoxLayout(small);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* line = revenue();
+    line->setFixedSize(230, 140);
+    auto* bars = outcomes();
+    bars->setFixedSize(220, 126);
+    auto* narrow = funnel();
+    narrow->setFixedSize(270, 130);
+    auto* none = new BarList;
+    none->setEmptyText("No calls in this time");
+    for (QWidget* chart : std::initializer_list<QWidget*>{line, bars, narrow, none}) column->addWidget(chart);
+    all->addWidget(cardWith("Small", "as small as they get", small), 2, 0, 1, 6);
+    all->addWidget(cardWith("Best time to call", "connect rate by hour", bestTimes(9, 18)), 2, 6, 1, 4);
+    for (int i = 0; i < 10; ++i) all->setColumnStretch(i, 1);
+    all->setRowStretch(1, 3);
+    all->setRowStretch(2, 2);
+    const QString name = mode == ThemeMode::Light ? "charts-light" : "charts-dark";
+    callwright::test::screenshot(window, name, {1400, 700});
+    callwright::test::screenshot(window, name + "-150", {1400, 700}, 1.5);
+    QApplication::setActiveWindow(&window);
+    const auto charts = window.findChildren<ItemChart*>();
+    for (ItemChart* chart : charts) {
+      chart->setFocus(Qt::TabFocusReason);
+      for (const int key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Right, Qt::Key_Right})
+        QTest::keyClick(chart, Qt::Key(key));
+      const QString number = QString::number(charts.indexOf(chart));
+      callwright::test::screenshot(window, name + "-focus-" + number, {1400, 700});
+    }
   }
 }

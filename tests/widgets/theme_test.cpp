@@ -122,6 +122,16 @@ TEST_CASE("figures are as wide as each other", "[theme]") {
   CHECK(tabularWidth(font, QStringLiteral("11:11")) == Approx(tabularWidth(font, QStringLiteral("00:00"))));
 }
 
+TEST_CASE("a font has the size and weight that were asked for", "[theme]") {
+  applyTheme(app(), ThemeMode::Light);
+  for (const int pixels : {11, 13, 22})
+    for (const auto weight : {QFont::Normal, QFont::Medium, QFont::DemiBold, QFont::Bold, QFont::Black})
+      for (int again = 0; again < 2; ++again) {
+        CHECK(uiFont(pixels, weight).pixelSize() == pixels);
+        CHECK(uiFont(pixels, weight).weight() == weight);
+      }
+}
+
 TEST_CASE("the language switches at run time, there and back", "[language]") {
   QWidget host;
   Toast toast(&host);

@@ -10,6 +10,7 @@
 #include "callwright/app/sound.hpp"
 #include "callwright/words/words.hpp"
 #include "customers/customers_place.hpp"
+#include "dashboards/dashboards_place.hpp"
 #include "followups/follow_ups_place.hpp"
 #include "projects/projects_place.hpp"
 #include "scripts/scripts_place.hpp"
@@ -133,6 +134,12 @@ void Workbench::addPlaces() {
     connect(followUps, &FollowUpsPlace::toast, m_window, toast);
     connect(followUps, &FollowUpsPlace::dueCount, m_window,
             [this](int count) { m_window->setBadge(Place::FollowUps, count); });
+  }
+  if (m_bridge.may(Permission::ViewTeamWork)) {
+    auto* dashboards = new DashboardsPlace(m_bridge);
+    m_window->addPlace({Place::Dashboards, dashboards, dashboards->bar()});
+    connect(dashboards, &DashboardsPlace::openCustomer, this, &Workbench::showCustomer);
+    connect(dashboards, &DashboardsPlace::toast, m_window, toast);
   }
   if (m_bridge.may(Permission::ManageCampaigns)) {
     m_projects = new ProjectsPlace(m_bridge);

@@ -172,8 +172,10 @@ ThemeNotifier& themeNotifier() {
 QFont uiFont(int pixelSize, QFont::Weight weight) {
   // Delegates ask for the same few fonts with every cell they paint.
   static QHash<int, QFont> made;
-  QFont& font = made[pixelSize * 1000 + weight];
-  if (font.pixelSize() == pixelSize) return font;
+  const int key = pixelSize * 1000 + weight;
+  // Not by what a new QFont says: it is the application's font, of 13 px as well.
+  if (const auto found = made.constFind(key); found != made.constEnd()) return *found;
+  QFont& font = made[key];
   font.setFamilies({u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, u"Source Han Sans SC"_s, u"Noto Sans"_s,
                     u"DejaVu Sans"_s, u"sans-serif"_s});
   font.setPixelSize(pixelSize);

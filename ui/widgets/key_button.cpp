@@ -22,11 +22,6 @@ QColor withAlpha(QColor color, int alpha) {
   return color;
 }
 
-QColor blend(const QColor& under, const QColor& over, qreal share) {
-  const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
-  return QColor(mix(under.red(), over.red()), mix(under.green(), over.green()), mix(under.blue(), over.blue()));
-}
-
 Look filled(const QColor& fill, const QColor& ink) {
   return {ink, fill, fill, ink, blend(fill, ink, 0.12), blend(fill, ink, 0.55)};
 }

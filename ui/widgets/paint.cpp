@@ -18,6 +18,11 @@ QFont capFont() {
 constexpr qreal capHeight = 18, capPadding = 6;
 }  // namespace
 
+QColor blend(const QColor& under, const QColor& over, qreal share) {
+  const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+  return QColor(mix(under.red(), over.red()), mix(under.green(), over.green()), mix(under.blue(), over.blue()));
+}
+
 void paintBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal radius,
               qreal stroke) {
   painter.save();

@@ -13,6 +13,9 @@ class QWidget;
 
 namespace callwright::ui {
 
+// `over` laid on `under` with that much opacity. Opaque.
+QColor blend(const QColor& under, const QColor& over, qreal share);
+
 // A filled rounded rectangle with a border whose stroke lies wholly inside `rect`. Invalid colours are left out.
 void paintBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal radius,
               qreal stroke = 1.0);

@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,35 @@ struct ReadFigures {
   using Reply = Answer;
   domain::FiguresBy by{};
   domain::FiguresFilter filter;  // from and until "" are open-ended
+};
+
+// The calls or orders that the same filter's figures count, newest first. Errors as ReadFigures.
+struct FactIds {
+  static constexpr Lane lane = Lane::Read;
+  struct Answer {
+    std::shared_ptr<const std::vector<std::int64_t>> ids;  // of calls, or of orders
+  };
+  using Reply = Answer;
+  domain::Fact fact{};
+  domain::FiguresFilter filter;
+  int limit = 0;  // 0: all. A view asks first for one page, then for all.
+};
+struct FactRow {
+  domain::CallId call;  // unset: an order without one
+  domain::Instant at;   // the call was opened, the order given
+  domain::CustomerId customer;
+  std::string customerName, agentName, campaignName, outcomeCode, outcomeName;
+  domain::Milliseconds talk{0};
+  std::string product;  // of an order
+  std::int64_t quantity = 0;
+  domain::Money amount;
+};
+// ViewTeamWork, or rows of one's own only. In the order of ids; one that is gone is left out.
+struct FactRows {
+  static constexpr Lane lane = Lane::Read;
+  using Reply = std::vector<FactRow>;
+  domain::Fact fact{};
+  std::vector<std::int64_t> ids;  // at most 500
 };
 
 }  // namespace callwright::app

@@ -77,8 +77,14 @@ std::optional<Measure> measureFromCode(std::string_view code);
 // where there is nothing to divide by, or time at work is not known.
 std::optional<double> valueOf(Measure measure, const Tally& tally, const std::string& currency = {});
 
-// Which calls and orders, and what tells them apart. Days are the office's, "2026-11-23", both ends included.
-enum class FiguresBy { Nothing, Day, Weekday, Hour, Agent, Team, Campaign, List, ScriptVersion };
+// What a measure counts or is taken from: the list of these is behind its value.
+enum class Fact { Call, Answered, Reached, Sale, Order };  // all but the last are calls
+Fact factOf(Measure measure);
+
+// Which calls and orders, and what tells them apart. Days are the office's, "2026-11-23", both ends included. Orders
+// are not told apart by the outcome of their call, which may be corrected without them: by or of an outcome there are
+// none.
+enum class FiguresBy { Nothing, Day, Weekday, Hour, WeekHour, Outcome, Agent, Team, Campaign, List, ScriptVersion };
 struct FiguresFilter {
   std::string from, until;
   CampaignId campaign;  // unset ids: all
@@ -86,11 +92,14 @@ struct FiguresFilter {
   TeamId team;  // as agents belong to it today
   ListId list;
   ScriptVersionId script;
+  int weekday = 0;      // 1 … 7, Monday is 1; 0: all
+  int hour = -1;        // of the day, 0 … 23; -1: all
+  std::string outcome;  // its code; "": all
 };
 struct FiguresRow {
-  std::string day;      // by day only: "2026-11-23"
+  std::string code;     // by day: "2026-11-23"; by outcome: its code, "" when none was given
   std::int64_t id = 0;  // by agent, team, campaign, list, script version: whose row; by hour: 0 … 23; by weekday: 1 …
-                        // 7, Monday is 1
+                        // 7, Monday is 1; by hour of the week: 0 … 167, from Monday's first
   std::string name;  // as people call it; "" for what has none any more, or never had
   Tally tally;
 };

@@ -77,7 +77,7 @@ Instant nextOpening(const CallingHours& hours, const date::time_zone* zone, Inst
 Instant nextClosing(const CallingHours& hours, const date::time_zone* zone,
                     Instant now);                                // absent when closed or always open
 std::string localDay(const date::time_zone* zone, Instant now);  // "2026-11-23"
-int localHour(const date::time_zone* zone, Instant now);         // 0 … 23
+int weekHour(const date::time_zone* zone, Instant now);          // 0 … 167: hours since Monday began
 // The first moment of the day "2026-11-23", or of that many days later; none if there is no such day.
 std::optional<Instant> dayStart(const date::time_zone* zone, const std::string& day, int daysLater = 0);
 // "Asia/Shanghai"; null, which is UTC everywhere, when there is none of that name.
@@ -115,7 +115,7 @@ struct EmptyQueue {
     AllBlocked
   };
   Why why{};
-  Instant nextAt;    // when the next customer can be called, if known
+  Instant nextAt;            // when the next customer can be called, if known
   std::int64_t waiting = 0;  // customers that will come
   UserId callbackOf;
 };

@@ -31,7 +31,7 @@ struct CallRow {
   domain::Instant openedAt, closedAt;
   domain::OutcomeId outcome;
   std::string note, localDay, itemBefore, dialer;
-  int localHour = 0;  // like localDay by the office's clock, of openedAt
+  int weekHour = 0;  // like localDay by the office's clock, of openedAt
   bool incoming = false;
   domain::ScriptVersionId script;  // that it follows; none: no script
   domain::ScriptTrialId trial;     // … as one side of it

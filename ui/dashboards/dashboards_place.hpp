@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "dashboards/question.hpp"
+#include "widgets/toast.hpp"
+
+class QLabel;
+class QStackedWidget;
+
+namespace callwright::ui {
+
+class BehindPanel;
+class Bridge;
+class EmptyState;
+class FiguresBar;
+class FunnelView;
+class Lookups;
+class TabStrip;
+class TeamView;
+
+// The place Dashboards: how the project goes, and the lists behind its numbers.
+class DashboardsPlace : public QWidget {
+  Q_OBJECT
+ public:
+  explicit DashboardsPlace(Bridge& bridge, QWidget* parent = nullptr);
+
+  QWidget* bar() const { return m_bar; }
+  FiguresBar* figuresBar() const { return m_figures; }
+  TabStrip* tabs() const { return m_tabs; }
+  TeamView* team() const { return m_team; }
+  FunnelView* funnel() const { return m_funnel; }
+  BehindPanel* behind() const { return m_behind; }
+
+ signals:
+  void openCustomer(callwright::domain::CustomerId id);
+  void toast(const callwright::ui::ToastMessage& message);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void retranslate();
+  void reload();
+  void showBehind(const NumberBehind& what);
+  void closeBehind();
+  void said(qint64 count, qint64 milliseconds);
+  void fail(const domain::Error& error);
+
+  Bridge& m_bridge;
+  Lookups* m_lookups;
+  QTimer m_later;
+  QWidget* m_bar;
+  TabStrip* m_tabs;
+  FiguresBar* m_figures;
+  QStackedWidget* m_pages;
+  TeamView* m_team;
+  FunnelView* m_funnel;
+  BehindPanel* m_behind;
+  EmptyState* m_none;
+  QLabel* m_said;
+};
+
+}  // namespace callwright::ui

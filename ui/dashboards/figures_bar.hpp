@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+#include "dashboards/question.hpp"
+
+class QComboBox;
+
+namespace callwright::ui {
+
+class Bridge;
+class Lookups;
+
+// What every dashboard is asked for: campaign, people, list, period, and what it is compared with.
+class FiguresBar : public QWidget {
+  Q_OBJECT
+ public:
+  FiguresBar(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
+  FiguresQuestion question() const;  // as of today
+  void showOnly(domain::UserId agent);
+  void clearParts();  // all campaigns, everybody, all lists
+  bool showsPart() const;
+
+ signals:
+  void questionChanged();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  Period period() const;
+  void fillParts();
+  void retranslate();
+
+  Bridge& m_bridge;
+  Lookups& m_lookups;
+  QComboBox *m_campaign, *m_people, *m_list, *m_period, *m_compare;
+};
+
+}  // namespace callwright::ui

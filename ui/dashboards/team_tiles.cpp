@@ -1,0 +1,89 @@
+#include "dashboards/team_tiles.hpp"
+
+#include <QHBoxLayout>
+#include <cmath>
+#include <limits>
+
+#include "callwright/words/measure_words.hpp"
+#include "callwright/words/words.hpp"
+#include "theme/language.hpp"
+#include "theme/theme.hpp"
+#include "widgets/figure_tile.hpp"
+
+namespace callwright::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::Measure;
+using domain::MeasureUnit;
+
+namespace {
+
+// Whether more of it is good: a longer talk is neither.
+struct Tile {
+  Measure measure;
+  bool moreIsBetter;
+};
+constexpr Tile kTiles[] = {{Measure::Calls, true},   {Measure::ConnectRate, true}, {Measure::ConversionRate, true},
+                           {Measure::Revenue, true}, {Measure::TalkTime, false},   {Measure::CallsPerHour, true}};
+
+QString signedNumber(double value) {
+  return (value < 0 ? u"−"_s : u"+"_s) + currentLanguage().toString(std::abs(value), 'f', 1);
+}
+
+}  // namespace
+
+QString revenueText(const domain::Tally& tally, const std::string& currency) {
+  QStringList amounts;
+  for (const domain::Money& money : tally.revenue) amounts << words::money(money);
+  return amounts.isEmpty() ? words::money({0, currency}) : amounts.join(u" + "_s);
+}
+
+QString figureText(Measure measure, const domain::Tally& tally, const std::string& currency) {
+  return measure == Measure::Revenue ? revenueText(tally, currency) : words::measureValue(measure, tally, currency);
+}
+
+TeamTiles::TeamTiles(QWidget* parent) : QWidget(parent) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::m);
+  for (const Tile& tile : kTiles) {
+    m_tiles.push_back(new FigureTile);
+    row->addWidget(m_tiles.back(), 1);
+    connect(m_tiles.back(), &QAbstractButton::clicked, this, [this, tile] { emit activated(tile.measure); });
+  }
+}
+
+void TeamTiles::setFigures(const FiguresQuestion& question, const domain::Tally& total,
+                           const std::vector<domain::Tally>& course, const std::optional<domain::Tally>& before) {
+  for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+    const auto [measure, moreIsBetter] = kTiles[i];
+    FigureTile* tile = m_tiles[i];
+    tile->setLabel(words::measureName(measure));
+    tile->setDefinition(words::measureDefinition(measure));
+    tile->setFigure(figureText(measure, total, question.currency));
+    QList<double> trend;
+    bool any = false;
+    for (const domain::Tally& slot : course) {
+      const auto value = domain::valueOf(measure, slot, question.currency);
+      any = any || value;
+      trend << value.value_or(std::numeric_limits<double>::quiet_NaN());
+    }
+    tile->setTrend(any && trend.size() > 1 ? trend : QList<double>());
+    const auto now = domain::valueOf(measure, total, question.currency);
+    const auto then = before ? domain::valueOf(measure, *before, question.currency) : std::nullopt;
+    const bool share = domain::infoOf(measure).unit == MeasureUnit::Share;
+    if (!now || !then || (!share && *then == 0)) {
+      tile->setDifference({}, ColorRole::Neutral);
+      tile->setRest(before ? tr("%1: %2").arg(question.beforeName, figureText(measure, *before, question.currency))
+                           : QString());
+      continue;
+    }
+    const double change = share ? 100 * (*now - *then) : 100 * (*now - *then) / *then;
+    const bool none = std::abs(change) < 0.05;
+    const ColorRole role = none || !moreIsBetter ? ColorRole::Neutral : change > 0 ? ColorRole::Good : ColorRole::Bad;
+    tile->setDifference(share ? tr("%1 pt").arg(signedNumber(change)) : tr("%1 %").arg(signedNumber(change)), role);
+    tile->setRest(tr("%1: %2").arg(question.beforeName, figureText(measure, *before, question.currency)));
+  }
+}
+
+}  // namespace callwright::ui

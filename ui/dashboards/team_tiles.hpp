@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "dashboards/question.hpp"
+
+namespace callwright::ui {
+
+class FigureTile;
+
+// "¥ 12,880", of several currencies "¥ 12,880 + $ 300"; nothing sold is nothing in `currency`.
+QString revenueText(const domain::Tally& tally, const std::string& currency);
+QString figureText(domain::Measure measure, const domain::Tally& tally, const std::string& currency);
+
+// The row of figures above a team's dashboard.
+class TeamTiles : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TeamTiles(QWidget* parent = nullptr);
+  // `course`: the hours or days of the period in their order; `before`: the period it is compared with, if any.
+  void setFigures(const FiguresQuestion& question, const domain::Tally& total, const std::vector<domain::Tally>& course,
+                  const std::optional<domain::Tally>& before);
+
+ signals:
+  void activated(callwright::domain::Measure measure);
+
+ private:
+  std::vector<FigureTile*> m_tiles;
+};
+
+}  // namespace callwright::ui

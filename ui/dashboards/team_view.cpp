@@ -1,0 +1,401 @@
+#include "dashboards/team_view.hpp"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "bridge/bridge.hpp"
+#include "bridge/utf8.hpp"
+#include "callwright/words/funnel_words.hpp"
+#include "callwright/words/measure_words.hpp"
+#include "callwright/words/words.hpp"
+#include "dashboards/agents_table.hpp"
+#include "dashboards/team_tiles.hpp"
+#include "theme/language.hpp"
+#include "theme/theme.hpp"
+#include "widgets/bar_list.hpp"
+#include "widgets/card.hpp"
+#include "widgets/funnel_chart.hpp"
+#include "widgets/heat_map.hpp"
+#include "widgets/line_chart.hpp"
+
+namespace callwright::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::FiguresBy;
+using domain::Measure;
+
+namespace {
+
+constexpr std::size_t kMostOutcomes = 9;
+constexpr std::int64_t kEnoughCalls = 5;  // a rate of fewer says nothing about an hour
+
+QString number(std::int64_t value) {
+  return currentLanguage().toString(static_cast<qlonglong>(value));
+}
+
+QString percentOf(double part, double whole) {
+  return whole == 0 ? QString() : words::shareText(part / whole);
+}
+
+ColorRole roleOf(const domain::Tally& outcome) {
+  return outcome.sales > 0 ? ColorRole::Good : outcome.reached > 0 ? ColorRole::Info : ColorRole::Neutral;
+}
+
+}  // namespace
+
+TeamView::TeamView(Bridge& bridge, QWidget* parent)
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_tiles(new TeamTiles),
+      m_funnelCard(new Card),
+      m_revenueCard(new Card),
+      m_outcomesCard(new Card),
+      m_agentsCard(new Card),
+      m_hoursCard(new Card),
+      m_funnel(new FunnelChart),
+      m_loss(new QLabel),
+      m_revenue(new LineChart),
+      m_outcomes(new BarList),
+      m_agents(new AgentsTable),
+      m_hours(new HeatMap) {
+  m_loss->setWordWrap(true);
+  m_loss->setProperty("look", u"small"_s);
+  m_funnelCard->body()->addWidget(m_funnel, 1);
+  m_funnelCard->body()->addWidget(m_loss);
+  m_revenueCard->body()->addWidget(m_revenue);
+  m_outcomesCard->body()->addWidget(m_outcomes);
+  m_outcomesCard->body()->addStretch(1);
+  m_agentsCard->setFlush();
+  m_agentsCard->body()->addWidget(m_agents);
+  m_hoursCard->body()->addWidget(m_hours);
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setSpacing(space::m);
+  grid->addWidget(m_tiles, 0, 0, 1, 12);
+  grid->addWidget(m_funnelCard, 1, 0, 1, 4);
+  grid->addWidget(m_revenueCard, 1, 4, 1, 5);
+  grid->addWidget(m_outcomesCard, 1, 9, 1, 3);
+  grid->addWidget(m_agentsCard, 2, 0, 1, 8);
+  grid->addWidget(m_hoursCard, 2, 8, 1, 4);
+  for (int column = 0; column < 12; ++column) grid->setColumnStretch(column, 1);
+  grid->setRowStretch(1, 1);
+  grid->setRowStretch(2, 1);
+
+  connect(m_tiles, &TeamTiles::activated, this, [this](Measure measure) { emit behindWanted(behind(measure)); });
+  connect(m_funnel, &FunnelChart::activated, this, [this](qint64 id) {
+    const domain::FunnelStep& step = m_answers.funnel.steps[static_cast<std::size_t>(id)];
+    app::FunnelCustomers customers;
+    customers.funnel.filter = m_question.filter;
+    customers.part.step = step.kind;
+    customers.part.stage = step.stage;
+    NumberBehind what = behind(Measure::Calls, words::funnelStepName(step));
+    what.customers = customers;
+    emit behindWanted(what);
+  });
+  connect(m_revenue, &LineChart::activated, this, [this](int slot) {
+    NumberBehind what = behind(Measure::Revenue);
+    if (courseBy() == FiguresBy::Day) {
+      const QDate day = m_question.span.from.addDays(slot);
+      setDays(what.filter, {day, day});
+      what.title =
+          words::measureName(Measure::Revenue) + u" · "_s + currentLanguage().toString(day, QLocale::ShortFormat);
+    } else {
+      what.filter.hour = slot;
+    }
+    emit behindWanted(what);
+  });
+  connect(m_outcomes, &BarList::activated, this, [this](qint64 id) {
+    const domain::FiguresRow& row = m_answers.outcomes.rows[static_cast<std::size_t>(id)];
+    NumberBehind what = behind(Measure::Calls, words::outcomeName(row.code, row.name));
+    what.filter.outcome = row.code;
+    emit behindWanted(what);
+  });
+  connect(m_hours, &HeatMap::activated, this, [this](int row, int column) {
+    const int weekday = m_weekdays[static_cast<std::size_t>(row)], hour = m_firstHour + column;
+    NumberBehind what = behind(Measure::Calls, u"%1 %2:00"_s.arg(words::weekdayName(weekday)).arg(hour));
+    what.filter.weekday = weekday;
+    what.filter.hour = hour;
+    emit behindWanted(what);
+  });
+  connect(m_agents, &AgentsTable::figureActivated, this,
+          [this](Measure measure, domain::UserId agent, const QString& name) {
+            NumberBehind what = behind(measure, name);
+            what.filter.agent = agent;
+            emit behindWanted(what);
+          });
+  connect(m_agents, &AgentsTable::agentActivated, this, &TeamView::agentWanted);
+  retranslate();
+}
+
+NumberBehind TeamView::behind(Measure measure, const QString& part) const {
+  NumberBehind what;
+  QStringList title{part.isEmpty() ? words::measureName(measure) : part, m_question.periodName};
+  if (!m_question.who.isEmpty()) title << m_question.who;
+  what.title = title.join(u" · "_s);
+  what.fact = domain::factOf(measure);
+  what.filter = m_question.filter;
+  return what;
+}
+
+FiguresBy TeamView::courseBy() const {
+  return m_question.span.days() == 1 ? FiguresBy::Hour : FiguresBy::Day;
+}
+
+void TeamView::ask(const FiguresQuestion& question) {
+  ++m_token;
+  m_open = 0;
+  m_asked = question;
+  m_coming = {};
+  m_since.start();
+  const FiguresBy slot = question.span.days() == 1 ? FiguresBy::Hour : FiguresBy::Day;
+  read(slot, question.filter, &Answers::course);
+  read(FiguresBy::Agent, question.filter, &Answers::agents);
+  read(FiguresBy::Outcome, question.filter, &Answers::outcomes);
+  read(FiguresBy::WeekHour, question.filter, &Answers::hours);
+  readFunnel(question.filter, false);
+  const auto total = [this](const domain::FiguresFilter& filter, const auto& into) {
+    ++m_open;
+    m_bridge.send(this, app::ReadFigures{FiguresBy::Nothing, filter},
+                  [this, into, token = m_token](app::Result<Figures> answer) {
+                    if (token != m_token) return;
+                    if (!answer) {
+                      emit failed(answer.error());
+                      return;
+                    }
+                    into(answer->total);
+                    answered();
+                  });
+  };
+  total(question.filter, [this](const domain::Tally& tally) { m_coming.total = tally; });
+  if (!question.before) return;
+  total(*question.before, [this](const domain::Tally& tally) { m_coming.before = tally; });
+  read(slot, *question.before, &Answers::courseBefore);
+  readFunnel(*question.before, true);
+}
+
+void TeamView::read(FiguresBy by, const domain::FiguresFilter& filter, Figures Answers::*into) {
+  ++m_open;
+  m_bridge.send(this, app::ReadFigures{by, filter}, [this, into, token = m_token](app::Result<Figures> answer) {
+    if (token != m_token) return;
+    if (!answer) {
+      emit failed(answer.error());
+      return;
+    }
+    m_coming.*into = std::move(*answer);
+    answered();
+  });
+}
+
+void TeamView::readFunnel(const domain::FiguresFilter& filter, bool before) {
+  ++m_open;
+  app::ReadFunnel request;
+  request.filter = filter;
+  m_bridge.send(this, request, [this, before, token = m_token](app::Result<app::ReadFunnel::Answer> answer) {
+    if (token != m_token) return;
+    if (!answer) {
+      emit failed(answer.error());
+      return;
+    }
+    if (before)
+      m_coming.funnelBefore = std::move(answer->all);
+    else
+      m_coming.funnel = std::move(answer->all);
+    answered();
+  });
+}
+
+void TeamView::answered() {
+  if (--m_open > 0) return;
+  m_question = m_asked;
+  m_answers = std::move(m_coming);
+  m_any = true;
+  fill();
+  emit shown(m_answers.total.calls, m_since.elapsed());
+}
+
+std::vector<domain::Tally> TeamView::courseOf(const Figures& figures, const domain::FiguresFilter& filter) const {
+  const QDate from = QDate::fromString(qt(filter.from), Qt::ISODate),
+              until = QDate::fromString(qt(filter.until), Qt::ISODate);
+  const bool days = courseBy() == FiguresBy::Day;
+  std::vector<domain::Tally> course(days ? static_cast<std::size_t>(from.daysTo(until)) + 1 : 24);
+  for (const domain::FiguresRow& row : figures.rows) {
+    const qint64 slot = days ? from.daysTo(QDate::fromString(qt(row.code), Qt::ISODate)) : row.id;
+    if (slot >= 0 && slot < static_cast<qint64>(course.size())) course[static_cast<std::size_t>(slot)] = row.tally;
+  }
+  return course;
+}
+
+void TeamView::fill() {
+  if (!m_any) return;
+  m_tiles->setFigures(m_question, m_answers.total, courseOf(m_answers.course, m_question.filter), m_answers.before);
+  fillFunnel();
+  fillRevenue();
+  fillOutcomes();
+  m_agents->setRows(m_question, m_answers.agents.rows);
+  fillHours();
+}
+
+void TeamView::fillFunnel() {
+  const domain::Funnel& funnel = m_answers.funnel;
+  QList<FunnelStage> stages;
+  for (std::size_t i = 0; i < funnel.steps.size(); ++i) {
+    const domain::FunnelStep& step = funnel.steps[i];
+    const auto share = domain::shareOfPrevious(funnel, i);
+    stages << FunnelStage{words::funnelStepName(step), static_cast<double>(step.customers), number(step.customers),
+                          share ? words::shareText(share) : QString(), static_cast<qint64>(i)};
+  }
+  m_funnel->setStages(stages);
+  const auto loss = domain::largestLoss(funnel);
+  m_funnel->setMarked(loss ? static_cast<int>(*loss) : -1);
+  QString text;
+  if (loss) {
+    const double now = *domain::shareOfPrevious(funnel, *loss);
+    text = tr("Largest loss: %1 → %2, %3 went on")
+               .arg(words::funnelStepName(funnel.steps[*loss - 1]), words::funnelStepName(funnel.steps[*loss]),
+                    words::shareText(now));
+    if (m_answers.funnelBefore && *loss < m_answers.funnelBefore->steps.size())
+      if (const auto then = domain::shareOfPrevious(*m_answers.funnelBefore, *loss)) {
+        const double points = 100 * (now - *then);
+        const QString size = currentLanguage().toString(std::abs(points), 'f', 1);
+        text += u", "_s +
+                (points < 0 ? tr("%1 pt worse than %2") : tr("%1 pt better than %2")).arg(size, m_question.beforeName);
+      }
+  }
+  m_loss->setText(text);
+}
+
+void TeamView::fillRevenue() {
+  const auto summed = [this](const std::vector<domain::Tally>& course, bool untilNow) {
+    QList<QPointF> points;
+    double sum = 0;
+    const bool today = untilNow && courseBy() == FiguresBy::Hour;
+    for (std::size_t i = 0; i < course.size(); ++i) {
+      sum += domain::valueOf(Measure::Revenue, course[i], m_question.currency).value_or(0);
+      if (today && sum == 0 && course[i].calls == 0 && points.size() > 1) continue;
+      points << QPointF(static_cast<double>(i), sum);
+    }
+    return points;
+  };
+  QList<LineSeries> lines{{m_question.periodName, summed(courseOf(m_answers.course, m_question.filter), true)}};
+  if (m_question.before) {
+    auto before = summed(courseOf(m_answers.courseBefore, *m_question.before), false);
+    while (before.size() > lines[0].points.size()) before.removeLast();
+    lines << LineSeries{m_question.beforeName, before, LineLook::Faint};
+  }
+  QStringList labels;
+  if (courseBy() == FiguresBy::Hour)
+    for (int hour = 0; hour < 24; ++hour) labels << u"%1:00"_s.arg(hour);
+  else
+    for (QDate day = m_question.span.from; day <= m_question.span.until; day = day.addDays(1))
+      labels << (m_question.span.days() <= 31 && m_question.span.from.month() == m_question.span.until.month()
+                     ? QString::number(day.day())
+                     : currentLanguage().toString(day, tr("d MMM", "a day on an axis, as QDate writes it")));
+  m_revenue->setAxes(labels, [currency = m_question.currency](double value) {
+    return words::money({static_cast<std::int64_t>(std::llround(value)), currency});
+  });
+  m_revenue->setSeries(lines);
+}
+
+void TeamView::fillOutcomes() {
+  const auto& rows = m_answers.outcomes.rows;
+  std::vector<std::size_t> order(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rows[a].tally.calls > rows[b].tally.calls; });
+  const double all = static_cast<double>(m_answers.outcomes.total.calls);
+  QList<BarRow> bars;
+  std::int64_t others = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const domain::FiguresRow& row = rows[order[i]];
+    const std::int64_t calls = row.tally.calls;
+    if (calls == 0) continue;
+    if (i >= kMostOutcomes || row.code.empty()) {
+      others += calls;
+      continue;
+    }
+    bars << BarRow{
+        words::outcomeName(row.code, row.name),     static_cast<double>(calls), number(calls),
+        percentOf(static_cast<double>(calls), all), roleOf(row.tally),          static_cast<qint64>(order[i])};
+  }
+  if (others > 0)
+    bars << BarRow{tr("All others"),   static_cast<double>(others),
+                   number(others),     percentOf(static_cast<double>(others), all),
+                   ColorRole::Neutral, -1};
+  m_outcomes->setRows(bars);
+}
+
+void TeamView::fillHours() {
+  std::set<int> weekdays, hours;
+  std::map<std::pair<int, int>, const domain::Tally*> cells;
+  for (const domain::FiguresRow& row : m_answers.hours.rows) {
+    if (row.tally.calls == 0) continue;
+    const int weekday = static_cast<int>(row.id / 24) + 1, hour = static_cast<int>(row.id % 24);
+    weekdays.insert(weekday);
+    hours.insert(hour);
+    cells[{weekday, hour}] = &row.tally;
+  }
+  m_weekdays.assign(weekdays.begin(), weekdays.end());
+  m_firstHour = hours.empty() ? 0 : *hours.begin();
+  const int lastHour = hours.empty() ? -1 : *hours.rbegin();
+  QStringList rowNames, columnNames;
+  for (const int weekday : m_weekdays) rowNames << words::weekdayName(weekday);
+  for (int hour = m_firstHour; hour <= lastHour; ++hour) columnNames << QString::number(hour);
+  QList<QList<HeatCell>> grid;
+  double least = 1, most = 0;
+  for (const int weekday : m_weekdays) {
+    QList<HeatCell> line;
+    for (int hour = m_firstHour; hour <= lastHour; ++hour) {
+      HeatCell cell;
+      const auto found = cells.find({weekday, hour});
+      const QString when = tr("%1, %2:00 to %3:00").arg(words::weekdayName(weekday)).arg(hour).arg(hour + 1);
+      if (found == cells.end()) {
+        cell.tip = when + u": "_s + tr("no calls");
+      } else {
+        const domain::Tally& tally = *found->second;
+        const double rate = domain::valueOf(Measure::ConnectRate, tally).value_or(0);
+        cell.tip = tr("%1: %2 reached of calls: %3").arg(when, words::shareText(rate), number(tally.calls));
+        if (tally.calls >= kEnoughCalls) {
+          cell.value = rate;
+          cell.figure = currentLanguage().toString(100 * rate, 'f', 0);
+          least = std::min(least, rate);
+          most = std::max(most, rate);
+        }
+      }
+      line << cell;
+    }
+    grid << line;
+  }
+  m_hours->setHeaders(rowNames, columnNames);
+  m_hours->setCells(grid);
+  m_hours->setScale(most >= least ? words::shareText(least) : QString(),
+                    most >= least ? words::shareText(most) : QString());
+}
+
+void TeamView::retranslate() {
+  m_funnelCard->setTitle(tr("Sales funnel"));
+  m_funnelCard->setHint(tr("a stage opens its customers"));
+  m_revenueCard->setTitle(tr("Revenue"));
+  m_revenueCard->setHint(tr("added up from the first day"));
+  m_outcomesCard->setTitle(tr("Call outcomes"));
+  m_agentsCard->setTitle(tr("Agents"));
+  m_agentsCard->setHint(tr("ranked by revenue; a figure opens its calls, a name shows this agent alone"));
+  m_hoursCard->setTitle(tr("Best time to call"));
+  m_hoursCard->setHint(tr("connect rate by hour, %"));
+  m_funnel->setAccessibleName(tr("Sales funnel"));
+  m_revenue->setAccessibleName(tr("Revenue"));
+  m_outcomes->setAccessibleName(tr("Call outcomes"));
+  m_hours->setAccessibleName(tr("Best time to call"));
+}
+
+void TeamView::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();  // the place asks again, by names of its own
+}
+
+}  // namespace callwright::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "callwright/app/figures.hpp"
+#include "callwright/app/funnel.hpp"
+#include "dashboards/question.hpp"
+
+class QLabel;
+
+namespace callwright::ui {
+
+class AgentsTable;
+class BarList;
+class Bridge;
+class Card;
+class FunnelChart;
+class HeatMap;
+class LineChart;
+class TeamTiles;
+
+// How the project goes: figures, funnel, revenue, outcomes, agents, the best time to call. Every number opens the list
+// behind it.
+class TeamView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TeamView(Bridge& bridge, QWidget* parent = nullptr);
+  void ask(const FiguresQuestion& question);  // what is shown stays until the answers come
+
+  TeamTiles* tiles() const { return m_tiles; }
+  AgentsTable* agents() const { return m_agents; }
+  BarList* outcomes() const { return m_outcomes; }
+  FunnelChart* funnel() const { return m_funnel; }
+  HeatMap* hours() const { return m_hours; }
+
+ signals:
+  void behindWanted(const callwright::ui::NumberBehind& what);
+  void agentWanted(callwright::domain::UserId agent);
+  void shown(qint64 calls, qint64 milliseconds);  // all of it is there
+  void failed(const callwright::domain::Error& error);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  using Figures = app::ReadFigures::Answer;
+  struct Answers {
+    Figures course, courseBefore, outcomes, agents, hours;
+    std::optional<domain::Tally> before;
+    domain::Tally total;
+    domain::Funnel funnel;
+    std::optional<domain::Funnel> funnelBefore;
+  };
+
+  void read(domain::FiguresBy by, const domain::FiguresFilter& filter, Figures Answers::*into);
+  void readFunnel(const domain::FiguresFilter& filter, bool before);
+  void answered();
+  void retranslate();
+  void fill();
+  void fillFunnel();
+  void fillRevenue();
+  void fillOutcomes();
+  void fillHours();
+  std::vector<domain::Tally> courseOf(const Figures& figures, const domain::FiguresFilter& filter) const;
+  domain::FiguresBy courseBy() const;
+  NumberBehind behind(domain::Measure measure, const QString& part = {}) const;
+
+  Bridge& m_bridge;
+  FiguresQuestion m_asked, m_question;  // of the answers on their way, and of those shown
+  Answers m_coming, m_answers;
+  int m_open = 0, m_token = 0;
+  QElapsedTimer m_since;
+  bool m_any = false;
+  int m_firstHour = 0;
+  std::vector<int> m_weekdays;
+  TeamTiles* m_tiles;
+  Card *m_funnelCard, *m_revenueCard, *m_outcomesCard, *m_agentsCard, *m_hoursCard;
+  FunnelChart* m_funnel;
+  QLabel* m_loss;
+  LineChart* m_revenue;
+  BarList* m_outcomes;
+  AgentsTable* m_agents;
+  HeatMap* m_hours;
+};
+
+}  // namespace callwright::ui
