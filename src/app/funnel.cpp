@@ -32,6 +32,10 @@ Result<storage::FunnelQuery> funnelQuery(Job& job, const ReadFunnel& request) {
       return domain::fail(ErrorCode::BadValue, field, *day, "2026-11-23");
   if (!filter.from.empty() && !filter.until.empty() && filter.until < filter.from)
     return domain::fail(ErrorCode::BadValue, "to", filter.until, ">= " + filter.from);
+  // A customer came at no hour, and his moves have no outcome.
+  if (filter.weekday != 0) return domain::fail(ErrorCode::BadValue, "weekday", std::to_string(filter.weekday), "0");
+  if (filter.hour >= 0) return domain::fail(ErrorCode::BadValue, "hour", std::to_string(filter.hour), "-1");
+  if (!filter.outcome.empty()) return domain::fail(ErrorCode::BadValue, "outcome", filter.outcome);
   if (request.kind == FunnelKind::Cohort) {
     // A customer that was added was added by no script.
     if (filter.script)

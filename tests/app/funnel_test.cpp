@@ -172,6 +172,12 @@ TEST_CASE("an agent sees the funnel of his own work only, and what cannot be ask
   wrong = {FunnelKind::Cohort, {}, {}};
   wrong.filter.script = domain::ScriptVersionId(1);
   CHECK(refused(wrong) == "script");
+  wrong = {};
+  wrong.filter.hour = 9;
+  CHECK(refused(wrong) == "hour");
+  wrong.filter = {};
+  wrong.filter.outcome = "sale";
+  CHECK(refused(wrong) == "outcome");
 }
 
 namespace {

@@ -16,7 +16,7 @@ namespace callwright::app {
 // count.
 // ViewTeamWork; without it one's own (filter.agent must be oneself or unset, which then means oneself): one's own calls
 // and moves, or, of a cohort, the customers one owns. Errors: BadValue (a day that is none, the last before the first,
-// a script filter or a split by script version of a cohort), NotAllowed.
+// a script filter or a split by script version of a cohort, a filter by weekday, hour or outcome), NotAllowed.
 struct ReadFunnel {
   static constexpr Lane lane = Lane::Read;
   struct Answer {
