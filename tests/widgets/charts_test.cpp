@@ -537,6 +537,17 @@ TEST_CASE("places of a line chart are reached and told", "[charts]") {
   CHECK(activatedIn(spy) == QList<qint64>{1, 3});
 }
 
+TEST_CASE("a line chart takes figures of quite another size at once", "[charts]") {
+  LineChart chart;
+  shown(chart, {400, 220});
+  for (const double most : {3e9, 1e-6, 288'000.0, 0.0}) {
+    chart.setSeries({{QStringLiteral("Revenue"), {{0, 0}, {1, most}}, LineLook::Solid}});
+    shown(chart, {400, 220});
+    CHECK(chart.ticks().last() >= most);
+    CHECK(chart.ticks().size() < 10);
+  }
+}
+
 TEST_CASE("a line chart of nothing, one point, and below zero", "[charts]") {
   LineChart chart;
   chart.setEmptyText(QStringLiteral("No calls"));

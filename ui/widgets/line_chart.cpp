@@ -168,10 +168,9 @@ void LineChart::fillChart() {
   const Tokens& t = tokens();
   m_view->chart()->removeAllSeries();
   m_view->x.setRange(m_left, m_right);
+  // As many lines as there are ticks; by their interval, a range set before it could mean millions of them.
+  m_view->y.setTickCount(static_cast<int>(m_ticks.size()));
   m_view->y.setRange(m_ticks.first(), m_ticks.last());
-  m_view->y.setTickType(QValueAxis::TicksDynamic);
-  m_view->y.setTickAnchor(m_ticks.first());
-  m_view->y.setTickInterval(m_ticks[1] - m_ticks[0]);
   m_view->y.setGridLinePen(QPen(t.line, 1));
   if (!m_bandLow.isEmpty()) {
     auto* area = new QAreaSeries;
