@@ -30,7 +30,8 @@ QString permissionName(const std::string& code) {
       {"dial_by_hand", QT_TRANSLATE_NOOP("Words", "dialing numbers by hand")},
       {"hear_recordings", QT_TRANSLATE_NOOP("Words", "hearing recordings of others")},
       {"delete_recordings", QT_TRANSLATE_NOOP("Words", "deleting recordings")},
-      {"manage_scripts", QT_TRANSLATE_NOOP("Words", "writing and publishing scripts")}};
+      {"manage_scripts", QT_TRANSLATE_NOOP("Words", "writing and publishing scripts")},
+      {"manage_goals", QT_TRANSLATE_NOOP("Words", "setting goals")}};
   return code.empty() ? Tr::translate("Words", "this") : named(table, code);
 }
 
