@@ -4,6 +4,7 @@
 #include "callwright/app/lists.hpp"
 #include "callwright/app/people.hpp"
 #include "callwright/words/measure_words.hpp"
+#include "callwright/words/words.hpp"
 #include "cli/commands.hpp"
 #include "cli/report_filters.hpp"
 #include "cli/script_names.hpp"

@@ -59,8 +59,9 @@ struct RestoreGoal {
   using Reply = Nothing;
   domain::GoalId id;
 };
-// The company's goal on teams, campaigns or agents, a team's on its agents (active ones). Errors: NotFound; BadValue "by"
-// (a campaign's or an agent's goal, one entered by hand that does not grow, nobody to split on); AlreadyExists (parts).
+// The company's goal on teams, campaigns or agents, a team's on its agents (active ones). Errors: NotFound; BadValue
+// "by" (a campaign's or an agent's goal, one entered by hand that does not grow, nobody to split on); AlreadyExists
+// (parts).
 struct SplitGoal {
   static constexpr Lane lane = Lane::Write;
   using Reply = std::vector<domain::GoalId>;

@@ -78,9 +78,8 @@ struct GoalProgress {
   GoalState state = GoalState::NotBegun;
 };
 // The forecast of a sum goes on at its average pace so far: value by elapsed share, from the end of the first workday
-// on. A quotient, and what is entered by hand and does not grow, stays as it is. `elapsed` as elapsedShare; `workdays`
-// of the period.
-GoalProgress progressOf(const Goal& goal, std::optional<double> value, double elapsed, int workdays);
+// on. A quotient, and what is entered by hand and does not grow, stays as it is.
+GoalProgress progressOf(const Goal& goal, std::optional<double> value, const GoalTime& time);
 
 // Of several goals by their weight: each counts up to its target and no further, so that none makes up for another.
 // None where no goal has a weight and a share.

@@ -23,12 +23,12 @@ struct GoalPeriod {
   GoalPeriod shifted(int steps) const;  // so many periods of its kind later, or earlier below 0
   friend bool operator==(const GoalPeriod&, const GoalPeriod&) = default;
 };
-std::optional<GoalPeriod> goalPeriodFromCode(std::string_view code);         // years 2000 … 2100
+std::optional<GoalPeriod> goalPeriodFromCode(std::string_view code);       // years 2000 … 2100
 GoalPeriod goalPeriodWith(GoalPeriod::Kind kind, const std::string& day);  // day: a valid one
 
 // On which days, and between which times of the day, work is expected.
 struct WorkCalendar {
-  unsigned weekdays = 0x1f;                        // bit 0: Monday
+  unsigned weekdays = 0x1f;                           // bit 0: Monday
   std::chrono::minutes from{9 * 60}, until{18 * 60};  // from < until
   std::vector<std::string> holidays;
   bool isWorkday(const std::string& day) const;
@@ -45,12 +45,17 @@ struct OfficeMoment {
 // How much of the period's working time has gone by, 0 … 1: workdays that are over, and the part of today between
 // `from` and `until`, by all workdays. In a period without workdays every day counts.
 double elapsedShare(const GoalPeriod& period, const WorkCalendar& calendar, const OfficeMoment& now);
-int workdays(const GoalPeriod& period, const WorkCalendar& calendar);  // at least 1
+struct GoalTime {
+  double elapsed = 0;                    // as elapsedShare
+  int workdays = 1;                      // of the whole period, at least 1
+  bool isBegun = false, isOver = false;  // its first day has come; its last has gone
+};
+GoalTime timeOf(const GoalPeriod& period, const WorkCalendar& calendar, const OfficeMoment& now);
 
 // Two stretches of as many workdays from the first day of their periods: those of this period that are over (all of
 // it, once it is), and the same of the one before. None before the first workday is over.
 struct ComparedDays {
-  std::string from, until;              // both included
+  std::string from, until;  // both included
   std::string earlierFrom, earlierUntil;
   int workdays = 0;
 };
