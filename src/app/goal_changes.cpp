@@ -119,10 +119,9 @@ Result<GoalId> handle(Job& job, const SaveGoal& request) {
     if (const auto fits = domain::checkPart(goal, *parent); !fits) return tl::unexpected(fits.error());
     above = parent->parent;
   }
-  for (const storage::GoalRow& part :
-       goal.id ? storage::readGoalParts(job.db, goal.id) : std::vector<storage::GoalRow>())
-    if (!domain::checkPart(part.goal, goal))
-      return domain::fail(ErrorCode::StillUsed, "goal", std::to_string(goal.id.value), "goal", "1");
+  if (goal.id)
+    for (const storage::GoalRow& part : storage::readGoalParts(job.db, goal.id))
+      if (!domain::checkPart(part.goal, goal)) return domain::fail(ErrorCode::GoalUnfit, "has_parts");
   return keepGoal(job, goal, before);
 }
 
@@ -137,16 +136,12 @@ Result<Nothing> handle(Job& job, const RestoreGoal& request) {
 Result<std::vector<GoalId>> handle(Job& job, const SplitGoal& request) {
   const auto goal = needGoal(job, request.id);
   if (!goal) return tl::unexpected(goal.error());
-  const std::string by = domain::codeOf(request.by);
-  if (!storage::readGoalParts(job.db, request.id).empty())
-    return domain::fail(ErrorCode::AlreadyExists, "goal_parts", std::to_string(request.id.value));
+  if (!storage::readGoalParts(job.db, request.id).empty()) return domain::fail(ErrorCode::GoalUnfit, "split_already");
+  const bool canSplit = goal->owner.kind == GoalOwnerKind::Company
+                            ? request.by != GoalOwnerKind::Company
+                            : goal->owner.kind == GoalOwnerKind::Team && request.by == GoalOwnerKind::Agent;
   const std::vector<GoalOwner> owners = ownersBelow(job, goal->owner, request.by);
-  if (owners.empty()) {
-    const char* allowed = goal->owner.kind == GoalOwnerKind::Company ? "team, agent, campaign"
-                          : goal->owner.kind == GoalOwnerKind::Team  ? "agent"
-                                                                     : "";
-    return domain::fail(ErrorCode::BadValue, "by", by, allowed);
-  }
+  if (owners.empty()) return domain::fail(ErrorCode::GoalUnfit, canSplit ? "split_nobody" : "split_owner");
   std::vector<GoalId> ids;
   for (const Goal& part : domain::splitGoal(*goal, weighed(job, *goal, owners, request.equal))) {
     if (part.target <= 0) continue;  // nothing falls to him
@@ -159,7 +154,7 @@ Result<std::vector<GoalId>> handle(Job& job, const SplitGoal& request) {
 Result<Nothing> handle(Job& job, const SetGoalValue& request) {
   const auto goal = needGoal(job, request.id);
   if (!goal) return tl::unexpected(goal.error());
-  if (!goal->byHand) return domain::fail(ErrorCode::BadValue, "measure", domain::infoOf(goal->measure).code, "by hand");
+  if (!goal->byHand) return domain::fail(ErrorCode::GoalUnfit, "not_by_hand");
   const std::string first = goal->period.firstDay();
   const std::string last = std::min(goal->period.lastDay(), officeMoment(job).day);
   const std::string day = request.day.empty() ? last : request.day;

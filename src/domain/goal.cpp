@@ -91,23 +91,19 @@ Result<void> check(const Goal& goal) {
   if (goal.weight < 0 || goal.weight > kMostWeight)
     return fail(ErrorCode::BadValue, "weight", std::to_string(goal.weight), "0…100");
   if (goal.owner.kind == GoalOwnerKind::Campaign && !goal.byHand && needsTimeAtWork(goal.measure))
-    return fail(ErrorCode::BadValue, "measure", infoOf(goal.measure).code, "company, team, agent");
+    return fail(ErrorCode::GoalUnfit, "no_time_at_work");
   if (goal.owner.kind != GoalOwnerKind::Company && goal.owner.id == 0)
     return fail(ErrorCode::Missing, codeOf(goal.owner.kind));
   return {};
 }
 
 Result<void> checkPart(const Goal& goal, const Goal& parent) {
-  const auto refuse = [&](const std::string& allowed) {
-    return fail(ErrorCode::BadValue, "parent", std::to_string(parent.id.value), allowed);
-  };
-  if (goal.id && goal.id == parent.id) return refuse("another goal");
-  if (goal.byHand.has_value() != parent.byHand.has_value() ||
-      (goal.byHand ? !(*goal.byHand == *parent.byHand) : goal.measure != parent.measure))
-    return refuse("the same measure");
-  if (goal.currency != parent.currency) return refuse(parent.currency);
+  if (goal.id && goal.id == parent.id) return fail(ErrorCode::GoalUnfit, "part_itself");
+  const bool sameMeasure =
+      goal.byHand ? goal.byHand == parent.byHand : !parent.byHand && goal.measure == parent.measure;
+  if (!sameMeasure || goal.currency != parent.currency) return fail(ErrorCode::GoalUnfit, "part_measure");
   if (goal.period.firstDay() < parent.period.firstDay() || goal.period.lastDay() > parent.period.lastDay())
-    return refuse(parent.period.code());
+    return fail(ErrorCode::GoalUnfit, "part_period");
   return {};
 }
 

@@ -161,7 +161,7 @@ TEST_CASE("a goal that cannot be is refused with the field that is wrong", "[goa
   CHECK(refusedField(goal) == "team");
   goal = rateGoal(Measure::Occupancy, 0.5, 0.6, 0.7);
   goal.owner = {GoalOwnerKind::Campaign, 3};
-  CHECK(refusedField(goal) == "measure");
+  CHECK(refusedField(goal) == "no_time_at_work");
   goal = salesGoal();
   goal.byHand = HandMeasure{};
   CHECK(refusedField(goal) == "name");

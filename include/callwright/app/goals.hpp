@@ -59,9 +59,8 @@ struct RestoreGoal {
   using Reply = Nothing;
   domain::GoalId id;
 };
-// The company's goal on teams, campaigns or agents, a team's on its agents (active ones). Errors: NotFound; BadValue
-// "by" (a campaign's or an agent's goal, one entered by hand that does not grow, nobody to split on); AlreadyExists
-// (parts).
+// The company's goal on teams, running campaigns or agents; a team's on its agents. Who had nothing in the period
+// before gets no part, unless the parts are equal. Errors: NotFound; GoalUnfit.
 struct SplitGoal {
   static constexpr Lane lane = Lane::Write;
   using Reply = std::vector<domain::GoalId>;
@@ -69,7 +68,7 @@ struct SplitGoal {
   domain::GoalOwnerKind by = domain::GoalOwnerKind::Team;
   bool equal = false;  // otherwise by what each achieved in the period before
 };
-// Of a goal entered by hand. Errors: NotFound; BadValue (measure: not such a goal; day: outside its period or to come).
+// Of a goal entered by hand. Errors: NotFound; GoalUnfit (another goal); BadValue (day: outside its period or to come).
 struct SetGoalValue {
   static constexpr Lane lane = Lane::Write;
   using Reply = Nothing;

@@ -51,10 +51,11 @@ struct Goal {
   bool isBetter(double one, double other) const { return higherIsBetter() ? one > other : one < other; }
 };
 
-// BadValue or Missing that names the field: measure, name, currency, minimum, target, stretch, weight, owner.
+// BadValue or Missing that names the field: name, currency, minimum, target, stretch, weight, or the kind of owner;
+// GoalUnfit where the measure cannot be taken from a campaign.
 Result<void> check(const Goal& goal);
-// What stops `goal` from being a part of `parent`: BadValue "parent". Same measure and currency, a period inside the
-// parent's, another goal.
+// What stops `goal` from being a part of `parent`: GoalUnfit. It needs the same measure and currency, a period inside
+// the parent's, and to be another goal.
 Result<void> checkPart(const Goal& goal, const Goal& parent);
 
 enum class GoalState {
