@@ -457,7 +457,7 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
   job.services.setSettings(settings);
   for (const auto kind : {Change::Kind::Customers, Change::Kind::Campaigns, Change::Kind::Queue, Change::Kind::Users,
                           Change::Kind::FollowUps, Change::Kind::Lists, Change::Kind::DoNotCall, Change::Kind::Scripts,
-                          Change::Kind::Settings})
+                          Change::Kind::Settings, Change::Kind::Goals})
     job.changed(kind);
   job.flush();
   return answer;

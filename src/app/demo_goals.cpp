@@ -116,10 +116,11 @@ void setGoals(Job& job, const GoalOwners& owners) {
   set.month(Measure::ConversionRate, broadband, 1.05, 0);
   set.month(Measure::Revenue, backup, 0.95, 0, "USD");
   const auto parts = set.split(sales, teams);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
+  for (std::size_t i = 0; i < teams.size(); ++i) {
     std::vector<GoalOwner> agents;
     for (const domain::UserId agent : owners.agentsOf[i]) agents.push_back({GoalOwnerKind::Agent, agent.value});
-    set.split(parts[i].id, agents);
+    for (const Goal& part : parts)
+      if (part.owner == teams[i]) set.split(part.id, agents);
     for (const GoalOwner& agent : agents) set.month(Measure::CallsPerHour, agent, 1.02, 30);
   }
   constexpr double kHour = 3'600'000;

@@ -197,8 +197,8 @@ TEST_CASE("values that no call tells are entered by hand; the latest counts", "[
   Goal hours = f.goal(Measure::Sales, 3.6e6 * 40);
   hours.byHand = domain::HandMeasure{"Training", domain::MeasureUnit::Duration, domain::RollUp::Sum};
   const auto whole = f.set(hours);
-  for (const auto part : f.db.app->call(f.db.owner, app::SplitGoal{whole, GoalOwnerKind::Team, true}).value())
-    REQUIRE(f.db.app->call(f.db.owner, app::SetGoalValue{part, {}, 3.6e6 * 7}));
+  const auto parts = f.db.app->call(f.db.owner, app::SplitGoal{whole, GoalOwnerKind::Team, true}).value();
+  for (const auto part : parts) REQUIRE(f.db.app->call(f.db.owner, app::SetGoalValue{part, {}, 3.6e6 * 7}));
   CHECK(f.view(whole).progress.value == 3.6e6 * 14);
   REQUIRE(f.db.app->call(f.db.owner, app::SetGoalValue{whole, {}, 3.6e6 * 15}));
   CHECK(f.view(whole).progress.value == 3.6e6 * 15);

@@ -180,6 +180,7 @@ void GoalPanel::fill() {
   m_title->setToolTip(goal.byHand ? QString() : words::measureDefinition(goal.measure));
   QStringList facts{words::goalOwner(goal.owner.kind, m_view.ownerName), words::goalPeriodName(goal.period)};
   if (goal.weight > 0) facts << tr("weight %1").arg(goal.weight);
+  if (const QString all = weightedText(); !all.isEmpty()) facts << all;
   m_facts->setText(facts.join(u" · "_s));
   const TagSpec tag = goalTag(m_view);
   m_state->setTag(tag.text, tag.role);
@@ -206,6 +207,16 @@ void GoalPanel::fillSplit() {
                                                       : tr("campaigns"),
                        static_cast<int>(kind));
   if (chosen.isValid()) m_splitBy->setCurrentIndex(qMax(0, m_splitBy->findData(chosen)));
+}
+
+// All goals of this owner together; one alone says nothing new.
+QString GoalPanel::weightedText() const {
+  std::vector<std::pair<int, std::optional<double>>> weighed;
+  for (const app::GoalView& other : m_others)
+    if (other.goal.owner == m_view.goal.owner && other.goal.weight > 0 && !other.ownFiguresOnly)
+      weighed.emplace_back(other.goal.weight, other.progress.share);
+  const auto share = weighed.size() > 1 ? domain::weightedShare(weighed) : std::nullopt;
+  return share ? tr("all by weight %1 %").arg(QLocale().toString(100 * *share, 'f', 0)) : QString();
 }
 
 QString GoalPanel::partsText() const {

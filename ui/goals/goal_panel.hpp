@@ -41,6 +41,7 @@ class GoalPanel : public QWidget {
   void fill();
   void fillSplit();
   QString partsText() const;
+  QString weightedText() const;
   QString valuesText() const;
   void enterValue();
   void splitIt();
