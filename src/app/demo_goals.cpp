@@ -33,7 +33,7 @@ class GoalSetter {
         m_today(officeMoment(job).day),
         m_month(domain::goalPeriodWith(GoalPeriod::Kind::Month, m_today)) {}
 
-  // `more` than the owner did in the month before; written when it is a goal at all.
+  // `more` than the month is likely to bring; written when it is a goal at all.
   domain::GoalId month(Measure measure, const GoalOwner& owner, double more, int weight,
                        const std::string& currency = {}) {
     Goal goal;
@@ -42,11 +42,18 @@ class GoalSetter {
     goal.period = m_month;
     goal.currency = currency;
     goal.weight = weight;
-    const double amount = more * before(goal, owner);
-    const bool share = goal.unit() == MeasureUnit::Share;
-    goal.target = share ? std::round(100 * amount) / 100 : std::max(1.0, std::round(roundly(amount)));
-    goal.minimum = share ? goal.target - 0.02 : std::floor(0.85 * goal.target);
-    goal.stretch = share ? goal.target + 0.03 : std::ceil(1.15 * goal.target);
+    const double amount = more * likely(goal, owner);
+    if (goal.unit() == MeasureUnit::Share) {
+      goal.target = std::round(100 * amount) / 100;
+      goal.minimum = goal.target - 0.02;
+      goal.stretch = goal.target + 0.03;
+    } else if (goal.unit() == MeasureUnit::PerHour) {
+      goal.target = goal.minimum = goal.stretch = std::max(0.1, std::round(10 * amount) / 10);
+    } else {
+      goal.target = std::max(1.0, std::round(roundly(amount)));
+      goal.minimum = std::floor(0.85 * goal.target);
+      goal.stretch = std::ceil(1.15 * goal.target);
+    }
     return write(goal);
   }
   domain::GoalId sum(Measure measure, GoalPeriod::Kind kind, double months, const std::string& currency) {
@@ -54,7 +61,7 @@ class GoalSetter {
     goal.measure = measure;
     goal.period = domain::goalPeriodWith(kind, m_today);
     goal.currency = currency;
-    goal.target = std::max(1.0, std::round(roundly(months * before(goal, {}))));
+    goal.target = std::max(1.0, std::round(roundly(months * likely(goal, {}))));
     goal.minimum = goal.stretch = goal.target;
     return write(goal);
   }
@@ -89,6 +96,14 @@ class GoalSetter {
     const GoalPeriod last = m_month.shifted(-1);
     return valueOf(goal, m_figures.of(owner, {}, last.firstDay(), last.lastDay())).value_or(0);
   }
+  // What this month will bring at its pace so far; while it is young, what the last one brought.
+  double likely(const Goal& goal, const GoalOwner& owner) {
+    constexpr double kYoung = 0.2;
+    const double elapsed = domain::elapsedShare(m_month, workCalendarOf(m_job), officeMoment(m_job));
+    if (elapsed < kYoung) return before(goal, owner);
+    const double now = valueOf(goal, m_figures.of(owner, {}, m_month.firstDay(), m_month.lastDay())).value_or(0);
+    return goal.rollUp() == domain::RollUp::Sum ? now / elapsed : now;
+  }
   domain::GoalId write(const Goal& goal) {
     return domain::check(goal) ? storage::writeGoal(m_job.db, goal, m_by, m_job.now) : domain::GoalId();
   }
@@ -109,11 +124,11 @@ void setGoals(Job& job, const GoalOwners& owners) {
   const GoalOwner backup{GoalOwnerKind::Campaign, owners.backup.value};
   std::vector<GoalOwner> teams;
   for (const domain::TeamId team : owners.teams) teams.push_back({GoalOwnerKind::Team, team.value});
-  const auto sales = set.month(Measure::Sales, company, 1.08, 40);
-  set.month(Measure::Revenue, company, 1.1, 40, "CNY");
-  set.month(Measure::ConnectRate, company, 1.03, 20);
+  const auto sales = set.month(Measure::Sales, company, 1.07, 40);
+  set.month(Measure::Revenue, company, 0.97, 40, "CNY");
+  set.month(Measure::ConnectRate, company, 1.04, 20);
   set.byHand({"客户满意度", MeasureUnit::Ratio}, GoalPeriod::Kind::Month, 4.2, 4.5, 4.7, 4.6, 0);
-  set.month(Measure::ConversionRate, broadband, 1.05, 0);
+  set.month(Measure::ConversionRate, broadband, 0.96, 0);
   set.month(Measure::Revenue, backup, 0.95, 0, "USD");
   const auto parts = set.split(sales, teams);
   for (std::size_t i = 0; i < teams.size(); ++i) {
@@ -121,7 +136,8 @@ void setGoals(Job& job, const GoalOwners& owners) {
     for (const domain::UserId agent : owners.agentsOf[i]) agents.push_back({GoalOwnerKind::Agent, agent.value});
     for (const Goal& part : parts)
       if (part.owner == teams[i]) set.split(part.id, agents);
-    for (const GoalOwner& agent : agents) set.month(Measure::CallsPerHour, agent, 1.02, 30);
+    for (std::size_t agent = 0; agent < agents.size(); ++agent)
+      set.month(Measure::CallsPerHour, agents[agent], agent % 3 == 1 ? 1.1 : 0.95, 30);
   }
   constexpr double kHour = 3'600'000;
   set.sum(Measure::Revenue, GoalPeriod::Kind::Quarter, 3.1, "CNY");

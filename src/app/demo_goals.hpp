@@ -14,8 +14,8 @@ struct GoalOwners {
   domain::CampaignId broadband, backup;
 };
 
-// Goals of this month, quarter and year, somewhat above what the month before brought. Reads sums of calls and orders,
-// so these come first.
+// Goals of this month, quarter and year, close to what it is likely to bring, some beyond it. Reads sums of calls and
+// orders, so these come first.
 void setGoals(Job& job, const GoalOwners& owners);
 
 }  // namespace callwright::app::demo

@@ -23,6 +23,10 @@ QString wholePercent(double share) {
   return QStringLiteral("%1 %").arg(locale().toString(std::round(100 * share), 'f', 0));
 }
 
+QString joined(const QString& one, const QString& other) {
+  return Tr::translate("Words", "%1 %2", "two sentences").arg(one, other);
+}
+
 MeasureUnit unitOf(const domain::Driver& driver) {
   if (!driver.per) return domain::infoOf(driver.measure).unit;
   const MeasureUnit unit = domain::infoOf(driver.measure).unit;
@@ -87,6 +91,14 @@ QString goalName(const Goal& goal) {
 
 QString goalAmount(const Goal& goal, double amount) {
   return measureAmount(goal.unit(), amount, goal.currency);
+}
+
+QString goalForecast(const Goal& goal, double amount) {
+  constexpr double kMinute = 60'000;
+  double grain = goal.rollUp() == domain::RollUp::Sum && goal.unit() == MeasureUnit::Count ? 1 : 0;
+  if (goal.rollUp() == domain::RollUp::Sum && goal.unit() == MeasureUnit::Duration) grain = kMinute;
+  if (goal.unit() == MeasureUnit::Money) grain = std::pow(10, domain::minorDigits(goal.currency));
+  return goalAmount(goal, grain > 0 ? grain * std::round(amount / grain) : amount);
 }
 
 QString goalPeriodName(const GoalPeriod& period) {
@@ -193,14 +205,13 @@ QString goalPace(const Goal& goal, const domain::GoalProgress& progress) {
     return Tr::translate("Words", "So far %1; the target is %2.").arg(value, target);
   QString text =
       Tr::translate("Words", "So far %1 of %2 (%3).").arg(value, target, wholePercent(*progress.value / goal.target));
-  if (progress.expectedShare <= 0) return text;
-  if (progress.expectedShare < 1)
-    text += QLatin1Char(' ') +
-            Tr::translate("Words", "%1 of the working time has gone by.").arg(wholePercent(progress.expectedShare));
-  if (progress.forecast && progress.expectedShare < 1)
-    text += QLatin1Char(' ') + Tr::translate("Words", "At this pace it will be %1 at the end.")
-                                   .arg(goalAmount(goal, std::round(*progress.forecast)));
-  return text;
+  if (progress.expectedShare <= 0 || progress.expectedShare >= 1) return text;
+  text = joined(
+      text, Tr::translate("Words", "%1 of the working time has gone by.").arg(wholePercent(progress.expectedShare)));
+  if (!progress.forecast) return text;
+  return joined(
+      text,
+      Tr::translate("Words", "At this pace it will be %1 at the end.").arg(goalForecast(goal, *progress.forecast)));
 }
 
 QString goalExplanation(const Goal& goal, const domain::ComparedDays& days, double before, double now,
@@ -210,13 +221,13 @@ QString goalExplanation(const Goal& goal, const domain::ComparedDays& days, doub
   const auto worst = domain::worstOf(goal.measure, contributions);
   if (contributions.empty()) return compared;
   if (worst.empty())
-    return compared + QLatin1Char(' ') +
-           Tr::translate("Words", "Nothing it is made of has become worse: the target asks for more than before.");
+    return joined(compared, Tr::translate("Words",
+                                          "Nothing it is made of has become worse: the target asks for more "
+                                          "than before."));
   QStringList lost;
   for (const domain::Contribution& one : worst) lost << driverText(goal, one);
-  return compared + QLatin1Char(' ') +
-         Tr::translate("Words", "What made it worse: %1.", "factors of a measure")
-             .arg(lost.join(Tr::translate("Words", ", ", "between items")));
+  return joined(compared, Tr::translate("Words", "What made it worse: %1.", "factors of a measure")
+                              .arg(lost.join(Tr::translate("Words", ", ", "between items"))));
 }
 
 QString goalPartsText(int parts, std::optional<double> share) {

@@ -7,7 +7,6 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <cmath>
 
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
@@ -19,6 +18,7 @@
 #include "goals/goal_panel.hpp"
 #include "goals/period_picker.hpp"
 #include "goals/progress_delegate.hpp"
+#include "shell/place.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
 #include "widgets/empty_state.hpp"
@@ -59,9 +59,10 @@ GoalsPlace::GoalsPlace(Bridge& bridge, QWidget* parent)
       m_new(new KeyButton),
       m_table(new QTableView),
       m_model(new QStandardItemModel(0, GoalColumns, this)),
-      m_none(new EmptyState(Icon::Flag)),
+      m_none(new EmptyState(Places::icon(Place::Goals))),
       m_body(new QStackedWidget),
       m_side(new QStackedWidget),
+      m_right(new Card),
       m_panel(new GoalPanel(bridge)),
       m_form(new GoalForm(bridge, *m_keys)) {
   auto* barRow = new QHBoxLayout(m_bar);
@@ -77,13 +78,12 @@ GoalsPlace::GoalsPlace(Bridge& bridge, QWidget* parent)
   row->setContentsMargins(space::m, space::m, space::m, space::m);
   row->setSpacing(space::m);
   row->addWidget(makeBody(), 1);
-  auto* right = new Card;
-  right->setFlush();
-  right->setFixedWidth(400);
+  m_right->setFlush();
+  m_right->setFixedWidth(380);
   m_side->addWidget(m_panel);
   m_side->addWidget(m_form);
-  right->body()->addWidget(m_side);
-  row->addWidget(right);
+  m_right->body()->addWidget(m_side);
+  row->addWidget(m_right);
 
   m_keys->bind(QKeySequence(Qt::CTRL | Qt::Key_N), m_new);
   m_keys->bind(QKeySequence(Qt::CTRL | Qt::Key_E), m_panel->changeButton());
@@ -106,7 +106,8 @@ GoalsPlace::GoalsPlace(Bridge& bridge, QWidget* parent)
   });
   connect(m_form, &GoalForm::closed, this, [this] {
     m_side->setCurrentWidget(m_panel);
-    m_table->setFocus();
+    showChosen();
+    m_body->currentWidget()->setFocus();
   });
   connect(m_form, &GoalForm::saved, this, [this](domain::GoalId id) {
     m_wanted = id;
@@ -137,8 +138,8 @@ QWidget* GoalsPlace::makeBody() {
   header->setSectionResizeMode(QHeaderView::Fixed);
   for (const GoalColumn column : {GoalOwnerColumn, GoalNameColumn, GoalProgressColumn})
     header->setSectionResizeMode(column, QHeaderView::Stretch);
-  for (const auto& [column, width] : {std::pair(GoalValueColumn, 104), std::pair(GoalTargetColumn, 104),
-                                      std::pair(GoalForecastColumn, 104), std::pair(GoalStateColumn, 120)})
+  for (const auto& [column, width] : {std::pair(GoalValueColumn, 96), std::pair(GoalTargetColumn, 96),
+                                      std::pair(GoalForecastColumn, 96), std::pair(GoalStateColumn, 120)})
     m_table->setColumnWidth(column, width);
   auto* left = new Card;
   left->setFlush();
@@ -192,13 +193,11 @@ QList<QStandardItem*> GoalsPlace::rowOf(const app::GoalView& view, bool firstOfO
   const domain::Goal& goal = view.goal;
   const domain::GoalProgress& progress = view.progress;
   const QString owner = words::goalOwner(goal.owner.kind, view.ownerName);
-  const auto amount = [&](const std::optional<double>& value) {
-    return value ? words::goalAmount(goal, goal.rollUp() == domain::RollUp::Sum ? std::round(*value) : *value) : u"–"_s;
-  };
   QList<QStandardItem*> row;
   for (const QString& text :
-       {firstOfOwner ? owner : QString(), words::goalName(goal), goalShareText(progress.share), amount(progress.value),
-        words::goalAmount(goal, goal.target), amount(progress.forecast), QString()})
+       {firstOfOwner ? owner : QString(), words::goalName(goal), goalShareText(progress.share),
+        progress.value ? words::goalAmount(goal, *progress.value) : u"–"_s, words::goalAmount(goal, goal.target),
+        progress.forecast ? words::goalForecast(goal, *progress.forecast) : u"–"_s, QString()})
     row << new QStandardItem(text);
   const TagSpec tag = goalTag(view);
   row[GoalOwnerColumn]->setData(true, StrongRole);
@@ -244,6 +243,7 @@ void GoalsPlace::fill() {
 
 void GoalsPlace::showChosen() {
   m_panel->show(current(), m_all);
+  m_right->setVisible(!m_all.empty() || m_side->currentWidget() == m_form);
 }
 
 void GoalsPlace::newGoal() {
@@ -251,15 +251,19 @@ void GoalsPlace::newGoal() {
   domain::Goal goal;
   goal.period = m_picker->period();
   if (const app::GoalView* like = current()) goal.owner = like->goal.owner;
-  m_side->setCurrentWidget(m_form);
-  m_form->open(goal, m_all);
+  openForm(goal);
 }
 
 void GoalsPlace::change() {
   const app::GoalView* view = current();
   if (view == nullptr || !m_mayManage) return;
+  openForm(view->goal);
+}
+
+void GoalsPlace::openForm(const domain::Goal& goal) {
   m_side->setCurrentWidget(m_form);
-  m_form->open(view->goal, m_all);
+  m_right->show();
+  m_form->open(goal, m_all);
 }
 
 void GoalsPlace::remove() {

@@ -14,6 +14,7 @@ class QTableView;
 namespace callwright::ui {
 
 class Bridge;
+class Card;
 class EmptyState;
 class GoalForm;
 class GoalPanel;
@@ -51,6 +52,7 @@ class GoalsPlace : public QWidget {
   QList<QStandardItem*> rowOf(const app::GoalView& view, bool firstOfOwner) const;
   void showChosen();
   void change();
+  void openForm(const domain::Goal& goal);
   void remove();
   void removeAll(const std::vector<domain::GoalId>& ids);
   void bringBack(domain::GoalId id);
@@ -71,6 +73,7 @@ class GoalsPlace : public QWidget {
   QStandardItemModel* m_model;
   EmptyState* m_none;
   QStackedWidget *m_body, *m_side;
+  Card* m_right;
   GoalPanel* m_panel;
   GoalForm* m_form;
 };

@@ -9,6 +9,7 @@ namespace callwright::words {
 
 QString goalName(const domain::Goal& goal);                              // the measure's name, or the one given by hand
 QString goalAmount(const domain::Goal& goal, double amount);             // as measureAmount
+QString goalForecast(const domain::Goal& goal, double amount);           // the same, no finer than a forecast can be
 QString goalPeriodName(const domain::GoalPeriod& period);                // "November 2026", "Q4 2026", "2026"
 QString goalPeriodKindName(domain::GoalPeriod::Kind kind);               // "Month"
 QString goalOwnerKindName(domain::GoalOwnerKind kind);                   // "Team"
