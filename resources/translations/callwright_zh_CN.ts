@@ -1444,6 +1444,146 @@
         <source>The numbers of the customers who came to this step, or lost</source>
         <translation>走到此步的客户编号，或 lost（已流失）</translation>
     </message>
+    <message>
+        <source>Name either a measure (--measure) or one entered by hand (--by-hand).</source>
+        <translation>请给出一个指标（--measure）或一个手工填写的指标（--by-hand），二者取一。</translation>
+    </message>
+    <message>
+        <source>Goal %1: %2 %3 in %4.</source>
+        <translation>目标 %1：%4 %2 %3。</translation>
+    </message>
+    <message>
+        <source>There are no goals. “callwrightctl goal add --help” tells how to set one.</source>
+        <translation>还没有目标。“callwrightctl goal add --help”说明如何设定。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Goal %1, %2: %3</source>
+        <translation>目标 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Goal %1 is deleted.</source>
+        <translation>目标 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>What is measured, by its code: see “Figures” in the guide</source>
+        <translation>衡量什么，用指标代码：见指南“Figures”一节</translation>
+    </message>
+    <message>
+        <source>… or the name of something whose values are entered by hand</source>
+        <translation>……或者一个手工填写数值的指标名称</translation>
+    </message>
+    <message>
+        <source>Its unit: number, count, percent, time, money</source>
+        <translation>它的单位：number（数）、count（整数）、percent（百分比）、time（时间）、money（金额）</translation>
+    </message>
+    <message>
+        <source>Its values grow over the period, as hours of training do</source>
+        <translation>数值在周期内累计增长，如培训时长</translation>
+    </message>
+    <message>
+        <source>… and less of it is better</source>
+        <translation>……并且越低越好</translation>
+    </message>
+    <message>
+        <source>480, &apos;12000.50 CNY&apos;, &apos;38 %&apos;, 3:30</source>
+        <translation>480、&apos;12000.50 CNY&apos;、&apos;38 %&apos;、3:30</translation>
+    </message>
+    <message>
+        <source>Short of the target, but not missed</source>
+        <translation>低于目标值，但还不算未达成</translation>
+    </message>
+    <message>
+        <source>Beyond the target</source>
+        <translation>高于目标值的挑战值</translation>
+    </message>
+    <message>
+        <source>Of money; otherwise as the amount says, or the set-up</source>
+        <translation>金额的币种；不写时按金额所写，或按系统设置</translation>
+    </message>
+    <message>
+        <source>company, campaign:NAME, team:NAME or agent:NAME</source>
+        <translation>company、campaign:活动名、team:团队名 或 agent:坐席名</translation>
+    </message>
+    <message>
+        <source>2026-11, 2026-Q4 or 2026</source>
+        <translation>2026-11、2026-Q4 或 2026</translation>
+    </message>
+    <message>
+        <source>0 … 100, among the goals of one owner</source>
+        <translation>0 … 100，在同一归属的各目标之间</translation>
+    </message>
+    <message>
+        <source>The number of the goal that this is a part of</source>
+        <translation>它所属的上级目标的编号</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Goals and how far they are</source>
+        <translation>目标及其进度</translation>
+    </message>
+    <message>
+        <source>Number of the goal</source>
+        <translation>目标编号</translation>
+    </message>
+    <message>
+        <source>Sets a goal</source>
+        <translation>设定一个目标</translation>
+    </message>
+    <message>
+        <source>Progress, pace, forecast, and why what is behind is behind</source>
+        <translation>进度、节奏、预测，以及落后的原因</translation>
+    </message>
+    <message>
+        <source>Only this one: 2026-11, 2026-Q4 or 2026</source>
+        <translation>只看这个周期：2026-11、2026-Q4 或 2026</translation>
+    </message>
+    <message>
+        <source>Enters a value of a goal that is kept by hand</source>
+        <translation>为手工填写的目标录入数值</translation>
+    </message>
+    <message>
+        <source>The value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Its day; otherwise today</source>
+        <translation>数值的日期；不写为今天</translation>
+    </message>
+    <message>
+        <source>Makes a goal for each team, agent or campaign of it</source>
+        <translation>把它分解为各团队、坐席或活动的目标</translation>
+    </message>
+    <message>
+        <source>team, agent or campaign</source>
+        <translation>team（团队）、agent（坐席）或 campaign（活动）</translation>
+    </message>
+    <message>
+        <source>Equal parts; otherwise by what each achieved in the period before</source>
+        <translation>平均分；否则按各自上一周期的成绩分</translation>
+    </message>
+    <message>
+        <source>Deletes a goal; its parts stay</source>
+        <translation>删除一个目标；分解出的目标保留</translation>
+    </message>
 </context>
 <context>
     <name>ScriptGraph</name>
@@ -4176,6 +4316,277 @@
         <source>%1 → %2: %3 came further, %4 customers did not</source>
         <translation>%1 → %2：%3 走到下一步，%4 位客户没有</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3 (%4)</source>
+        <comment>factor, its value before and now, what that cost</comment>
+        <translation>%1 %2 → %3（%4）</translation>
+    </message>
+    <message>
+        <source>A part has to have the measure and currency of its goal</source>
+        <translation>分解目标的指标和币种必须与上级目标相同</translation>
+    </message>
+    <message>
+        <source>Choose the same, or make it a goal of its own.</source>
+        <translation>请选择相同的，或把它设为独立目标。</translation>
+    </message>
+    <message>
+        <source>The period of a part has to lie within that of its goal</source>
+        <translation>分解目标的周期必须在上级目标的周期之内</translation>
+    </message>
+    <message>
+        <source>Choose a period within it, or make it a goal of its own.</source>
+        <translation>请选择其中的周期，或把它设为独立目标。</translation>
+    </message>
+    <message>
+        <source>A goal cannot be a part of itself or of its own parts</source>
+        <translation>目标不能属于它自己，也不能属于它分解出的目标</translation>
+    </message>
+    <message>
+        <source>Choose another goal, or none.</source>
+        <translation>请选择别的目标，或不选。</translation>
+    </message>
+    <message>
+        <source>Its parts no longer fit this goal</source>
+        <translation>分解出的目标与这样的目标不再相符</translation>
+    </message>
+    <message>
+        <source>Change or delete the parts first.</source>
+        <translation>请先修改或删除分解出的目标。</translation>
+    </message>
+    <message>
+        <source>This goal is split already</source>
+        <translation>这个目标已经分解过</translation>
+    </message>
+    <message>
+        <source>Change its parts, or delete them first.</source>
+        <translation>请修改分解出的目标，或先删除它们。</translation>
+    </message>
+    <message>
+        <source>This goal cannot be split in that way</source>
+        <translation>这个目标不能这样分解</translation>
+    </message>
+    <message>
+        <source>Split the company&apos;s on teams, campaigns or agents, and a team&apos;s on its agents.</source>
+        <translation>公司目标可分解到团队、活动或坐席，团队目标可分解到本队坐席。</translation>
+    </message>
+    <message>
+        <source>There is nobody to split this goal on</source>
+        <translation>没有可以分解到的对象</translation>
+    </message>
+    <message>
+        <source>Add teams, campaigns or agents first.</source>
+        <translation>请先添加团队、活动或坐席。</translation>
+    </message>
+    <message>
+        <source>The value of this goal is taken from calls and orders</source>
+        <translation>这个目标的数值取自通话和订单</translation>
+    </message>
+    <message>
+        <source>Make a goal with a measure of its own to enter values.</source>
+        <translation>要录入数值，请设定一个手工填写的目标。</translation>
+    </message>
+    <message>
+        <source>Time at work is not kept by campaign</source>
+        <translation>在岗时间不按活动统计</translation>
+    </message>
+    <message>
+        <source>Set this goal for the company, a team or an agent.</source>
+        <translation>请为公司、团队或坐席设定这个目标。</translation>
+    </message>
+    <message>
+        <source>This goal cannot be set like that</source>
+        <translation>目标不能这样设定</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month of a year, as QDate writes it</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <comment>number of a quarter, year</comment>
+        <translation>%2年第%1季度</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a year</comment>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>an owner of a goal that is no more</comment>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>进度正常</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>a goal</comment>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Stretch reached</source>
+        <translation>达成挑战值</translation>
+    </message>
+    <message>
+        <source>Minimum only</source>
+        <translation>仅达底线</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>a goal</comment>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a quotient of two measures</comment>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>of percentages</comment>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>So far %1; the target is %2.</source>
+        <translation>目前 %1；目标值 %2。</translation>
+    </message>
+    <message>
+        <source>So far %1 of %2 (%3).</source>
+        <translation>目前 %1，目标值 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 of the working time has gone by.</source>
+        <translation>工作时间已过 %1。</translation>
+    </message>
+    <message>
+        <source>At this pace it will be %1 at the end.</source>
+        <translation>照此节奏，期末将为 %1。</translation>
+    </message>
+    <message>
+        <source>After %1 workdays: %2; at this point of the period before: %3.</source>
+        <translation>满 %1 个工作日时：%2；上一周期同期：%3。</translation>
+    </message>
+    <message>
+        <source>Nothing it is made of has become worse: the target asks for more than before.</source>
+        <translation>各组成指标都没有变差：是目标比以前更高。</translation>
+    </message>
+    <message>
+        <source>What made it worse: %1.</source>
+        <comment>factors of a measure</comment>
+        <translation>拖累项：%1。</translation>
+    </message>
+    <message>
+        <source>Parts: %1.</source>
+        <translation>分解目标：%1 个。</translation>
+    </message>
+    <message>
+        <source>Parts: %1, which add up to %2 of it.</source>
+        <translation>分解目标：%1 个，合计为本目标的 %2。</translation>
+    </message>
+    <message>
+        <source>setting goals</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Stretch target</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>分解方式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Set a goal</source>
+        <translation>设定了目标</translation>
+    </message>
+    <message>
+        <source>Deleted a goal</source>
+        <translation>删除了目标</translation>
+    </message>
+    <message>
+        <source>Brought a goal back</source>
+        <translation>恢复了目标</translation>
+    </message>
+    <message>
+        <source>Entered a value of a goal</source>
+        <translation>录入了目标的数值</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -6765,6 +7176,263 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::GoalForm</name>
+    <message>
+        <source>Change the goal for %1</source>
+        <translation>修改%1的目标</translation>
+    </message>
+    <message>
+        <source>New goal for %1</source>
+        <translation>%1的新目标</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Typed as</source>
+        <translation>填写为</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>底线值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Grows over the period, as hours do</source>
+        <translation>在周期内累计增长，如时长</translation>
+    </message>
+    <message>
+        <source>Less is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Entered by hand…</source>
+        <translation>手工填写……</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Goal %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>3:30 (h:min)</source>
+        <translation>3:30（时:分）</translation>
+    </message>
+    <message>
+        <source>3:30 (min:s)</source>
+        <translation>3:30（分:秒）</translation>
+    </message>
+    <message>
+        <source>Market share, satisfaction, hours of training: what no call tells.</source>
+        <translation>市场份额、满意度、培训时长：通话里看不出来的。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::GoalLook</name>
+    <message>
+        <source>Your part</source>
+        <translation>您的部分</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::GoalPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Values entered by hand</source>
+        <translation>手工填写的数值</translation>
+    </message>
+    <message>
+        <source>Value today</source>
+        <translation>今日数值</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Split on</source>
+        <translation>分解到</translation>
+    </message>
+    <message>
+        <source>Equal parts</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改……</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
+    <message>
+        <source>minimum %1</source>
+        <translation>底线 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>stretch %1</source>
+        <translation>挑战 %1</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>all by weight %1 %</source>
+        <translation>全部目标加权 %1 %</translation>
+    </message>
+    <message>
+        <source>A part of: %1, %2</source>
+        <translation>属于：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>owner of a part, value, target</comment>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::GoalsPlace</name>
+    <message>
+        <source>Split. Parts: %1</source>
+        <translation>已分解为 %1 个目标</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>a goal</source>
+        <translation>一个目标</translation>
+    </message>
+    <message>
+        <source>No goals for %1 yet</source>
+        <translation>%1还没有目标</translation>
+    </message>
+    <message>
+        <source>Set what the company, a team, a campaign or an agent is to reach. What calls and orders tell is followed by itself; anything else is entered by hand.</source>
+        <translation>设定公司、团队、活动或坐席要达到什么。通话和订单能看出来的自动跟踪，其余手工填写。</translation>
+    </message>
+    <message>
+        <source>A team lead sets them. Alt+PgUp and Alt+PgDn show other periods.</source>
+        <translation>目标由组长设定。按 Alt+PgUp 和 Alt+PgDn 查看其他周期。</translation>
+    </message>
+    <message>
+        <source>Set a goal</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>Deleted: %1, %2.</source>
+        <translation>已删除：%1，%2。</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::HistoryWords</name>
     <message>
         <source>rang for %1 s</source>
@@ -7697,6 +8365,21 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::PeriodPicker</name>
+    <message>
+        <source>Kind of period</source>
+        <translation>周期类型</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一周期</translation>
+    </message>
+    <message>
+        <source>The next period</source>
+        <translation>下一周期</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::Periods</name>
     <message>
         <source>Today</source>
@@ -7997,7 +8680,7 @@
     </message>
     <message>
         <source>Goals</source>
-        <translation>绩效</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Training</source>
@@ -10451,6 +11134,10 @@
     <message>
         <source>Rehearse a script…</source>
         <translation>演练话术…</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/callable.hpp"
+#include "app/demo_goals.hpp"
 #include "app/demo_history.hpp"
 #include "app/demo_scripts.hpp"
 #include "app/demo_words.hpp"
@@ -74,6 +75,7 @@ constexpr ListPlan listPlans[] = {{"工商名录 华东", "工商名录-华东.x
 struct Team {
   std::vector<Agent> agents;
   domain::UserId lead, leadAbroad, trainer;
+  std::vector<domain::TeamId> teams;
   std::int64_t users = 0;
 };
 
@@ -99,6 +101,7 @@ Team hire(Job& job, const Span& span, const std::vector<std::string>& passwordHa
     const auto known = storage::findTeam(job.db, teamNames[i]);
     teams[i] = known ? *known : storage::saveTeam(job.db, {{}, teamNames[i]});
   }
+  team.teams.assign(teams.begin(), teams.end());
   for (std::size_t i = 0; i < std::size(staff); ++i) {
     const Person& person = staff[i];
     domain::User user;
@@ -389,6 +392,13 @@ void Writer::rest(const Past& past) {
     storage::insertPresence(m_job.db, p.user, p.state, p.reason, p.from, p.to);
 }
 
+GoalOwners ownersOf(const Team& team, const std::vector<Plan>& plans) {
+  GoalOwners owners{team.lead, team.teams, {}, plans[0].campaign.id, plans[1].campaign.id};
+  owners.agentsOf.resize(team.teams.size());
+  for (const Agent& agent : team.agents) owners.agentsOf[agent.abroad ? 1 : 0].push_back(agent.id);
+  return owners;
+}
+
 Settings markDemo(Job& job) {
   Settings settings = job.services.settings();
   settings.demo = true;
@@ -436,6 +446,7 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
     return domain::fail(ErrorCode::Cancelled);
   writer.items(all.items, all.customers);
   writer.rest(past);
+  setGoals(job, ownersOf(team, plans));
   const Settings settings = markDemo(job);
   const MakeDemo::Answer answer{static_cast<std::int64_t>(all.customers.size()),
                                 static_cast<std::int64_t>(past.calls.size()),
@@ -446,7 +457,7 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
   job.services.setSettings(settings);
   for (const auto kind : {Change::Kind::Customers, Change::Kind::Campaigns, Change::Kind::Queue, Change::Kind::Users,
                           Change::Kind::FollowUps, Change::Kind::Lists, Change::Kind::DoNotCall, Change::Kind::Scripts,
-                          Change::Kind::Settings})
+                          Change::Kind::Settings, Change::Kind::Goals})
     job.changed(kind);
   job.flush();
   return answer;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/figures_of.hpp"
 #include "app/use_case.hpp"
 #include "callwright/storage/fact_store.hpp"
 #include "callwright/storage/tally_store.hpp"
@@ -15,24 +16,22 @@ using domain::FiguresRow;
 using domain::Instant;
 
 // Time at work is kept by person and moment alone.
-bool knowsTime(const ReadFigures& request) {
-  const FiguresFilter& f = request.filter;
-  const bool split =
-      request.by == FiguresBy::Nothing || request.by == FiguresBy::Agent || request.by == FiguresBy::Team;
+bool knowsTime(FiguresBy by, const FiguresFilter& f) {
+  const bool split = by == FiguresBy::Nothing || by == FiguresBy::Agent || by == FiguresBy::Team;
   return split && !f.campaign && !f.list && !f.script && f.weekday == 0 && f.hour < 0 && f.outcome.empty();
 }
 
-void addTime(Job& job, const ReadFigures& request, const FiguresFilter& f, std::vector<FiguresRow>& rows) {
+void addTime(Job& job, FiguresBy by, const FiguresFilter& f, std::vector<FiguresRow>& rows) {
   const auto* zone = job.services.defaultZone();
   const Instant from = f.from.empty() ? Instant{} : *domain::dayStart(zone, f.from);
   const Instant until = f.until.empty() ? job.now : std::min(*domain::dayStart(zone, f.until, 1), job.now);
   for (const storage::WorkedTime& worked : storage::workedTimes(job.db, from, until, job.now)) {
     if ((f.agent && f.agent != worked.user) || (f.team && f.team != worked.team)) continue;
     FiguresRow row;
-    if (request.by == FiguresBy::Agent) {
+    if (by == FiguresBy::Agent) {
       row.id = worked.user.value;
       row.name = worked.userName;
-    } else if (request.by == FiguresBy::Team) {
+    } else if (by == FiguresBy::Team) {
       row.id = worked.team.value;
       row.name = worked.teamName;
     }
@@ -64,12 +63,17 @@ constexpr std::size_t kMostFactRows = 500;
 
 }  // namespace
 
+std::vector<FiguresRow> figuresOf(Job& job, FiguresBy by, const FiguresFilter& filter) {
+  std::vector<FiguresRow> rows = storage::readTallies(job.db, by, filter);
+  if (knowsTime(by, filter)) addTime(job, by, filter, rows);
+  return rows;
+}
+
 Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
   const auto filter = allowed(job, request.filter);
   if (!filter) return tl::unexpected(filter.error());
   ReadFigures::Answer answer;
-  answer.rows = storage::readTallies(job.db, request.by, *filter);
-  if (knowsTime(request)) addTime(job, request, *filter, answer.rows);
+  answer.rows = figuresOf(job, request.by, *filter);
   for (const FiguresRow& row : answer.rows) answer.total += row.tally;
   return answer;
 }

@@ -89,6 +89,7 @@ int run(int argc, char** argv) {
   addScriptCommands(root, actions);
   addSurveyCommands(root, actions);
   addReportCommands(root, actions);
+  addGoalCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);

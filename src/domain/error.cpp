@@ -151,6 +151,8 @@ const char* codeOf(ErrorCode code) {
       return "phone_server_refuses";
     case E::NoSoundDevice:
       return "no_sound_device";
+    case E::GoalUnfit:
+      return "goal_unfit";
   }
   return "";
 }

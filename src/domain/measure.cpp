@@ -82,6 +82,18 @@ std::optional<Measure> measureFromCode(std::string_view code) {
   return std::nullopt;
 }
 
+bool higherIsBetter(Measure measure) {
+  switch (measure) {
+    case Measure::DialsPerReach:
+    case Measure::HoldTime:
+    case Measure::WrapTime:
+    case Measure::AverageHandling:
+      return false;
+    default:
+      return true;
+  }
+}
+
 namespace {
 constexpr std::pair<FiguresBy, const char*> kBy[] = {{FiguresBy::Nothing, ""},
                                                      {FiguresBy::Day, "day"},

@@ -38,6 +38,7 @@ constexpr Row table[] = {
     {Permission::HearRecordings, "hear_recordings", lead | trainer | administrator},
     {Permission::DeleteRecordings, "delete_recordings", administrator},
     {Permission::ManageScripts, "manage_scripts", lead | trainer | administrator},
+    {Permission::ManageGoals, "manage_goals", lead | administrator},
 };
 
 struct RoleName {

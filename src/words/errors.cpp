@@ -451,12 +451,13 @@ QString remedyOfPhone(const Error& e) {
   }
 }
 
-enum class Subject { Anyone, Storage, Numbers, Files, Work, Phone, Recordings };
+enum class Subject { Anyone, Storage, Numbers, Files, Work, Phone, Recordings, Goals };
 
 Subject subjectOf(ErrorCode code) {
   if (code == ErrorCode::LastAdministrator || code == ErrorCode::PasswordTooShort || code == ErrorCode::ReasonMissing ||
       code == ErrorCode::StillUsed)
     return Subject::Anyone;
+  if (code == ErrorCode::GoalUnfit) return Subject::Goals;
   if (code == ErrorCode::RecordingNotWanted || code == ErrorCode::RecordingUnavailable) return Subject::Recordings;
   if (code >= ErrorCode::PhoneServerUnknown && code <= ErrorCode::NoSoundDevice) return Subject::Phone;
   if (code <= ErrorCode::Internal) return Subject::Anyone;
@@ -505,6 +506,8 @@ QString clause(const Error& error) {
       return clauseOfPhone(error);
     case Subject::Recordings:
       return clauseOfRecordings(error);
+    case Subject::Goals:
+      return goalUnfitClause(raw(error, 0));
   }
   return {};
 }
@@ -525,6 +528,8 @@ QString remedy(const Error& error) {
       return remedyOfPhone(error);
     case Subject::Recordings:
       return remedyOfRecordings(error);
+    case Subject::Goals:
+      return goalUnfitRemedy(raw(error, 0));
   }
   return {};
 }

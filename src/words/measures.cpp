@@ -69,20 +69,23 @@ QString measureDefinition(Measure measure) {
 
 QString measureValue(Measure measure, const domain::Tally& tally, const std::string& currency) {
   const auto value = domain::valueOf(measure, tally, currency);
-  if (!value) return QStringLiteral("–");
+  return value ? measureAmount(domain::infoOf(measure).unit, *value, currency) : QStringLiteral("–");
+}
+
+QString measureAmount(MeasureUnit unit, double value, const std::string& currency) {
   const QLocale names = locale();
-  switch (domain::infoOf(measure).unit) {
+  switch (unit) {
     case MeasureUnit::Count:
-      return names.toString(static_cast<qlonglong>(*value));
+      return names.toString(static_cast<qlonglong>(value));
     case MeasureUnit::Share:
-      return QStringLiteral("%1 %").arg(names.toString(100 * *value, 'f', 1));
+      return QStringLiteral("%1 %").arg(names.toString(100 * value, 'f', 1));
     case MeasureUnit::Ratio:
     case MeasureUnit::PerHour:
-      return names.toString(*value, 'f', 1);
+      return names.toString(value, 'f', 1);
     case MeasureUnit::Duration:
-      return clockTime(domain::Milliseconds(static_cast<std::int64_t>(*value)));
+      return clockTime(domain::Milliseconds(static_cast<std::int64_t>(value)));
     case MeasureUnit::Money:
-      return money({static_cast<std::int64_t>(std::llround(*value)), currency});
+      return money({static_cast<std::int64_t>(std::llround(value)), currency});
   }
   return {};
 }

@@ -30,7 +30,8 @@ QString permissionName(const std::string& code) {
       {"dial_by_hand", QT_TRANSLATE_NOOP("Words", "dialing numbers by hand")},
       {"hear_recordings", QT_TRANSLATE_NOOP("Words", "hearing recordings of others")},
       {"delete_recordings", QT_TRANSLATE_NOOP("Words", "deleting recordings")},
-      {"manage_scripts", QT_TRANSLATE_NOOP("Words", "writing and publishing scripts")}};
+      {"manage_scripts", QT_TRANSLATE_NOOP("Words", "writing and publishing scripts")},
+      {"manage_goals", QT_TRANSLATE_NOOP("Words", "setting goals")}};
   return code.empty() ? Tr::translate("Words", "this") : named(table, code);
 }
 
@@ -61,6 +62,7 @@ QString kindName(const std::string& kind) {
                                     {"rehearsal", QT_TRANSLATE_NOOP("Words", "rehearsal")},
                                     {"article", QT_TRANSLATE_NOOP("Words", "lesson")},
                                     {"script_trial", QT_TRANSLATE_NOOP("Words", "A/B test")},
+                                    {"goal", QT_TRANSLATE_NOOP("Words", "goal")},
                                     {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
   return kind.empty() ? Tr::translate("Words", "thing") : named(table, kind);
 }
@@ -435,7 +437,17 @@ QString fieldName(const std::string& fieldCode) {
                                     {"mark", QT_TRANSLATE_NOOP("Words", "Mark")},
                                     {"share", QT_TRANSLATE_NOOP("Words", "Share")},
                                     {"second_version", QT_TRANSLATE_NOOP("Words", "Version to compare")},
-                                    {"winner", QT_TRANSLATE_NOOP("Words", "Winner")}};
+                                    {"winner", QT_TRANSLATE_NOOP("Words", "Winner")},
+                                    {"measure", QT_TRANSLATE_NOOP("Words", "Measure")},
+                                    {"unit", QT_TRANSLATE_NOOP("Words", "Unit")},
+                                    {"minimum", QT_TRANSLATE_NOOP("Words", "Minimum")},
+                                    {"target", QT_TRANSLATE_NOOP("Words", "Target")},
+                                    {"stretch", QT_TRANSLATE_NOOP("Words", "Stretch target")},
+                                    {"weight", QT_TRANSLATE_NOOP("Words", "Weight")},
+                                    {"period", QT_TRANSLATE_NOOP("Words", "Period")},
+                                    {"by", QT_TRANSLATE_NOOP("Words", "By")},
+                                    {"day", QT_TRANSLATE_NOOP("Words", "Day")},
+                                    {"value", QT_TRANSLATE_NOOP("Words", "Value")}};
   constexpr std::string_view custom = "custom:";
   if (fieldCode.starts_with(custom)) return text(fieldCode.substr(custom.size()));
   return named(table, fieldCode);
@@ -491,6 +503,10 @@ QString auditAction(const std::string& action) {
       {"script.forbidden", QT_TRANSLATE_NOOP("Words", "Changed the forbidden phrases")},
       {"script.trial", QT_TRANSLATE_NOOP("Words", "Began an A/B test")},
       {"script.trial_end", QT_TRANSLATE_NOOP("Words", "Ended an A/B test")},
+      {"save_goal", QT_TRANSLATE_NOOP("Words", "Set a goal")},
+      {"delete_goal", QT_TRANSLATE_NOOP("Words", "Deleted a goal")},
+      {"restore_goal", QT_TRANSLATE_NOOP("Words", "Brought a goal back")},
+      {"set_goal_value", QT_TRANSLATE_NOOP("Words", "Entered a value of a goal")},
       {"campaign.script", QT_TRANSLATE_NOOP("Words", "Gave a campaign another script")},
       {"survey.export", QT_TRANSLATE_NOOP("Words", "Exported survey answers")},
       {"follow_up.add", QT_TRANSLATE_NOOP("Words", "Added a follow-up")},

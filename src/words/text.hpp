@@ -39,6 +39,8 @@ QLocale locale();  // of the catalogue in use, so that a sentence never mixes tw
 QString permissionName(const std::string& code);  // "import_lists" → "importing lists"
 QString kindName(const std::string& kind);        // "customer" → "customer"
 QString regionName(const std::string& region);    // "CN" → "China"
+QString goalUnfitClause(const std::string& why);  // of ErrorCode::GoalUnfit
+QString goalUnfitRemedy(const std::string& why);
 QString asFullSentence(const QString& clause);    // with the full stop of the language
 
 }  // namespace callwright::words

@@ -3,6 +3,7 @@
 
 #include "app/demo_words.hpp"
 #include "callwright/app/customers.hpp"
+#include "callwright/app/goals.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/people.hpp"
 #include "callwright/app/scripts.hpp"
@@ -61,6 +62,9 @@ TEST_CASE("The demo is a sound database with people who can sign in and work lef
   const auto settings = app->call(owner, app::ReadSettings{});
   REQUIRE(settings);
   CHECK(settings->demo);
+  const auto goals = app->call(owner, app::ListGoals{"2026-11"});
+  REQUIRE(goals);
+  CHECK(goals->size() > 15);
 
   CHECK(app->call({}, app::SignIn{"lili", "callwright"}));
   const auto lead = app->call({}, app::SignIn{"grace", "callwright"});

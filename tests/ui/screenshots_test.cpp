@@ -350,6 +350,9 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
   training->showLessons();
   settle();
   take(*f.window, u"lessons"_s);
+  f.window->go(ui::Place::Goals);
+  settle();
+  take(*f.window, u"goals"_s);
   // The form of a softphone, as it is before anything is saved.
   f.window->page(ui::Place::Settings)->findChild<ui::PhoneSection*>()->findChild<QComboBox*>()->setCurrentIndex(1);
   takeSection<ui::PhoneSection>(f, u"settings-phone"_s);

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "callwright/words/goal_words.hpp"
 #include "callwright/words/words.hpp"
 
 using namespace callwright;
@@ -168,6 +169,10 @@ TEST_CASE("Every value of the domain has a name in both languages") {
   everyValueHasAName(EndCause::None, EndCause::Missed, words::endCauseName);
   everyValueHasAName(PhoneType::Other, PhoneType::TollFree, words::phoneTypeName);
   everyValueHasAName(ItemState::Fresh, ItemState::Blocked, words::itemStateName);
+  everyValueHasAName(GoalState::NotBegun, GoalState::Missed, words::goalStateName);
+  everyValueHasAName(GoalOwnerKind::Company, GoalOwnerKind::Agent, words::goalOwnerKindName);
+  everyValueHasAName(GoalPeriod::Kind::Month, GoalPeriod::Kind::Year, words::goalPeriodKindName);
+  everyValueHasAName(MeasureUnit::Count, MeasureUnit::Money, words::measureUnitName);
   everyValueHasAName(AfterOutcome::Retry, AfterOutcome::DoNotCall, words::afterOutcomeName);
   for (const Outcome& outcome : shippedOutcomes()) {
     CAPTURE(outcome.code);
@@ -269,4 +274,40 @@ TEST_CASE("Money, durations and hours") {
   CHECK(inChinese([&] { return words::hours(hours); }) == QStringLiteral("周一至周五 09:00–18:00、周六 10:00–12:00"));
   hours.always = true;
   CHECK(words::hours(hours) == QStringLiteral("At all times"));
+}
+
+TEST_CASE("A goal says how far it is, and what made it fall behind") {
+  using namespace domain;
+  application();
+  Goal goal;
+  goal.measure = Measure::Sales;
+  goal.minimum = goal.target = goal.stretch = 480;
+  goal.period = {GoalPeriod::Kind::Quarter, 2026, 4};
+  CHECK(words::goalPeriodName(goal.period) == QStringLiteral("Q4 2026"));
+  CHECK(inChinese([&] { return words::goalPeriodName(goal.period); }) == QStringLiteral("2026年第4季度"));
+  GoalProgress progress;
+  progress.value = 312;
+  progress.expectedShare = 0.71;
+  progress.forecast = 439.4;
+  CHECK(words::goalPace(goal, progress) ==
+        QStringLiteral("So far 312 of 480 (65 %). 71 % of the working time has gone by. At this pace it will be 439 at "
+                       "the end."));
+  const ComparedDays days{"", "", "", "", 8};
+  const std::vector<Contribution> contributions{{{Measure::ConnectRate, {}}, 0.412, 0.36, -34},
+                                                {{Measure::Orders, Measure::Sales}, 0.9, 0.95, 8}};
+  CHECK(words::goalExplanation(goal, days, 312, 286, contributions) ==
+        QStringLiteral("After 8 workdays: 286; at this point of the period before: 312. What made it worse: Connect "
+                       "rate 41.2 % → 36.0 % (−34)."));
+  CHECK(words::goalExplanation(goal, days, 312, 320, {contributions[1]}).contains(QStringLiteral("asks for more")));
+  CHECK(inChinese([&] {
+          return words::goalExplanation(goal, days, 312, 286, contributions);
+        }).contains(QStringLiteral("拖累项：接通率")));
+  goal.measure = Measure::ConnectRate;
+  CHECK(words::goalChange(goal, -0.032) == QStringLiteral("−3.2 points"));
+  for (const char* why : {"part_measure", "part_period", "part_itself", "has_parts", "split_already", "split_owner",
+                          "split_nobody", "not_by_hand", "no_time_at_work"}) {
+    const Error error{ErrorCode::GoalUnfit, {why}};
+    CHECK_FALSE(words::sentence(error) == words::sentence({ErrorCode::GoalUnfit, {}}));
+    CHECK(hasChinese(inChinese([&] { return words::sentence(error); })));
+  }
 }

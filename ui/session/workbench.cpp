@@ -12,6 +12,7 @@
 #include "customers/customers_place.hpp"
 #include "dashboards/dashboards_place.hpp"
 #include "followups/follow_ups_place.hpp"
+#include "goals/goals_place.hpp"
 #include "projects/projects_place.hpp"
 #include "scripts/scripts_place.hpp"
 #include "session/line.hpp"
@@ -171,6 +172,11 @@ void Workbench::addPlaces() {
         m_training->askRehearsal();
       });
   }
+  if (m_bridge.may(Permission::WorkQueue) || m_bridge.may(Permission::ViewTeamWork)) {
+    m_goals = new GoalsPlace(m_bridge);
+    m_window->addPlace({Place::Goals, m_goals, m_goals->bar()});
+    connect(m_goals, &GoalsPlace::toast, m_window, toast);
+  }
   m_settings = new SettingsPlace(m_bridge);
   m_window->addPlace({Place::Settings, m_settings, nullptr});
 }
@@ -228,6 +234,13 @@ void Workbench::addCommands() {
         [this] {
           m_window->go(Place::Scripts);
           m_scripts->newScript();
+        });
+  if (m_goals && m_bridge.may(Permission::ManageGoals))
+    add(
+        u"new-goal"_s, [] { return tr("New goal"); }, u"add goal target 新建 目标"_s, Icon::Flag, {},
+        [this] {
+          m_window->go(Place::Goals);
+          m_goals->newGoal();
         });
   if (m_training)
     add(
@@ -359,7 +372,8 @@ bool Workbench::mayLeave(std::function<void()> leave) {
     const QStringList campaigns = m_projects ? m_projects->unsaved() : QStringList();
     const QStringList scripts = m_scripts ? m_scripts->unsaved() : QStringList();
     const QStringList lessons = m_training ? m_training->unsaved() : QStringList();
-    const QStringList all = campaigns + scripts + lessons + m_settings->unsaved();
+    const QStringList goals = m_goals ? m_goals->unsaved() : QStringList();
+    const QStringList all = campaigns + scripts + lessons + goals + m_settings->unsaved();
     if (all.isEmpty()) return true;
     question.text = tr("Not saved yet: %1.").arg(all.join(tr(", ", "between names")));
     question.show = tr("Show it");
@@ -367,6 +381,7 @@ bool Workbench::mayLeave(std::function<void()> leave) {
     where = !campaigns.isEmpty() ? Place::Projects
             : !scripts.isEmpty() ? Place::Scripts
             : !lessons.isEmpty() ? Place::Training
+            : !goals.isEmpty()   ? Place::Goals
                                  : Place::Settings;
   }
   question.showIt = [this, where] {

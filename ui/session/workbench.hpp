@@ -12,6 +12,7 @@ namespace callwright::ui {
 class Bridge;
 class CallDesk;
 class CustomersPlace;
+class GoalsPlace;
 class MainWindow;
 class ProjectsPlace;
 class ScriptsPlace;
@@ -64,6 +65,7 @@ class Workbench : public QObject {
   ProjectsPlace* m_projects = nullptr;
   ScriptsPlace* m_scripts = nullptr;
   TrainingPlace* m_training = nullptr;
+  GoalsPlace* m_goals = nullptr;
   SettingsPlace* m_settings = nullptr;
   QStringList m_campaignCommands;
 };

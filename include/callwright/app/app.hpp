@@ -29,7 +29,8 @@ struct Change {
     Lists,
     DoNotCall,
     Scripts,
-    Phone  // the line: see PhoneStatus; this process only
+    Phone,  // the line: see PhoneStatus; this process only
+    Goals
   };
   Kind kind{};
   std::int64_t id = 0;  // of the row, 0: many

@@ -92,6 +92,9 @@ enum class ErrorCode {
   RecordingUnavailable,  // why: "making", "deleted", "lost", "elsewhere"; its name at the PBX
   // Sound
   NoSoundDevice,  // "microphone", "speaker" or "ringing": there is none for it
+  // Goals
+  GoalUnfit,  // why: "part_measure", "part_period", "part_itself", "has_parts", "split_already", "split_owner",
+              // "split_nobody", "not_by_hand", "no_time_at_work"
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.

@@ -72,6 +72,7 @@ struct MeasureInfo {
 const std::vector<MeasureInfo>& measures();
 const MeasureInfo& infoOf(Measure measure);
 std::optional<Measure> measureFromCode(std::string_view code);
+bool higherIsBetter(Measure measure);  // false: dials for a reach, time on hold, after a call and for handling one
 
 // A share is 0 … 1, a duration in milliseconds, money in minor units of `currency` (ignored by other measures). None
 // where there is nothing to divide by, or time at work is not known.

@@ -33,6 +33,7 @@ enum class Permission {
   HearRecordings,  // of everybody's calls; one's own need no more than WorkQueue
   DeleteRecordings,
   ManageScripts,  // write, publish and compare call scripts
+  ManageGoals,    // set, split and delete goals, enter their values
 };
 
 bool allows(Role role, Permission permission);

@@ -10,6 +10,8 @@ QString measureName(domain::Measure measure);        // "Connect rate"
 QString measureDefinition(domain::Measure measure);  // one sentence: what is counted, and of what
 // "1,234", "41.7 %", "3.2", "02:47", "¥ 2,880"; "–" where there is none.
 QString measureValue(domain::Measure measure, const domain::Tally& tally, const std::string& currency);
+// The same of a value: a share 0 … 1, a duration in milliseconds, money in minor units.
+QString measureAmount(domain::MeasureUnit unit, double value, const std::string& currency);
 QString figuresByName(domain::FiguresBy by);  // "Weekday"; a heading
 QString weekdayName(int day);                 // 1 … 7: "Mon"
 

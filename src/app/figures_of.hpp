@@ -1,0 +1,12 @@
+#pragma once
+#include <vector>
+
+#include "app/job.hpp"
+#include "callwright/domain/measure.hpp"
+
+namespace callwright::app {
+
+// What ReadFigures answers, time at work too, without asking who may. The filter's days are valid ones or "".
+std::vector<domain::FiguresRow> figuresOf(Job& job, domain::FiguresBy by, const domain::FiguresFilter& filter);
+
+}  // namespace callwright::app

@@ -1,0 +1,107 @@
+#include "callwright/app/goals.hpp"
+
+#include <algorithm>
+
+#include "app/goal_figures.hpp"
+#include "app/use_case.hpp"
+#include "callwright/domain/goal_split.hpp"
+#include "callwright/storage/goal_store.hpp"
+
+// Goals as they stand.
+namespace callwright::app {
+namespace {
+
+using domain::Goal;
+using domain::GoalOwnerKind;
+using domain::Permission;
+
+struct GoalReader {
+  Job& job;
+  domain::WorkCalendar calendar = workCalendarOf(job);
+  domain::OfficeMoment moment = officeMoment(job);
+  GoalFigures figures{job};
+  // Sees everybody's figures; otherwise only the actor's own.
+  bool seesAll = job.may(Permission::ManageGoals) || job.may(Permission::ViewTeamWork);
+
+  domain::UserId onlyOf() const { return seesAll ? domain::UserId{} : job.actor.user; }
+  GoalView view(const storage::GoalRow& row);
+  std::optional<double> handValue(const Goal& goal, const std::vector<storage::GoalRow>& parts);
+  void explain(GoalView& view);
+};
+
+// The latest; of one that grows and has none, what its parts add up to.
+std::optional<double> GoalReader::handValue(const Goal& goal, const std::vector<storage::GoalRow>& parts) {
+  const auto values = storage::readGoalValues(job.db, goal.id);
+  if (!values.empty()) return values.front().value;
+  if (goal.rollUp() != domain::RollUp::Sum) return std::nullopt;
+  std::optional<double> sum;
+  for (const storage::GoalRow& part : parts)
+    if (const auto partValues = storage::readGoalValues(job.db, part.goal.id); !partValues.empty())
+      sum = sum.value_or(0) + partValues.front().value;
+  return sum;
+}
+
+void GoalReader::explain(GoalView& view) {
+  const Goal& goal = view.goal;
+  const auto days = domain::comparedDays(goal.period, calendar, moment.day);
+  if (goal.byHand || !days || !domain::isOffPace(view.progress.state)) return;
+  const domain::Tally& now = figures.of(goal.owner, onlyOf(), days->from, days->until);
+  const domain::Tally& before = figures.of(goal.owner, onlyOf(), days->earlierFrom, days->earlierUntil);
+  const auto valueNow = valueOf(goal, now), valueBefore = valueOf(goal, before);
+  if (!valueNow || !valueBefore || *valueBefore <= 0) return;
+  view.compared = days;
+  view.now = *valueNow;
+  view.before = *valueBefore;
+  view.contributions = domain::decompose(goal.measure, before, now, goal.currency);
+}
+
+GoalView GoalReader::view(const storage::GoalRow& row) {
+  GoalView view;
+  view.goal = row.goal;
+  view.ownerName = row.ownerName;
+  const Goal& goal = view.goal;
+  const auto parts = storage::readGoalParts(job.db, goal.id);
+  if (seesAll) {
+    std::vector<const Goal*> goals;
+    for (const storage::GoalRow& part : parts) goals.push_back(&part.goal);
+    view.parts = static_cast<int>(parts.size());
+    view.partsShare = domain::partsShare(goal, goals);
+  }
+  std::optional<double> value;
+  if (goal.byHand) {
+    value = handValue(goal, parts);
+    for (storage::GoalValueRow& one : storage::readGoalValues(job.db, goal.id))
+      view.handValues.push_back({std::move(one.day), one.value, seesAll ? std::move(one.enteredBy) : std::string()});
+  } else {
+    view.ownFiguresOnly = !seesAll && goal.owner.kind != GoalOwnerKind::Agent;
+    value = valueOf(goal, figures.of(goal.owner, onlyOf(), goal.period.firstDay(), goal.period.lastDay()));
+  }
+  view.progress = domain::progressOf(goal, value, domain::timeOf(goal.period, calendar, moment));
+  if (view.ownFiguresOnly && goal.rollUp() == domain::RollUp::Sum) {
+    // One's own part of what many do together is neither on pace nor behind.
+    view.progress.state = domain::GoalState::NoFigures;
+    view.progress.forecast.reset();
+    view.progress.expectedShare = 0;
+  }
+  explain(view);
+  return view;
+}
+
+}  // namespace
+
+Result<std::vector<GoalView>> handle(Job& job, const ListGoals& request) {
+  GoalReader reader{job};
+  if (!reader.seesAll) {
+    if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
+  }
+  if (!request.period.empty() && !domain::goalPeriodFromCode(request.period))
+    return domain::fail(ErrorCode::BadValue, "period", request.period, "2026-11 | 2026-Q4 | 2026");
+  std::vector<GoalView> views;
+  for (const storage::GoalRow& row : storage::readGoals(job.db, request.period))
+    if (reader.seesAll || storage::isGoalOf(job.db, row.goal.owner, job.actor.user)) views.push_back(reader.view(row));
+  return views;
+}
+
+CALLWRIGHT_USE_CASE(ListGoals)
+
+}  // namespace callwright::app

@@ -1,0 +1,134 @@
+#include <catch2/catch.hpp>
+
+#include "cli/run.hpp"
+#include "support/temporary_database.hpp"
+
+using callwright::test::Database;
+using callwright::test::Ran;
+using callwright::test::run;
+using callwright::test::TemporaryDirectory;
+using nlohmann::json;
+
+namespace {
+
+class GoalOffice {
+ public:
+  GoalOffice() : m_data(m_directory.file("data")) {
+    ok({"init"});
+    REQUIRE(run({"--data", m_data, "user", "add", "--name", "lili", "--role", "agent", "--team", "North"},
+                {"correct horse\n"})
+                .exit == 0);
+  }
+  Ran ctl(std::vector<std::string> arguments, const std::string& language = "C.UTF-8") const {
+    std::vector<std::string> all{"--data", m_data, "--now", "2026-11-23T12:00:00+08:00"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return run(all, {{}, language});
+  }
+  json ok(std::vector<std::string> arguments) const {
+    arguments.emplace_back("--json");
+    const Ran ran = ctl(std::move(arguments));
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+    return ran.json();
+  }
+  std::string refused(std::vector<std::string> arguments) const {
+    arguments.emplace_back("--json");
+    const Ran ran = ctl(std::move(arguments));
+    INFO(ran.out);
+    REQUIRE(ran.exit == 1);
+    return ran.error().at("message");
+  }
+  // Calls of lili: `reached` of `calls` a day, on these days.
+  void past(const std::vector<std::string>& days, int calls, int reached, int sold) const {
+    Database db(m_data + "/callwright.db");
+    for (const std::string& day : days)
+      db.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
+                 ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, "
+                 "e164, state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT "
+                 "x'00', 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1000, '" +
+                 day + "', 9, 1, i <= " + std::to_string(reached) + ", i <= " + std::to_string(sold) + " FROM n");
+  }
+
+ private:
+  TemporaryDirectory m_directory;
+  std::string m_data;
+};
+
+}  // namespace
+
+TEST_CASE("goals are set, split, listed with what made them fall behind, and deleted", "[goals]") {
+  const GoalOffice office;
+  office.past({"2026-10-01", "2026-10-02"}, 100, 50, 10);
+  office.past({"2026-11-02", "2026-11-03"}, 100, 20, 4);
+  CHECK(office.ok({"goal", "add", "--measure", "sales", "--target", "40", "--minimum", "30", "--stretch", "50",
+                   "--period", "2026-11", "--weight", "60"}) == json{{"id", 1}});
+  office.ok({"goal", "add", "--measure", "revenue", "--target", "12000.50 USD", "--owner", "team:north", "--period",
+             "2026-Q4"});
+  office.ok(
+      {"goal", "add", "--measure", "connect_rate", "--target", "38 %", "--owner", "agent:lili", "--period", "2026"});
+  office.ok(
+      {"goal", "add", "--measure", "talk_time", "--target", "3:30", "--owner", "agent:lili", "--period", "2026-11"});
+  office.ok({"goal", "add", "--by-hand", "Market share", "--unit", "percent", "--target", "20%", "--period", "2026"});
+  CHECK(office.ok({"goal", "split", "1", "--by", "agent"}) == json{{"ids", {6}}});
+  CHECK(office.ok({"goal", "value", "5", "18.5 %"}).at("value") == 0.185);
+
+  const json all = office.ok({"goal", "list"});
+  REQUIRE(all.size() == 6);
+  json of;
+  for (const json& one : all) of[std::to_string(one.at("id").get<int>())] = one;
+  const json& sales = of.at("1");
+  CHECK(sales.at("measure") == "sales");
+  CHECK(sales.at("owner") == "company");
+  CHECK(sales.at("value") == 8);
+  CHECK(sales.at("share") == 0.2);
+  CHECK(sales.at("state") == "behind");
+  CHECK(sales.at("parts") == 1);
+  CHECK(sales.at("parts_share") == 1);
+  CHECK(sales.at("explanation").at("before") == 20);
+  const json& factors = sales.at("explanation").at("factors");
+  REQUIRE(factors.size() == 3);
+  CHECK(factors.at(1).at("factor") == "connect_rate");
+  CHECK(factors.at(1).at("change").get<double>() == Approx(-12));
+  CHECK(of.at("2").at("target") == "12000.50");
+  CHECK(of.at("2").at("currency") == "USD");
+  CHECK(of.at("2").at("owner_name") == "North");
+  CHECK(of.at("3").at("target") == 0.38);
+  CHECK(of.at("4").at("target") == 12600);  // seconds
+  CHECK(of.at("5").at("measure").is_null());
+  CHECK(of.at("5").at("values").size() == 1);
+  CHECK(of.at("6").at("parent") == 1);
+  CHECK(office.ok({"goal", "list", "--period", "2026"}).size() == 2);
+
+  const Ran table = office.ctl({"goal", "list"});
+  CHECK(table.out.find("Connect rate 50.0 % → 20.0 % (−12)") != std::string::npos);
+  CHECK(table.out.find("Market share") != std::string::npos);
+  const Ran chinese = office.ctl({"goal", "list"}, "zh_CN.UTF-8");
+  CHECK(chinese.out.find("接通率 50.0 % → 20.0 %") != std::string::npos);
+  CHECK(chinese.out.find("2026年11月") != std::string::npos);
+  office.ok({"goal", "remove", "1"});
+  CHECK(office.ok({"goal", "list"}).size() == 5);
+}
+
+TEST_CASE("a goal that is typed wrongly is refused with the field and what it takes", "[goals]") {
+  const GoalOffice office;
+  const auto add = [](std::vector<std::string> more) {
+    std::vector<std::string> all{"goal", "add", "--period", "2026-11"};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+  };
+  CHECK(office.refused(add({"--measure", "sales", "--target", "many"})) ==
+        "“many” cannot be used for: Target. Allowed: 120 | 1,200. Change it and try again.");
+  CHECK(office.refused(add({"--measure", "sails", "--target", "4"})).find("connect_rate") != std::string::npos);
+  CHECK(office.refused(add({"--measure", "sales", "--target", "4", "--minimum", "5"})) ==
+        "“5” cannot be used for: Minimum. Allowed: <= 4. Change it and try again.");
+  CHECK(office.refused(add({"--measure", "connect_rate", "--target", "38"})).find("38 % | 0.38") != std::string::npos);
+  CHECK(office.refused(add({"--measure", "sales", "--target", "4", "--owner", "team:West"})) ==
+        "There is no team “West”. Check how it is written, or whether it was removed.");
+  CHECK(office.refused(add({"--measure", "sales", "--target", "4", "--owner", "lili"})).find("agent:NAME") !=
+        std::string::npos);
+  CHECK(office.refused({"goal", "add", "--measure", "sales", "--target", "4", "--period", "soon"}).find("2026-Q4") !=
+        std::string::npos);
+  CHECK(office.refused({"goal", "value", "9", "3"}).starts_with("There is no goal “9”"));
+  CHECK(office.refused({"goal", "remove", "9"}).starts_with("There is no goal “9”"));
+  CHECK(office.ctl(add({"--target", "4"})).exit == 2);
+}

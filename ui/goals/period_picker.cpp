@@ -1,0 +1,75 @@
+#include "goals/period_picker.hpp"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "callwright/words/goal_words.hpp"
+#include "theme/theme.hpp"
+#include "widgets/key_button.hpp"
+#include "widgets/shortcut_guard.hpp"
+
+namespace callwright::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::GoalPeriod;
+
+PeriodPicker::PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidget* parent)
+    : QWidget(parent),
+      m_today(today),
+      m_period(domain::goalPeriodWith(GoalPeriod::Kind::Month, today)),
+      m_kind(new QComboBox),
+      m_back(new KeyButton),
+      m_forward(new KeyButton),
+      m_name(new QLabel) {
+  for (int i = 0; i < 3; ++i) m_kind->addItem({});
+  m_name->setProperty("look", u"heading"_s);
+  m_name->setMinimumWidth(120);
+  m_name->setAlignment(Qt::AlignCenter);
+  m_back->setIconKind(Icon::ChevronLeft);
+  m_forward->setIconKind(Icon::ChevronRight);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::s);
+  row->addWidget(m_kind);
+  row->addWidget(m_back);
+  row->addWidget(m_name);
+  row->addWidget(m_forward);
+  keys.bind(QKeySequence(Qt::ALT | Qt::Key_PageUp), m_back);
+  keys.bind(QKeySequence(Qt::ALT | Qt::Key_PageDown), m_forward);
+  connect(m_back, &QAbstractButton::clicked, this, [this] { setPeriod(m_period.shifted(-1)); });
+  connect(m_forward, &QAbstractButton::clicked, this, [this] { setPeriod(m_period.shifted(1)); });
+  connect(m_kind, &QComboBox::activated, this, &PeriodPicker::chooseKind);
+  retranslate();
+}
+
+void PeriodPicker::setPeriod(const GoalPeriod& period) {
+  if (period == m_period) return;
+  m_period = period;
+  retranslate();
+  emit changed();
+}
+
+// The one of that kind with today in it, if the present one has; otherwise the one that begins with it.
+void PeriodPicker::chooseKind(int index) {
+  const bool now = m_period.firstDay() <= m_today && m_today <= m_period.lastDay();
+  setPeriod(domain::goalPeriodWith(static_cast<GoalPeriod::Kind>(index), now ? m_today : m_period.firstDay()));
+}
+
+void PeriodPicker::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void PeriodPicker::retranslate() {
+  for (int i = 0; i < m_kind->count(); ++i)
+    m_kind->setItemText(i, words::goalPeriodKindName(static_cast<GoalPeriod::Kind>(i)));
+  m_kind->setCurrentIndex(static_cast<int>(m_period.kind));
+  m_kind->setAccessibleName(tr("Kind of period"));
+  m_back->setAccessibleName(tr("The period before"));
+  m_forward->setAccessibleName(tr("The next period"));
+  m_name->setText(words::goalPeriodName(m_period));
+}
+
+}  // namespace callwright::ui
