@@ -10290,10 +10290,6 @@
         <translation>销售额</translation>
     </message>
     <message>
-        <source>added up from the first day</source>
-        <translation>自首日起累计</translation>
-    </message>
-    <message>
         <source>Call outcomes</source>
         <translation>通话结果</translation>
     </message>
@@ -10312,6 +10308,10 @@
     <message>
         <source>connect rate by hour, %</source>
         <translation>各小时接通率，%</translation>
+    </message>
+    <message>
+        <source>%1, added up from the first day</source>
+        <translation>%1，自首日起累计</translation>
     </message>
 </context>
 <context>

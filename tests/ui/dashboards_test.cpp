@@ -143,7 +143,9 @@ TEST_CASE("The funnel is split, and its parts open their customers", "[dashboard
   Worked w;
   w.place->tabs()->setCurrentIndex(1);
   ui::FunnelView* view = w.place->funnel();
-  REQUIRE(until([&] { return view->isVisible() && view->chart()->itemCount() > 0 && view->chart()->itemText(0).contains(u"5"_s); }));
+  REQUIRE(until([&] {
+    return view->isVisible() && view->chart()->itemCount() > 0 && view->chart()->itemText(0).contains(u"5"_s);
+  }));
   view->byBox()->setCurrentIndex(1);  // by agent
   REQUIRE(until([&] { return view->table()->model()->rowCount() == 2; }));
   view->table()->setFocus();

@@ -20,8 +20,8 @@ using domain::Measure;
 namespace {
 
 enum AgentColumn { Rank, Name, FirstMeasure };
-constexpr Measure kColumns[] = {Measure::Revenue,        Measure::Sales,    Measure::Calls,        Measure::ConnectRate,
-                                Measure::ConversionRate, Measure::TalkTime, Measure::CallsPerHour, Measure::Occupancy};
+constexpr Measure kColumns[] = {Measure::Revenue,        Measure::Sales,    Measure::Calls,       Measure::ConnectRate,
+                                Measure::ConversionRate, Measure::TalkTime, Measure::CallsPerHour};
 constexpr int kSortRole = Qt::UserRole + 1, kAgentRole = Qt::UserRole + 2;
 
 QStandardItem* figureItem(const QString& text, double order) {
@@ -41,6 +41,7 @@ AgentsTable::AgentsTable(QWidget* parent)
   dressTable(m_table);
   m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_table->horizontalHeader()->setSectionsClickable(true);
   m_table->horizontalHeader()->setSortIndicatorShown(true);
   m_table->horizontalHeader()->setSortIndicator(Rank, Qt::AscendingOrder);
@@ -91,7 +92,8 @@ void AgentsTable::setRows(const FiguresQuestion& question, const std::vector<dom
   }
   QHeaderView* header = m_table->horizontalHeader();
   m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-  header->setSectionResizeMode(QHeaderView::Stretch);
+  header->setSectionResizeMode(QHeaderView::ResizeToContents);  // of the headings, too
+  header->setSectionResizeMode(Name, QHeaderView::Stretch);
   header->setSectionResizeMode(Rank, QHeaderView::Fixed);
   m_table->setColumnWidth(Rank, 48);
   m_table->setAccessibleName(tr("Agents"));

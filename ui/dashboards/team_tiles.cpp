@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <cmath>
-#include <limits>
 
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
@@ -62,13 +61,9 @@ void TeamTiles::setFigures(const FiguresQuestion& question, const domain::Tally&
     tile->setDefinition(words::measureDefinition(measure));
     tile->setFigure(figureText(measure, total, question.currency));
     QList<double> trend;
-    bool any = false;
-    for (const domain::Tally& slot : course) {
-      const auto value = domain::valueOf(measure, slot, question.currency);
-      any = any || value;
-      trend << value.value_or(std::numeric_limits<double>::quiet_NaN());
-    }
-    tile->setTrend(any && trend.size() > 1 ? trend : QList<double>());
+    for (const domain::Tally& step : course)  // a day without calls has no rate, and is left out
+      if (const auto value = domain::valueOf(measure, step, question.currency)) trend << *value;
+    tile->setTrend(trend.size() > 1 ? trend : QList<double>());
     const auto now = domain::valueOf(measure, total, question.currency);
     const auto then = before ? domain::valueOf(measure, *before, question.currency) : std::nullopt;
     const bool share = domain::infoOf(measure).unit == MeasureUnit::Share;

@@ -300,6 +300,7 @@ void TeamView::fillRevenue() {
     return words::money({static_cast<std::int64_t>(std::llround(value)), currency});
   });
   m_revenue->setSeries(lines);
+  m_revenueCard->setHint(tr("%1, added up from the first day").arg(qt(m_question.currency)));
 }
 
 void TeamView::fillOutcomes() {
@@ -381,7 +382,6 @@ void TeamView::retranslate() {
   m_funnelCard->setTitle(tr("Sales funnel"));
   m_funnelCard->setHint(tr("a stage opens its customers"));
   m_revenueCard->setTitle(tr("Revenue"));
-  m_revenueCard->setHint(tr("added up from the first day"));
   m_outcomesCard->setTitle(tr("Call outcomes"));
   m_agentsCard->setTitle(tr("Agents"));
   m_agentsCard->setHint(tr("ranked by revenue; a figure opens its calls, a name shows this agent alone"));
