@@ -73,6 +73,7 @@ struct Worked {
 TEST_CASE("A lead opens the calls, orders and customers behind the numbers by keys", "[dashboards]") {
   Worked w;
   DeskFixture& f = w.f;
+  f.pictures(u"team"_s);
   CHECK(w.tile(u"Connect rate: 60.0 %"_s));
   CHECK(w.tile(u"Conversion: 33.3 %"_s));
   REQUIRE(w.tile(u"Revenue: ¥ 2,880"_s));
@@ -104,6 +105,7 @@ TEST_CASE("A lead opens the calls, orders and customers behind the numbers by ke
   f.key(Qt::Key_Return);
   w.behind(5);
   CHECK(w.title().startsWith(u"Called"_s));
+  f.pictures(u"behind"_s);
   // Enter opens the customer.
   f.key(Qt::Key_Return);
   CHECK(until([&] { return f.window->current() == ui::Place::Customers; }));
@@ -148,6 +150,7 @@ TEST_CASE("The funnel is split, and its parts open their customers", "[dashboard
   }));
   view->byBox()->setCurrentIndex(1);  // by agent
   REQUIRE(until([&] { return view->table()->model()->rowCount() == 2; }));
+  w.f.pictures(u"funnel"_s);
   view->table()->setFocus();
   view->table()->setCurrentIndex(view->table()->model()->index(0, 1));
   CHECK(view->table()->model()->index(0, 1).data().toString().startsWith(u"3"_s));

@@ -12,6 +12,7 @@
 #include "callwright/app/work.hpp"
 #include "session/workbench.hpp"
 #include "shell/main_window.hpp"
+#include "support/screenshots.hpp"
 #include "support/temporary_database.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
@@ -107,6 +108,20 @@ class DeskFixture {
         QCoreApplication::sendEvent(focus, &commit);
       }
     }
+  }
+  // To be looked at, if CALLWRIGHT_SCREENSHOTS names a folder.
+  void pictures(const QString& name) const {
+    if (qEnvironmentVariable("CALLWRIGHT_SCREENSHOTS").isEmpty()) return;
+    auto& app = *static_cast<QApplication*>(QApplication::instance());
+    const QLocale english(QLocale::English, QLocale::UnitedStates), chinese(QLocale::Chinese, QLocale::China);
+    screenshot(*window, name + QStringLiteral("-light-en"), {1280, 800});
+    ui::applyTheme(app, ui::ThemeMode::Dark);
+    ui::setLanguage(app, chinese);
+    QTest::qWait(300);  // answers to what the change asked for
+    screenshot(*window, name + QStringLiteral("-dark-zh"), {1440, 900});
+    ui::applyTheme(app, ui::ThemeMode::Light);
+    ui::setLanguage(app, english);
+    QTest::qWait(300);
   }
   bool phase(ui::CallDesk::Phase phase) const {
     return until([&] { return desk().phase() == phase; });

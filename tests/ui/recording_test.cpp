@@ -45,19 +45,6 @@ void openWithSoftphone(DeskFixture& f) {
   f.db.open();
 }
 
-// To be looked at, if CALLWRIGHT_SCREENSHOTS names a folder.
-void pictures(const DeskFixture& f, const QString& name) {
-  if (qEnvironmentVariable("CALLWRIGHT_SCREENSHOTS").isEmpty()) return;
-  auto& app = *static_cast<QApplication*>(QApplication::instance());
-  const QLocale english(QLocale::English, QLocale::UnitedStates), chinese(QLocale::Chinese, QLocale::China);
-  screenshot(*f.window, name + QStringLiteral("-light-en"), {1280, 800});
-  ui::applyTheme(app, ui::ThemeMode::Dark);
-  ui::setLanguage(app, chinese);
-  screenshot(*f.window, name + QStringLiteral("-dark-zh"), {1440, 900});
-  ui::applyTheme(app, ui::ThemeMode::Light);
-  ui::setLanguage(app, english);
-}
-
 QString labelOf(const QWidget* parent) {
   const auto* label = parent->findChild<QLabel*>();
   return label ? label->text() : QString();
@@ -95,7 +82,7 @@ TEST_CASE("The panel shows that a call is recorded, and Ctrl+R pauses and goes o
   REQUIRE(until([&] { return f.desk().progress().recording; }));
   CHECK(control->isVisible());
   CHECK(labelOf(control).contains(QStringLiteral("Recording")));
-  pictures(f, QStringLiteral("recording-panel"));
+  f.pictures(QStringLiteral("recording-panel"));
   f.ctrl(Qt::Key_R);
   REQUIRE(until([&] { return !f.desk().progress().recording; }));
   CHECK(labelOf(control) == QStringLiteral("Recording paused"));
@@ -151,7 +138,7 @@ TEST_CASE("A recording is heard from the customer's history, by keys") {
   CHECK(listener.hears(440));
   f.key(Qt::Key_Space);
   CHECK_FALSE(playback->isPlaying());
-  pictures(f, QStringLiteral("recording-player"));
+  f.pictures(QStringLiteral("recording-player"));
   const auto paused = playback->position();
   CHECK(paused < 3s);
   f.key(Qt::Key_Right);
@@ -191,7 +178,7 @@ TEST_CASE("A recording is heard from the customer's history, by keys") {
   auto* heard = lessons->findChild<ui::RecordingPlayer*>();
   REQUIRE(until([&] { return heard->isVisible() && heard->hasFocus(); }));
   CHECK(listener.hears(440));
-  pictures(f, QStringLiteral("lesson-call"));
+  f.pictures(QStringLiteral("lesson-call"));
   f.key(Qt::Key_Escape);
   CHECK_FALSE(heard->isVisible());
   const auto agent = f.db.signedIn("lin");
@@ -240,5 +227,5 @@ TEST_CASE("The rules of recording are set by keys, and an announced one needs an
     return settings().recording == domain::RecordingPolicy::Announced;
   }));
   CHECK(settings().recordingDays == 90);
-  pictures(f, QStringLiteral("recording-settings"));
+  f.pictures(QStringLiteral("recording-settings"));
 }

@@ -118,17 +118,6 @@ void choose(const DeskFixture& f, Qt::Key opens, Qt::Key number) {
   CHECK(seen);
 }
 
-void pictures(const DeskFixture& f, const QString& name) {
-  if (qEnvironmentVariable("CALLWRIGHT_SCREENSHOTS").isEmpty()) return;
-  auto& app = *static_cast<QApplication*>(QApplication::instance());
-  screenshot(*f.window, name + u"-light-en"_s, {1440, 900});
-  ui::applyTheme(app, ui::ThemeMode::Dark);
-  ui::setLanguage(app, QLocale(QLocale::Chinese, QLocale::China));
-  screenshot(*f.window, name + u"-dark-zh"_s, {1280, 800});
-  ui::applyTheme(app, ui::ThemeMode::Light);
-  ui::setLanguage(app, QLocale(QLocale::English, QLocale::UnitedStates));
-}
-
 }  // namespace
 
 TEST_CASE("An agent follows a script by keys: answers, fields, objections, back, and the outcome it asks for") {
@@ -136,7 +125,7 @@ TEST_CASE("An agent follows a script by keys: answers, fields, objections, back,
   talk(f);
   REQUIRE(until([&] { return step(f) == "opening"; }));
   CHECK(answers(f) == QStringList{u"Yes, go ahead"_s, u"Busy now"_s, u"Not interested"_s});
-  pictures(f, u"script-opening"_s);
+  f.pictures(u"script-opening"_s);
   f.type(u"still typing"_s);  // in the note: keys of the script work beside it
   alt(f, Qt::Key_1);
   CHECK(step(f) == "need");
@@ -151,7 +140,7 @@ TEST_CASE("An agent follows a script by keys: answers, fields, objections, back,
   who->setFocus();
   QTest::keyClick(who, Qt::Key_B);
   CHECK(pane(f).walk()->values == domain::ScriptValues{{"budget", "6000"}, {"who", "boss"}});
-  pictures(f, u"script-need"_s);
+  f.pictures(u"script-need"_s);
 
   choose(f, Qt::Key_0, Qt::Key_2);
   CHECK(step(f) == "objection-other-supplier");
