@@ -220,6 +220,7 @@ TEST_CASE("pictures of Goals", "[.goal-pictures]") {
     ui::applyTheme(app, ui::ThemeMode::Dark);
     screenshot(*f.window, name + u"-dark-zh"_s, {1440, 900});
     ui::setLanguage(app, english);
+    screenshot(*f.window, name + u"-dark-en"_s, {1440, 900});
     screenshot(*f.window, name + u"-dark-en-1920"_s, {1920, 1080}, 1.5);
     ui::applyTheme(app, ui::ThemeMode::Light);
   };

@@ -24,6 +24,7 @@ PeriodPicker::PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidge
       m_forward(new KeyButton),
       m_name(new QLabel) {
   for (int i = 0; i < 3; ++i) m_kind->addItem({});
+  m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // again in another language
   m_name->setProperty("look", u"heading"_s);
   m_name->setMinimumWidth(120);
   m_name->setAlignment(Qt::AlignCenter);
