@@ -105,7 +105,6 @@ TEST_CASE("A lead opens the calls, orders and customers behind the numbers by ke
   f.key(Qt::Key_Return);
   w.behind(5);
   CHECK(w.title().startsWith(u"Called"_s));
-  f.pictures(u"behind"_s);
   // Enter opens the customer.
   f.key(Qt::Key_Return);
   CHECK(until([&] { return f.window->current() == ui::Place::Customers; }));

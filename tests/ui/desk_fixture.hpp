@@ -114,7 +114,10 @@ class DeskFixture {
     if (qEnvironmentVariable("CALLWRIGHT_SCREENSHOTS").isEmpty()) return;
     auto& app = *static_cast<QApplication*>(QApplication::instance());
     const QLocale english(QLocale::English, QLocale::UnitedStates), chinese(QLocale::Chinese, QLocale::China);
+    window->resize(1280, 800);
+    QTest::qWait(300);
     screenshot(*window, name + QStringLiteral("-light-en"), {1280, 800});
+    window->resize(1440, 900);
     ui::applyTheme(app, ui::ThemeMode::Dark);
     ui::setLanguage(app, chinese);
     QTest::qWait(300);  // answers to what the change asked for

@@ -188,7 +188,7 @@ static void takeDashboards(DeskFixture& f) {
   f.key(Qt::Key_Home);
   f.key(Qt::Key_Return);
   settle();
-  take(*f.window, u"dashboards-behind"_s);
+  screenshot(*f.window, u"dashboards-behind-light-en"_s, wantedSize());
   f.key(Qt::Key_Escape);
   place->tabs()->setCurrentIndex(1);
   place->funnel()->byBox()->setCurrentIndex(1);

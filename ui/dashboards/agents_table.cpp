@@ -92,10 +92,7 @@ void AgentsTable::setRows(const FiguresQuestion& question, const std::vector<dom
   }
   QHeaderView* header = m_table->horizontalHeader();
   m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-  header->setSectionResizeMode(QHeaderView::ResizeToContents);  // of the headings, too
-  header->setSectionResizeMode(Name, QHeaderView::Stretch);
-  header->setSectionResizeMode(Rank, QHeaderView::Fixed);
-  m_table->setColumnWidth(Rank, 48);
+  fitColumns(m_table, Name);
   m_table->setAccessibleName(tr("Agents"));
   for (int i = 0; i < m_model->rowCount(); ++i)
     if (m_model->index(i, Name).data(kAgentRole).toLongLong() == chosen && column >= 0)

@@ -142,7 +142,10 @@ void DashboardsPlace::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() != QEvent::LanguageChange) return;
   retranslate();
-  if (isVisible()) reload();
+  if (m_pages->currentIndex() == Behind)
+    closeBehind();  // its title is of the other language
+  else if (isVisible())
+    reload();
 }
 
 void DashboardsPlace::fail(const domain::Error& error) {

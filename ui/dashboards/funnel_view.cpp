@@ -90,6 +90,7 @@ FunnelView::FunnelView(Bridge& bridge, QWidget* parent)
   dressTable(m_table);
   m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setSpacing(space::m);
@@ -249,7 +250,7 @@ void FunnelView::fillTable() {
     items << whole;
     m_model->appendRow(items);
   }
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  fitColumns(m_table, 0);
 }
 
 void FunnelView::retranslate() {
@@ -257,7 +258,8 @@ void FunnelView::retranslate() {
     m_kind->setItemText(i, words::funnelKindName(static_cast<FunnelKind>(m_kind->itemData(i).toInt())));
   for (int i = 0; i < m_by->count(); ++i) {
     const auto by = static_cast<FunnelBy>(m_by->itemData(i).toInt());
-    m_by->setItemText(i, by == FunnelBy::Nothing ? tr("not split") : tr("by %1").arg(words::funnelByName(by)));
+    m_by->setItemText(i,
+                      by == FunnelBy::Nothing ? tr("not split") : tr("by %1").arg(words::funnelByName(by).toLower()));
   }
   m_kind->setAccessibleName(tr("Which customers"));
   m_by->setAccessibleName(tr("Split"));

@@ -74,7 +74,7 @@ class LineChart::View : public QChartView {
     for (QValueAxis* axis : {&x, &y}) {
       axis->setLabelsVisible(false);
       axis->setLineVisible(false);
-      axis->setGridLineVisible(axis == &y);
+      axis->setGridLineVisible(false);  // the owner's: those of an axis stay behind when its chart becomes smaller
     }
     chart()->addAxis(&x, Qt::AlignBottom);
     chart()->addAxis(&y, Qt::AlignLeft);
@@ -168,10 +168,7 @@ void LineChart::fillChart() {
   const Tokens& t = tokens();
   m_view->chart()->removeAllSeries();
   m_view->x.setRange(m_left, m_right);
-  // As many lines as there are ticks; by their interval, a range set before it could mean millions of them.
-  m_view->y.setTickCount(static_cast<int>(m_ticks.size()));
   m_view->y.setRange(m_ticks.first(), m_ticks.last());
-  m_view->y.setGridLinePen(QPen(t.line, 1));
   if (!m_bandLow.isEmpty()) {
     auto* area = new QAreaSeries;
     auto *low = new QLineSeries(area), *high = new QLineSeries(area);
@@ -370,7 +367,12 @@ void LineChart::paintEvent(QPaintEvent*) {
   const QRectF& plot = m_plot;
   if (hasFocus()) paintBox(painter, rect(), QColor(), t.accent, space::smallRadius, 2);
   paintLegend(painter);
-  // As many as there is height for.
+  painter.setPen(QPen(t.line, 1));
+  for (const double tick : m_ticks) {
+    const qreal y = std::round(pointAt({m_left, tick}).y()) + 0.5;
+    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+  }
+  // As many figures as there is height for.
   const auto step = static_cast<qsizetype>(std::ceil(15 * static_cast<qreal>(m_ticks.size() - 1) / plot.height()));
   for (qsizetype i = 0; i < m_ticks.size(); i += step) {
     const qreal y = pointAt({m_left, m_ticks[i]}).y();

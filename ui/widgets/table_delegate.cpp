@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+#include <algorithm>
 #include <cmath>
 
 #include "theme/theme.hpp"
@@ -95,6 +96,25 @@ void dressTable(QTableView* table) {
   table->horizontalHeader()->setHighlightSections(false);
   table->horizontalHeader()->setStretchLastSection(true);
   table->horizontalHeader()->setFixedHeight(34);
+}
+
+void fitColumns(QTableView* table, int stretched) {
+  constexpr int padding = 24, least = 40;
+  QHeaderView* header = table->horizontalHeader();
+  header->setStretchLastSection(false);
+  const QAbstractItemModel* model = table->model();
+  for (int column = 0; column < model->columnCount(); ++column) {
+    if (column == stretched) {
+      header->setSectionResizeMode(column, QHeaderView::Stretch);
+      continue;
+    }
+    const QString heading = model->headerData(column, Qt::Horizontal).toString();
+    qreal width = textWidth(uiFont(13, QFont::Medium), heading) + padding / 2.0;  // a heading has more of it
+    for (int row = 0; row < model->rowCount(); ++row)
+      width = std::max(width, tabularWidth(uiFont(13), model->index(row, column).data().toString()));
+    header->setSectionResizeMode(column, QHeaderView::Fixed);
+    header->resizeSection(column, std::max(least, static_cast<int>(std::ceil(width)) + padding));
+  }
 }
 
 }  // namespace callwright::ui

@@ -19,5 +19,7 @@ class TableDelegate : public QStyledItemDelegate {
 // Rows of 38 px, row selection, no grid, no row numbers, left-aligned header, and a TableDelegate.
 // The header of a column of figures is right-aligned when the model says so in headerData(…, Qt::TextAlignmentRole).
 void dressTable(QTableView* table);
+// For a short table: each column is as wide as its heading and its cells, the stretched one takes what is left.
+void fitColumns(QTableView* table, int stretched);
 
 }  // namespace callwright::ui
