@@ -20,8 +20,8 @@ using domain::Measure;
 namespace {
 
 enum AgentColumn { Rank, Name, FirstMeasure };
-constexpr Measure kColumns[] = {Measure::Revenue,        Measure::Sales,    Measure::Calls,       Measure::ConnectRate,
-                                Measure::ConversionRate, Measure::TalkTime, Measure::CallsPerHour};
+constexpr Measure kColumns[] = {Measure::Revenue,     Measure::Sales,          Measure::Calls,
+                                Measure::ConnectRate, Measure::ConversionRate, Measure::CallsPerHour};
 constexpr int kSortRole = Qt::UserRole + 1, kAgentRole = Qt::UserRole + 2;
 
 QStandardItem* figureItem(const QString& text, double order) {
