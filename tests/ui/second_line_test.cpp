@@ -171,7 +171,7 @@ TEST_CASE("Who calls during a call is answered; both are worked one after the ot
   f.db.close();
   f.db.options.rehearsalSpeed = 0.001;
   f.db.options.rehearsalScript = "answers";
-  f.db.options.rehearsalCallers = "+8613800000030@6000000:60000000:60000000";  // the third customer, once the first one talks
+  f.db.options.rehearsalCallers = "+8613800000030@9000000:60000000:60000000";  // the third customer, once the first one talks
   f.db.open();
   begin(f);
   const domain::CallId customer = talkToCustomer(f);
