@@ -4880,6 +4880,25 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::BestTime</name>
+    <message>
+        <source>Best time to call</source>
+        <translation>最佳外呼时段</translation>
+    </message>
+    <message>
+        <source>%1, %2:00 to %3:00</source>
+        <translation>%1 %2:00–%3:00</translation>
+    </message>
+    <message>
+        <source>no calls</source>
+        <translation>没有通话</translation>
+    </message>
+    <message>
+        <source>%1: %2 reached of calls: %3</source>
+        <translation>%1：接通 %2，通话数 %3</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::BulkMenu</name>
     <message>
         <source>&amp;Owner</source>
@@ -10264,18 +10283,6 @@
     <message>
         <source>All others</source>
         <translation>其他合计</translation>
-    </message>
-    <message>
-        <source>%1, %2:00 to %3:00</source>
-        <translation>%1 %2:00–%3:00</translation>
-    </message>
-    <message>
-        <source>no calls</source>
-        <translation>没有通话</translation>
-    </message>
-    <message>
-        <source>%1: %2 reached of calls: %3</source>
-        <translation>%1：接通 %2，通话数 %3</translation>
     </message>
     <message>
         <source>Sales funnel</source>

@@ -43,8 +43,11 @@ void addTime(Job& job, FiguresBy by, const FiguresFilter& f, std::vector<Figures
   }
 }
 
-// The filter as this session may read it.
-Result<FiguresFilter> allowed(Job& job, FiguresFilter filter) {
+constexpr std::size_t kMostFactRows = 500;
+
+}  // namespace
+
+Result<FiguresFilter> allowedFilter(Job& job, FiguresFilter filter) {
   if (!job.may(domain::Permission::ViewTeamWork)) {
     if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
     if (!filter.agent) filter.agent = job.actor.user;
@@ -59,10 +62,6 @@ Result<FiguresFilter> allowed(Job& job, FiguresFilter filter) {
   return filter;
 }
 
-constexpr std::size_t kMostFactRows = 500;
-
-}  // namespace
-
 std::vector<FiguresRow> figuresOf(Job& job, FiguresBy by, const FiguresFilter& filter) {
   std::vector<FiguresRow> rows = storage::readTallies(job.db, by, filter);
   if (knowsTime(by, filter)) addTime(job, by, filter, rows);
@@ -70,7 +69,7 @@ std::vector<FiguresRow> figuresOf(Job& job, FiguresBy by, const FiguresFilter& f
 }
 
 Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
-  const auto filter = allowed(job, request.filter);
+  const auto filter = allowedFilter(job, request.filter);
   if (!filter) return tl::unexpected(filter.error());
   ReadFigures::Answer answer;
   answer.rows = figuresOf(job, request.by, *filter);
@@ -79,25 +78,20 @@ Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
 }
 
 Result<FactIds::Answer> handle(Job& job, const FactIds& request) {
-  const auto filter = allowed(job, request.filter);
+  const auto filter = allowedFilter(job, request.filter);
   if (!filter) return tl::unexpected(filter.error());
   return FactIds::Answer{std::make_shared<const std::vector<std::int64_t>>(
       storage::factsBehind(job.db, request.fact, *filter, request.limit))};
 }
 
-Result<std::vector<FactRow>> handle(Job& job, const FactRows& request) {
+Result<std::vector<domain::FactRow>> handle(Job& job, const FactRows& request) {
   const bool team = job.may(domain::Permission::ViewTeamWork);
   if (!team)
     if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
   if (request.ids.size() > kMostFactRows)
     return domain::fail(ErrorCode::BadValue, "ids", std::to_string(request.ids.size()), std::to_string(kMostFactRows));
-  std::vector<FactRow> rows;
-  for (storage::FactLine& line : storage::factLines(job.db, request.fact, request.ids)) {
-    if (!team && line.agent != job.actor.user) continue;
-    rows.push_back({line.call, line.at, line.customer, std::move(line.customerName), std::move(line.agentName),
-                    std::move(line.campaignName), std::move(line.outcomeCode), std::move(line.outcomeName), line.talk,
-                    std::move(line.product), line.quantity, std::move(line.amount)});
-  }
+  std::vector<domain::FactRow> rows = storage::factRows(job.db, request.fact, request.ids);
+  if (!team) std::erase_if(rows, [&](const domain::FactRow& row) { return row.agent != job.actor.user; });
   return rows;
 }
 

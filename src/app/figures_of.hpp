@@ -6,6 +6,8 @@
 
 namespace callwright::app {
 
+// The filter as this session may read it: without ViewTeamWork only one's own. Errors: NotAllowed, BadValue (a day).
+Result<domain::FiguresFilter> allowedFilter(Job& job, domain::FiguresFilter filter);
 // What ReadFigures answers, time at work too, without asking who may. The filter's days are valid ones or "".
 std::vector<domain::FiguresRow> figuresOf(Job& job, domain::FiguresBy by, const domain::FiguresFilter& filter);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/figures_of.hpp"
 #include "app/use_case.hpp"
 #include "callwright/storage/funnel_store.hpp"
 
@@ -19,19 +20,10 @@ Result<storage::FunnelQuery> funnelQuery(Job& job, const ReadFunnel& request) {
   storage::FunnelQuery query;
   query.kind = request.kind;
   query.by = request.by;
-  query.filter = request.filter;
-  domain::FiguresFilter& filter = query.filter;
-  if (!job.may(domain::Permission::ViewTeamWork)) {
-    if (auto ok = job.need(domain::Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
-    if (!filter.agent) filter.agent = job.actor.user;
-    if (!filter.agent || filter.agent != job.actor.user)
-      return domain::fail(ErrorCode::NotAllowed, domain::codeOf(domain::Permission::ViewTeamWork));
-  }
-  for (const auto& [field, day] : {std::pair{"from", &filter.from}, {"to", &filter.until}})
-    if (!day->empty() && !domain::dayStart(nullptr, *day))
-      return domain::fail(ErrorCode::BadValue, field, *day, "2026-11-23");
-  if (!filter.from.empty() && !filter.until.empty() && filter.until < filter.from)
-    return domain::fail(ErrorCode::BadValue, "to", filter.until, ">= " + filter.from);
+  const auto allowed = allowedFilter(job, request.filter);
+  if (!allowed) return tl::unexpected(allowed.error());
+  query.filter = *allowed;
+  const domain::FiguresFilter& filter = query.filter;
   // A customer came at no hour, and his moves have no outcome.
   if (filter.weekday != 0) return domain::fail(ErrorCode::BadValue, "weekday", std::to_string(filter.weekday), "0");
   if (filter.hour >= 0) return domain::fail(ErrorCode::BadValue, "hour", std::to_string(filter.hour), "-1");

@@ -25,14 +25,12 @@ struct GoalReader {
 
   domain::UserId onlyOf() const { return seesAll ? domain::UserId{} : job.actor.user; }
   GoalView view(const storage::GoalRow& row);
-  std::optional<double> handValue(const Goal& goal, const std::vector<storage::GoalRow>& parts);
+  std::optional<double> sumOfParts(const Goal& goal, const std::vector<storage::GoalRow>& parts);
   void explain(GoalView& view);
 };
 
-// The latest; of one that grows and has none, what its parts add up to.
-std::optional<double> GoalReader::handValue(const Goal& goal, const std::vector<storage::GoalRow>& parts) {
-  const auto values = storage::readGoalValues(job.db, goal.id);
-  if (!values.empty()) return values.front().value;
+// What the parts of a goal add up to that grows and has no value of its own.
+std::optional<double> GoalReader::sumOfParts(const Goal& goal, const std::vector<storage::GoalRow>& parts) {
   if (goal.rollUp() != domain::RollUp::Sum) return std::nullopt;
   std::optional<double> sum;
   for (const storage::GoalRow& part : parts)
@@ -69,9 +67,9 @@ GoalView GoalReader::view(const storage::GoalRow& row) {
   }
   std::optional<double> value;
   if (goal.byHand) {
-    value = handValue(goal, parts);
     for (storage::GoalValueRow& one : storage::readGoalValues(job.db, goal.id))
       view.handValues.push_back({std::move(one.day), one.value, seesAll ? std::move(one.enteredBy) : std::string()});
+    value = view.handValues.empty() ? sumOfParts(goal, parts) : view.handValues.front().value;  // the latest
   } else {
     view.ownFiguresOnly = !seesAll && goal.owner.kind != GoalOwnerKind::Agent;
     value = valueOf(goal, figures.of(goal.owner, onlyOf(), goal.period.firstDay(), goal.period.lastDay()));

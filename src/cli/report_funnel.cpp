@@ -2,6 +2,7 @@
 
 #include "callwright/app/funnel.hpp"
 #include "callwright/words/funnel_words.hpp"
+#include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
 #include "cli/report_filters.hpp"
 #include "cli/text.hpp"

@@ -15,6 +15,20 @@ Milliseconds percentile(const std::vector<std::int64_t>& sorted, std::size_t per
   return Milliseconds(sorted[std::max<std::size_t>(rank, 1) - 1]);
 }
 
+// Those of the group, or of all of them, each once and in order.
+template <class Record>
+std::vector<Record> onceOf(const std::vector<Record>& records, std::optional<std::int64_t> group) {
+  std::vector<Record> found;
+  for (Record each : records) {
+    if (group && each.group != *group) continue;
+    each.group = 0;
+    found.push_back(each);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 }  // namespace
 
 FunnelScale::FunnelScale(FunnelKind kind, const std::vector<Stage>& stages) {
@@ -134,30 +148,6 @@ std::vector<FunnelCount::Came> FunnelCount::cameOf(std::optional<std::int64_t> g
   return std::move(together.m_came);
 }
 
-std::vector<FunnelCount::Lost> FunnelCount::lostOf(std::optional<std::int64_t> group) {
-  std::vector<Lost> found;
-  for (Lost each : m_lost) {
-    if (group && each.group != *group) continue;
-    each.group = 0;
-    found.push_back(each);
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
-std::vector<FunnelCount::Left> FunnelCount::leftOf(std::optional<std::int64_t> group) {
-  std::vector<Left> found;
-  for (Left each : m_left) {
-    if (group && each.group != *group) continue;
-    each.group = 0;
-    found.push_back(each);
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
 Funnel FunnelCount::funnelOf(const std::vector<Came>& came, std::vector<Lost> lost,
                              const std::vector<Left>& left) const {
   Funnel funnel;
@@ -193,7 +183,7 @@ Funnel FunnelCount::funnelOf(const std::vector<Came>& came, std::vector<Lost> lo
 }
 
 Funnel FunnelCount::all() {
-  return funnelOf(cameOf({}), lostOf({}), leftOf({}));
+  return funnelOf(cameOf({}), onceOf(m_lost, {}), onceOf(m_left, {}));
 }
 
 std::vector<std::pair<std::int64_t, Funnel>> FunnelCount::groups() {
@@ -223,7 +213,7 @@ std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart
   std::vector<std::int64_t> ids;
   if (part.what == FunnelPart::What::Lost || part.what == FunnelPart::What::LostReason) {
     const auto reason = m_reasons.find(part.reason);
-    for (const Lost& each : lostOf(group)) {
+    for (const Lost& each : onceOf(m_lost, group)) {
       if (part.what == FunnelPart::What::LostReason && (reason == m_reasons.end() || each.reason != reason->second))
         continue;
       if (ids.empty() || ids.back() != each.customer) ids.push_back(each.customer);

@@ -68,8 +68,8 @@ std::vector<std::int64_t> factsBehind(Connection& db, Fact fact, const FiguresFi
   return ids;
 }
 
-std::vector<FactLine> factLines(Connection& db, Fact fact, const std::vector<std::int64_t>& ids) {
-  std::vector<FactLine> lines;
+std::vector<domain::FactRow> factRows(Connection& db, Fact fact, const std::vector<std::int64_t>& ids) {
+  std::vector<domain::FactRow> rows;
   const std::string names =
       "coalesce(c.name, ''), coalesce((SELECT display_name FROM user u WHERE u.id = %), ''), coalesce((SELECT name "
       "FROM campaign m WHERE m.id = k.campaign_id), ''), coalesce(o.code, ''), coalesce(o.name, '')";
@@ -95,21 +95,21 @@ std::vector<FactLine> factLines(Connection& db, Fact fact, const std::vector<std
             [&](domain::UserId by, domain::CallId call, domain::Instant at, domain::CustomerId customer, string name,
                 string agent, string campaign, string code, string outcome, domain::Milliseconds talk, string product,
                 std::int64_t quantity, std::int64_t amount, string currency) {
-              lines.push_back({by,
-                               call,
-                               at,
-                               customer,
-                               std::move(name),
-                               std::move(agent),
-                               std::move(campaign),
-                               std::move(code),
-                               std::move(outcome),
-                               talk,
-                               std::move(product),
-                               quantity,
-                               {amount, std::move(currency)}});
+              rows.push_back({by,
+                              call,
+                              at,
+                              customer,
+                              std::move(name),
+                              std::move(agent),
+                              std::move(campaign),
+                              std::move(code),
+                              std::move(outcome),
+                              talk,
+                              std::move(product),
+                              quantity,
+                              {amount, std::move(currency)}});
             });
-  return lines;
+  return rows;
 }
 
 }  // namespace callwright::storage

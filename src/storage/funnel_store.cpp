@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "callwright/storage/customer_store.hpp"
+#include "callwright/storage/tally_store.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -251,25 +252,9 @@ FunnelFound countFunnel(Connection& db, const FunnelQuery& query) {
 }
 
 std::string funnelGroupName(Connection& db, FunnelBy by, std::int64_t id) {
-  const auto named = [&](const char* text) { return sql(db, text).with(id).value<std::string>(); };
-  switch (by) {
-    case FunnelBy::Nothing:
-    case FunnelBy::Region:
-      return {};
-    case FunnelBy::Agent:
-      return named("SELECT display_name FROM user WHERE id = :id");
-    case FunnelBy::Team:
-      return named("SELECT name FROM team WHERE id = :id");
-    case FunnelBy::Campaign:
-      return named("SELECT name FROM campaign WHERE id = :id");
-    case FunnelBy::List:
-      return named("SELECT name FROM list WHERE id = :id");
-    case FunnelBy::ScriptVersion:
-      return named(
-          "SELECT s.title || ' v' || v.number FROM script_version v JOIN script s ON s.id = v.script_id WHERE v.id = "
-          ":id");
-  }
-  return {};
+  // The two have the same codes for what both are told apart by.
+  const auto same = domain::figuresByFromCode(domain::codeOf(by));
+  return same ? figuresName(db, *same, id) : std::string();
 }
 
 }  // namespace callwright::storage

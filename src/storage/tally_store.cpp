@@ -86,24 +86,6 @@ std::string keyOf(FiguresBy by) {
   return "0";
 }
 
-std::string nameOf(FiguresBy by) {
-  switch (by) {
-    case FiguresBy::Agent:
-      return "SELECT display_name FROM user WHERE id = :id";
-    case FiguresBy::Team:
-      return "SELECT name FROM team WHERE id = :id";
-    case FiguresBy::Campaign:
-      return "SELECT name FROM campaign WHERE id = :id";
-    case FiguresBy::List:
-      return "SELECT name FROM list WHERE id = :id";
-    case FiguresBy::ScriptVersion:
-      return "SELECT s.title || ' v' || v.number FROM script_version v JOIN script s ON s.id = v.script_id WHERE v.id "
-             "= :id";
-    default:
-      return {};
-  }
-}
-
 template <class... Out, class F>
 void eachSum(Connection& db, const std::string& table, const std::string& sums, FiguresBy by, const FiguresFilter& f,
              F&& take) {
@@ -144,6 +126,26 @@ std::vector<FiguresRow> byCode(Connection& db, const std::vector<FiguresRow>& ro
 
 }  // namespace
 
+std::string figuresName(Connection& db, FiguresBy by, std::int64_t id) {
+  const auto named = [&](const char* text) { return sql(db, text).with(id).value<std::string>(); };
+  switch (by) {
+    case FiguresBy::Agent:
+      return named("SELECT display_name FROM user WHERE id = :id");
+    case FiguresBy::Team:
+      return named("SELECT name FROM team WHERE id = :id");
+    case FiguresBy::Campaign:
+      return named("SELECT name FROM campaign WHERE id = :id");
+    case FiguresBy::List:
+      return named("SELECT name FROM list WHERE id = :id");
+    case FiguresBy::ScriptVersion:
+      return named(
+          "SELECT s.title || ' v' || v.number FROM script_version v JOIN script s ON s.id = v.script_id WHERE v.id = "
+          ":id");
+    default:
+      return {};
+  }
+}
+
 std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresFilter& f) {
   std::map<std::pair<std::string, std::int64_t>, Tally> found;
   using Int = std::int64_t;
@@ -177,11 +179,10 @@ std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresF
           found[{day, key}] += tally;
         });
   std::vector<FiguresRow> rows;
-  const std::string names = nameOf(by);
   for (auto& [key, tally] : found) {
     if (tally == Tally{}) continue;  // all of it was taken out again
     FiguresRow row{key.first, key.second, {}, std::move(tally)};
-    if (!names.empty() && row.id != 0) row.name = sql(db, names).with(row.id).value<std::string>();
+    row.name = figuresName(db, by, row.id);
     rows.push_back(std::move(row));
   }
   return by == FiguresBy::Outcome ? byCode(db, rows) : rows;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "callwright/words/funnel_words.hpp"
+#include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
 #include "words/text.hpp"
 
@@ -61,11 +62,6 @@ QString funnelStepName(const domain::FunnelStep& step) {
 
 QString lostReasonName(const std::string& reason) {
   return reason.empty() ? Tr::translate("Words", "No reason given") : text(reason);
-}
-
-QString shareText(std::optional<double> share) {
-  if (!share) return QStringLiteral("–");
-  return QStringLiteral("%1 %").arg(locale().toString(100 * *share, 'f', 1));
 }
 
 QString stageTimeText(domain::Milliseconds time) {

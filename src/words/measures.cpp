@@ -78,7 +78,7 @@ QString measureAmount(MeasureUnit unit, double value, const std::string& currenc
     case MeasureUnit::Count:
       return names.toString(static_cast<qlonglong>(value));
     case MeasureUnit::Share:
-      return QStringLiteral("%1 %").arg(names.toString(100 * value, 'f', 1));
+      return shareText(value);
     case MeasureUnit::Ratio:
     case MeasureUnit::PerHour:
       return names.toString(value, 'f', 1);
@@ -88,6 +88,11 @@ QString measureAmount(MeasureUnit unit, double value, const std::string& currenc
       return money({static_cast<std::int64_t>(std::llround(value)), currency});
   }
   return {};
+}
+
+QString shareText(std::optional<double> share) {
+  if (!share) return QStringLiteral("–");
+  return QStringLiteral("%1 %").arg(locale().toString(100 * *share, 'f', 1));
 }
 
 QString figuresByName(FiguresBy by) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "bench/percentiles.hpp"
+#include "bench/two_years.hpp"
 #include "callwright/app/funnel.hpp"
 #include "support/temporary_database.hpp"
 
@@ -26,19 +27,11 @@ class Pipeline {
 
  private:
   Pipeline() {
-    const char* wanted = std::getenv("CALLWRIGHT_BENCH_CALLS");
-    const std::string calls = wanted != nullptr ? wanted : "5000000";
-    m_db.options.withPhone = false;
-    m_db.open();
-    auto& sql = m_db.database();
-    sql.execute("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA temp_store = FILE");
+    const std::string calls = wantedCalls();
+    auto& sql = openForYears(m_db);
     sql.execute(
         "BEGIN; DROP TRIGGER call_counted; DROP TRIGGER call_counts_new; DROP TRIGGER stage_change_counted; DROP "
         "TRIGGER stage_change_taken_back");
-    sql.execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) INSERT INTO user (id, "
-        "public_id, name, display_name, role, team_id, password_hash, created_at) SELECT 1000 + i, 'u' || i, 'agent' "
-        "|| i, 'Agent ' || i, 1, 1 + i % 10, '', 1 FROM n");
     sql.execute(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) INSERT INTO customer (id, "
         "public_id, name, sort_key, company, address, notes, region, stage_id, owner_id, list_id, created_at, "

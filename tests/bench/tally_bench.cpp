@@ -4,6 +4,7 @@
 #include <string>
 
 #include "bench/percentiles.hpp"
+#include "bench/two_years.hpp"
 #include "callwright/app/figures.hpp"
 #include "callwright/app/work.hpp"
 #include "support/temporary_database.hpp"
@@ -93,18 +94,10 @@ class Years {
 
  private:
   Years() {
-    const char* wanted = std::getenv("CALLWRIGHT_BENCH_CALLS");
-    const std::string calls = wanted != nullptr ? wanted : "5000000";
-    m_db.options.withPhone = false;
-    m_db.open();
-    auto& sql = m_db.database();
-    sql.execute("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA temp_store = FILE");
+    const std::string calls = wantedCalls();
+    auto& sql = openForYears(m_db);
     sql.execute("BEGIN");
     sql.execute("DROP TRIGGER call_counted; DROP TRIGGER call_counts_new; DROP INDEX call_funnel");
-    sql.execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) INSERT INTO user (id, "
-        "public_id, name, display_name, role, team_id, password_hash, created_at) SELECT 1000 + i, 'u' || i, 'agent' "
-        "|| i, 'Agent ' || i, 1, 1 + i % 10, '', 1 FROM n");
     // i: calls in the order of time. An agent works a campaign's two lists with its script for a month.
     sql.execute(
         "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < " + calls +

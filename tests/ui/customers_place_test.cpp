@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include "bridge/file_choice.hpp"
+#include "bridge/lookups.hpp"
 #include "bridge/text.hpp"
 #include "customers/customer_list.hpp"
 #include "customers/customer_model.hpp"
@@ -37,7 +38,7 @@ struct CustomersDesk : PlaceDesk {
       running = database.addCampaign({}, autumn);
     }
     if (customers > 0) importList(believable(customers), running, "秋季展会名单");
-    place = new CustomersPlace(*bridge);
+    place = new CustomersPlace(*bridge, *new ui::Lookups(*bridge, bridge.get()));
     show(ui::Place::Customers, place);
     REQUIRE(eventually([&] { return !model().asking() && model().rowCount() == customers; }));
     if (customers > 0) REQUIRE(eventually([&] { return model().rowAt(0) != nullptr; }));
@@ -196,7 +197,8 @@ TEST_CASE("Customers: filters, sorting by keys, and a filter saved under a name"
   press(Qt::Key_Space);
   type("新线索");
   press(Qt::Key_Return);
-  CustomersPlace again(*desk.bridge);
+  ui::Lookups lookups(*desk.bridge);
+  CustomersPlace again(*desk.bridge, lookups);
   ui::Chip* saved = nullptr;
   for (auto* chip : again.findChildren<ui::Chip*>())
     if (chip->text() == QStringLiteral("新线索")) saved = chip;

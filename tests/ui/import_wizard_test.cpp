@@ -2,6 +2,7 @@
 #include <QTableView>
 
 #include "bridge/file_choice.hpp"
+#include "bridge/lookups.hpp"
 #include "customers/customer_list.hpp"
 #include "customers/customer_model.hpp"
 #include "customers/customers_place.hpp"
@@ -28,7 +29,7 @@ struct ImportDesk : PlaceDesk {
   ui::CustomersPlace* place;
 
   ImportDesk() {
-    place = new ui::CustomersPlace(*bridge);
+    place = new ui::CustomersPlace(*bridge, *new ui::Lookups(*bridge, bridge.get()));
     show(ui::Place::Customers, place);
   }
   template <class Widget>

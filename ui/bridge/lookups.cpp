@@ -58,6 +58,11 @@ void Lookups::readUsers() {
     m_users = std::move(*users);
     emit changed();
   });
+  m_bridge.send(this, app::ListTeams{}, [this](app::Result<app::ListTeams::Reply> teams) {
+    if (!teams) return;
+    m_teams = std::move(*teams);
+    emit changed();
+  });
 }
 
 void Lookups::readCampaigns() {

@@ -23,6 +23,7 @@ class Lookups : public QObject {
 
   const std::vector<domain::Stage>& stages() const { return m_stages; }
   const std::vector<domain::User>& users() const { return m_users; }
+  const std::vector<domain::Team>& teams() const { return m_teams; }
   const std::vector<app::CampaignSummary>& campaigns() const { return m_campaigns; }
   const std::vector<std::string>& tags() const { return m_tags; }
   const std::vector<std::string>& customFields() const { return m_customFields; }
@@ -47,6 +48,7 @@ class Lookups : public QObject {
   Bridge& m_bridge;
   std::vector<domain::Stage> m_stages;
   std::vector<domain::User> m_users;
+  std::vector<domain::Team> m_teams;
   std::vector<app::CampaignSummary> m_campaigns;
   std::vector<std::string> m_tags, m_customFields;
   std::vector<app::ListInfo> m_lists;

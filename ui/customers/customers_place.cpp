@@ -12,7 +12,6 @@
 #include "bridge/bridge.hpp"
 #include "bridge/file_choice.hpp"
 #include "bridge/long_run.hpp"
-#include "bridge/lookups.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/work.hpp"
 #include "callwright/words/words.hpp"
@@ -29,10 +28,9 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-CustomersPlace::CustomersPlace(Bridge& bridge, QWidget* parent)
+CustomersPlace::CustomersPlace(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : QWidget(parent),
       m_bridge(bridge),
-      m_lookups(new Lookups(bridge, this)),
       m_bar(new QWidget(this)),
       m_search(new SearchField),
       m_listsButton(new KeyButton),
@@ -40,9 +38,9 @@ CustomersPlace::CustomersPlace(Bridge& bridge, QWidget* parent)
       m_exportButton(new KeyButton),
       m_newButton(new KeyButton({}, {}, KeyButton::Variant::Primary, KeyButton::Layout::Centered)),
       m_stack(new QStackedWidget),
-      m_list(new CustomerList(bridge, *m_lookups)),
-      m_wizard(new ImportWizard(bridge, *m_lookups)),
-      m_lists(new ListsPage(bridge, *m_lookups)),
+      m_list(new CustomerList(bridge, lookups)),
+      m_wizard(new ImportWizard(bridge, lookups)),
+      m_lists(new ListsPage(bridge, lookups)),
       m_keys(new ShortcutGuard(this)) {
   auto* around = new QVBoxLayout(this);
   around->setContentsMargins(0, 0, 0, 0);

@@ -28,7 +28,7 @@ class ShortcutGuard;
 class CustomersPlace : public QWidget {
   Q_OBJECT
  public:
-  explicit CustomersPlace(Bridge& bridge, QWidget* parent = nullptr);
+  CustomersPlace(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
 
   QWidget* bar() const { return m_bar; }
   void openCustomer(domain::CustomerId id);
@@ -59,7 +59,6 @@ class CustomersPlace : public QWidget {
   void retranslate();
 
   Bridge& m_bridge;
-  Lookups* m_lookups;
   QWidget* m_bar;
   SearchField* m_search;
   KeyButton *m_listsButton, *m_importButton, *m_exportButton, *m_newButton;

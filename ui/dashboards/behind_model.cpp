@@ -137,7 +137,7 @@ void BehindModel::setPage(int page, std::vector<Row> rows) {
   emit dataChanged(index(top, 0), index(std::min(top + pageSize, rowCount()) - 1, columnCount() - 1));
 }
 
-BehindModel::Row BehindModel::rowOf(const app::FactRow& row) const {
+BehindModel::Row BehindModel::rowOf(const domain::FactRow& row) const {
   const QString none = u"—"_s;
   QStringList cells{words::when(row.at, m_bridge.now(), m_bridge.zone()),
                     row.customer ? qt(row.customerName) : tr("unknown caller"), qt(row.agentName),

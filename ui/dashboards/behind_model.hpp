@@ -53,7 +53,7 @@ class BehindModel : public QAbstractTableModel {
   void fetchWanted();
   void fetchPage(int page);
   void setPage(int page, std::vector<Row> rows);
-  Row rowOf(const app::FactRow& row) const;
+  Row rowOf(const domain::FactRow& row) const;
   Row rowOf(const app::CustomerRow& row) const;
   QStringList headers() const;
   bool isFigure(int column) const;

@@ -7,7 +7,6 @@
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
-#include "bridge/lookups.hpp"
 #include "callwright/words/words.hpp"
 #include "dashboards/agents_table.hpp"
 #include "dashboards/behind_panel.hpp"
@@ -28,17 +27,15 @@ enum DashboardPage { Team, Funnel, Behind, Nothing };
 constexpr int kRefreshMs = 1500;  // what others do shows within two seconds
 }  // namespace
 
-DashboardsPlace::DashboardsPlace(Bridge& bridge, QWidget* parent)
+DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : QWidget(parent),
-      m_bridge(bridge),
-      m_lookups(new Lookups(bridge, this)),
       m_bar(new QWidget(this)),
       m_tabs(new TabStrip),
-      m_figures(new FiguresBar(bridge, *m_lookups)),
+      m_figures(new FiguresBar(bridge, lookups)),
       m_pages(new QStackedWidget),
       m_team(new TeamView(bridge)),
       m_funnel(new FunnelView(bridge)),
-      m_behind(new BehindPanel(bridge, *m_lookups)),
+      m_behind(new BehindPanel(bridge, lookups)),
       m_none(new EmptyState(Icon::Chart)),
       m_said(new QLabel) {
   auto* barRow = new QHBoxLayout(m_bar);

@@ -24,7 +24,7 @@ class TeamView;
 class DashboardsPlace : public QWidget {
   Q_OBJECT
  public:
-  explicit DashboardsPlace(Bridge& bridge, QWidget* parent = nullptr);
+  DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
 
   QWidget* bar() const { return m_bar; }
   FiguresBar* figuresBar() const { return m_figures; }
@@ -49,8 +49,6 @@ class DashboardsPlace : public QWidget {
   void said(qint64 count, qint64 milliseconds);
   void fail(const domain::Error& error);
 
-  Bridge& m_bridge;
-  Lookups* m_lookups;
   QTimer m_later;
   QWidget* m_bar;
   TabStrip* m_tabs;

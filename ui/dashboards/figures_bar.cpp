@@ -7,7 +7,6 @@
 #include "bridge/bridge.hpp"
 #include "bridge/lookups.hpp"
 #include "bridge/utf8.hpp"
-#include "callwright/app/people.hpp"
 #include "callwright/domain/queue.hpp"
 #include "theme/theme.hpp"
 
@@ -127,17 +126,14 @@ void FiguresBar::fillParts() {
   refill(m_list, tr("All lists"), [this] {
     for (const auto& one : m_lookups.lists()) m_list->addItem(qt(one.name), static_cast<qlonglong>(one.id.value));
   });
-  m_bridge.send(this, app::ListTeams{}, [this, refill](const app::Result<app::ListTeams::Reply>& teams) {
-    refill(m_people, tr("Everybody"), [&] {
-      if (teams)
-        for (const domain::Team& team : *teams) {
-          m_people->addItem(tr("Team %1").arg(qt(team.name)), static_cast<qlonglong>(team.id.value));
-          m_people->setItemData(m_people->count() - 1, true, kTeamRole);
-        }
-      for (const domain::User& user : m_lookups.users())
-        if (user.role == domain::Role::Agent)
-          m_people->addItem(qt(user.displayName), static_cast<qlonglong>(user.id.value));
-    });
+  refill(m_people, tr("Everybody"), [this] {
+    for (const domain::Team& team : m_lookups.teams()) {
+      m_people->addItem(tr("Team %1").arg(qt(team.name)), static_cast<qlonglong>(team.id.value));
+      m_people->setItemData(m_people->count() - 1, true, kTeamRole);
+    }
+    for (const domain::User& user : m_lookups.users())
+      if (user.role == domain::Role::Agent)
+        m_people->addItem(qt(user.displayName), static_cast<qlonglong>(user.id.value));
   });
 }
 

@@ -14,8 +14,9 @@
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/words/funnel_words.hpp"
+#include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
-#include "theme/language.hpp"
+#include "dashboards/funnel_shown.hpp"
 #include "theme/theme.hpp"
 #include "widgets/bar_list.hpp"
 #include "widgets/card.hpp"
@@ -34,17 +35,6 @@ namespace {
 
 constexpr int kFunnelGroupRole = Qt::UserRole + 1, kFunnelStepRole = Qt::UserRole + 2;
 constexpr std::size_t kMostReasons = 8;
-
-QString countText(std::int64_t value) {
-  return currentLanguage().toString(static_cast<qlonglong>(value));
-}
-
-FunnelPart partOf(const domain::FunnelStep& step) {
-  FunnelPart part;
-  part.step = step.kind;
-  part.stage = step.stage;
-  return part;
-}
 
 }  // namespace
 
@@ -167,9 +157,7 @@ void FunnelView::again() {
 
 NumberBehind FunnelView::behind(const QString& part, const FunnelPart& which) const {
   NumberBehind what;
-  QStringList title{part, m_question.periodName};
-  if (!m_question.who.isEmpty()) title << m_question.who;
-  what.title = title.join(u" · "_s);
+  what.title = m_question.titleOf(part);
   app::FunnelCustomers customers;
   customers.funnel = m_shown;
   customers.part = which;
@@ -179,17 +167,9 @@ NumberBehind FunnelView::behind(const QString& part, const FunnelPart& which) co
 
 void FunnelView::fill() {
   const domain::Funnel& funnel = m_answer.all;
-  QList<FunnelStage> stages;
-  for (std::size_t i = 0; i < funnel.steps.size(); ++i) {
-    const auto share = domain::shareOfPrevious(funnel, i);
-    stages << FunnelStage{words::funnelStepName(funnel.steps[i]), static_cast<double>(funnel.steps[i].customers),
-                          countText(funnel.steps[i].customers), share ? words::shareText(share) : QString(),
-                          static_cast<qint64>(i)};
-  }
-  m_chart->setStages(stages);
-  const auto loss = domain::largestLoss(funnel);
-  m_chart->setMarked(loss ? static_cast<int>(*loss) : -1);
-  m_loss->setText(loss ? tr("Largest loss: %1").arg(words::largestLossText(funnel)) : QString());
+  showFunnel(*m_chart, funnel);
+  const QString loss = words::largestLossText(funnel);
+  m_loss->setText(loss.isEmpty() ? loss : tr("Largest loss: %1").arg(loss));
 
   QList<BarRow> times;
   for (const domain::StageTime& time : funnel.times)

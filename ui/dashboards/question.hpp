@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <string>
 
@@ -18,6 +19,12 @@ struct FiguresQuestion {
   QString periodName, beforeName;  // "This month", "last month"
   QString who;                     // which part is shown: "Autumn · East team"; empty: all
   std::string currency;
+
+  QString titleOf(const QString& part) const {  // "Reached · This month · East team"
+    QStringList title{part, periodName};
+    if (!who.isEmpty()) title << who;
+    return title.join(QStringLiteral(" · "));
+  }
 };
 
 // The list that a number was opened for.

@@ -6,8 +6,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
@@ -15,13 +13,14 @@
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
 #include "dashboards/agents_table.hpp"
+#include "dashboards/best_time.hpp"
+#include "dashboards/funnel_shown.hpp"
 #include "dashboards/team_tiles.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 #include "widgets/bar_list.hpp"
 #include "widgets/card.hpp"
 #include "widgets/funnel_chart.hpp"
-#include "widgets/heat_map.hpp"
 #include "widgets/line_chart.hpp"
 
 namespace callwright::ui {
@@ -33,11 +32,6 @@ using domain::Measure;
 namespace {
 
 constexpr std::size_t kMostOutcomes = 9;
-constexpr std::int64_t kEnoughCalls = 5;  // a rate of fewer says nothing about an hour
-
-QString number(std::int64_t value) {
-  return currentLanguage().toString(static_cast<qlonglong>(value));
-}
 
 QString percentOf(double part, double whole) {
   return whole == 0 ? QString() : words::shareText(part / whole);
@@ -63,7 +57,7 @@ TeamView::TeamView(Bridge& bridge, QWidget* parent)
       m_revenue(new LineChart),
       m_outcomes(new BarList),
       m_agents(new AgentsTable),
-      m_hours(new HeatMap) {
+      m_hours(new BestTime) {
   m_loss->setWordWrap(true);
   m_loss->setProperty("look", u"small"_s);
   m_funnelCard->body()->addWidget(m_funnel, 1);
@@ -92,8 +86,7 @@ TeamView::TeamView(Bridge& bridge, QWidget* parent)
     const domain::FunnelStep& step = m_answers.funnel.steps[static_cast<std::size_t>(id)];
     app::FunnelCustomers customers;
     customers.funnel.filter = m_question.filter;
-    customers.part.step = step.kind;
-    customers.part.stage = step.stage;
+    customers.part = partOf(step);
     NumberBehind what = behind(Measure::Calls, words::funnelStepName(step));
     what.customers = customers;
     emit behindWanted(what);
@@ -116,8 +109,7 @@ TeamView::TeamView(Bridge& bridge, QWidget* parent)
     what.filter.outcome = row.code;
     emit behindWanted(what);
   });
-  connect(m_hours, &HeatMap::activated, this, [this](int row, int column) {
-    const int weekday = m_weekdays[static_cast<std::size_t>(row)], hour = m_firstHour + column;
+  connect(m_hours, &BestTime::activated, this, [this](int weekday, int hour) {
     NumberBehind what = behind(Measure::Calls, u"%1 %2:00"_s.arg(words::weekdayName(weekday)).arg(hour));
     what.filter.weekday = weekday;
     what.filter.hour = hour;
@@ -135,9 +127,7 @@ TeamView::TeamView(Bridge& bridge, QWidget* parent)
 
 NumberBehind TeamView::behind(Measure measure, const QString& part) const {
   NumberBehind what;
-  QStringList title{part.isEmpty() ? words::measureName(measure) : part, m_question.periodName};
-  if (!m_question.who.isEmpty()) title << m_question.who;
-  what.title = title.join(u" · "_s);
+  what.title = m_question.titleOf(part.isEmpty() ? words::measureName(measure) : part);
   what.fact = domain::factOf(measure);
   what.filter = m_question.filter;
   return what;
@@ -159,22 +149,8 @@ void TeamView::ask(const FiguresQuestion& question) {
   read(FiguresBy::Outcome, question.filter, &Answers::outcomes);
   read(FiguresBy::WeekHour, question.filter, &Answers::hours);
   readFunnel(question.filter, false);
-  const auto total = [this](const domain::FiguresFilter& filter, const auto& into) {
-    ++m_open;
-    m_bridge.send(this, app::ReadFigures{FiguresBy::Nothing, filter},
-                  [this, into, token = m_token](app::Result<Figures> answer) {
-                    if (token != m_token) return;
-                    if (!answer) {
-                      emit failed(answer.error());
-                      return;
-                    }
-                    into(answer->total);
-                    answered();
-                  });
-  };
-  total(question.filter, [this](const domain::Tally& tally) { m_coming.total = tally; });
   if (!question.before) return;
-  total(*question.before, [this](const domain::Tally& tally) { m_coming.before = tally; });
+  read(FiguresBy::Nothing, *question.before, &Answers::before);
   read(slot, *question.before, &Answers::courseBefore);
   readFunnel(*question.before, true);
 }
@@ -216,7 +192,7 @@ void TeamView::answered() {
   m_answers = std::move(m_coming);
   m_any = true;
   fill();
-  emit shown(m_answers.total.calls, m_since.elapsed());
+  emit shown(m_answers.agents.total.calls, m_since.elapsed());
 }
 
 std::vector<domain::Tally> TeamView::courseOf(const Figures& figures, const domain::FiguresFilter& filter) const {
@@ -233,26 +209,20 @@ std::vector<domain::Tally> TeamView::courseOf(const Figures& figures, const doma
 
 void TeamView::fill() {
   if (!m_any) return;
-  m_tiles->setFigures(m_question, m_answers.total, courseOf(m_answers.course, m_question.filter), m_answers.before);
+  // By agent time at work is known, too.
+  m_tiles->setFigures(m_question, m_answers.agents.total, courseOf(m_answers.course, m_question.filter),
+                      m_question.before ? std::optional(m_answers.before.total) : std::nullopt);
   fillFunnel();
   fillRevenue();
   fillOutcomes();
   m_agents->setRows(m_question, m_answers.agents.rows);
-  fillHours();
+  m_hours->setRows(m_answers.hours.rows);
 }
 
 void TeamView::fillFunnel() {
   const domain::Funnel& funnel = m_answers.funnel;
-  QList<FunnelStage> stages;
-  for (std::size_t i = 0; i < funnel.steps.size(); ++i) {
-    const domain::FunnelStep& step = funnel.steps[i];
-    const auto share = domain::shareOfPrevious(funnel, i);
-    stages << FunnelStage{words::funnelStepName(step), static_cast<double>(step.customers), number(step.customers),
-                          share ? words::shareText(share) : QString(), static_cast<qint64>(i)};
-  }
-  m_funnel->setStages(stages);
+  showFunnel(*m_funnel, funnel);
   const auto loss = domain::largestLoss(funnel);
-  m_funnel->setMarked(loss ? static_cast<int>(*loss) : -1);
   QString text;
   if (loss) {
     const double now = *domain::shareOfPrevious(funnel, *loss);
@@ -321,61 +291,14 @@ void TeamView::fillOutcomes() {
       continue;
     }
     bars << BarRow{
-        words::outcomeName(row.code, row.name),     static_cast<double>(calls), number(calls),
+        words::outcomeName(row.code, row.name),     static_cast<double>(calls), countText(calls),
         percentOf(static_cast<double>(calls), all), roleOf(row.tally),          static_cast<qint64>(order[i])};
   }
   if (others > 0)
     bars << BarRow{tr("All others"),   static_cast<double>(others),
-                   number(others),     percentOf(static_cast<double>(others), all),
+                   countText(others),  percentOf(static_cast<double>(others), all),
                    ColorRole::Neutral, -1};
   m_outcomes->setRows(bars);
-}
-
-void TeamView::fillHours() {
-  std::set<int> weekdays, hours;
-  std::map<std::pair<int, int>, const domain::Tally*> cells;
-  for (const domain::FiguresRow& row : m_answers.hours.rows) {
-    if (row.tally.calls == 0) continue;
-    const int weekday = static_cast<int>(row.id / 24) + 1, hour = static_cast<int>(row.id % 24);
-    weekdays.insert(weekday);
-    hours.insert(hour);
-    cells[{weekday, hour}] = &row.tally;
-  }
-  m_weekdays.assign(weekdays.begin(), weekdays.end());
-  m_firstHour = hours.empty() ? 0 : *hours.begin();
-  const int lastHour = hours.empty() ? -1 : *hours.rbegin();
-  QStringList rowNames, columnNames;
-  for (const int weekday : m_weekdays) rowNames << words::weekdayName(weekday);
-  for (int hour = m_firstHour; hour <= lastHour; ++hour) columnNames << QString::number(hour);
-  QList<QList<HeatCell>> grid;
-  double least = 1, most = 0;
-  for (const int weekday : m_weekdays) {
-    QList<HeatCell> line;
-    for (int hour = m_firstHour; hour <= lastHour; ++hour) {
-      HeatCell cell;
-      const auto found = cells.find({weekday, hour});
-      const QString when = tr("%1, %2:00 to %3:00").arg(words::weekdayName(weekday)).arg(hour).arg(hour + 1);
-      if (found == cells.end()) {
-        cell.tip = when + u": "_s + tr("no calls");
-      } else {
-        const domain::Tally& tally = *found->second;
-        const double rate = domain::valueOf(Measure::ConnectRate, tally).value_or(0);
-        cell.tip = tr("%1: %2 reached of calls: %3").arg(when, words::shareText(rate), number(tally.calls));
-        if (tally.calls >= kEnoughCalls) {
-          cell.value = rate;
-          cell.figure = currentLanguage().toString(100 * rate, 'f', 0);
-          least = std::min(least, rate);
-          most = std::max(most, rate);
-        }
-      }
-      line << cell;
-    }
-    grid << line;
-  }
-  m_hours->setHeaders(rowNames, columnNames);
-  m_hours->setCells(grid);
-  m_hours->setScale(most >= least ? words::shareText(least) : QString(),
-                    most >= least ? words::shareText(most) : QString());
 }
 
 void TeamView::retranslate() {
@@ -390,7 +313,6 @@ void TeamView::retranslate() {
   m_funnel->setAccessibleName(tr("Sales funnel"));
   m_revenue->setAccessibleName(tr("Revenue"));
   m_outcomes->setAccessibleName(tr("Call outcomes"));
-  m_hours->setAccessibleName(tr("Best time to call"));
 }
 
 void TeamView::changeEvent(QEvent* event) {

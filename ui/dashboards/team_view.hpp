@@ -15,10 +15,10 @@ namespace callwright::ui {
 
 class AgentsTable;
 class BarList;
+class BestTime;
 class Bridge;
 class Card;
 class FunnelChart;
-class HeatMap;
 class LineChart;
 class TeamTiles;
 
@@ -34,7 +34,6 @@ class TeamView : public QWidget {
   AgentsTable* agents() const { return m_agents; }
   BarList* outcomes() const { return m_outcomes; }
   FunnelChart* funnel() const { return m_funnel; }
-  HeatMap* hours() const { return m_hours; }
 
  signals:
   void behindWanted(const callwright::ui::NumberBehind& what);
@@ -48,9 +47,7 @@ class TeamView : public QWidget {
  private:
   using Figures = app::ReadFigures::Answer;
   struct Answers {
-    Figures course, courseBefore, outcomes, agents, hours;
-    std::optional<domain::Tally> before;
-    domain::Tally total;
+    Figures course, courseBefore, outcomes, agents, hours, before;
     domain::Funnel funnel;
     std::optional<domain::Funnel> funnelBefore;
   };
@@ -63,7 +60,6 @@ class TeamView : public QWidget {
   void fillFunnel();
   void fillRevenue();
   void fillOutcomes();
-  void fillHours();
   std::vector<domain::Tally> courseOf(const Figures& figures, const domain::FiguresFilter& filter) const;
   domain::FiguresBy courseBy() const;
   NumberBehind behind(domain::Measure measure, const QString& part = {}) const;
@@ -74,8 +70,6 @@ class TeamView : public QWidget {
   int m_open = 0, m_token = 0;
   QElapsedTimer m_since;
   bool m_any = false;
-  int m_firstHour = 0;
-  std::vector<int> m_weekdays;
   TeamTiles* m_tiles;
   Card *m_funnelCard, *m_revenueCard, *m_outcomesCard, *m_agentsCard, *m_hoursCard;
   FunnelChart* m_funnel;
@@ -83,7 +77,7 @@ class TeamView : public QWidget {
   LineChart* m_revenue;
   BarList* m_outcomes;
   AgentsTable* m_agents;
-  HeatMap* m_hours;
+  BestTime* m_hours;
 };
 
 }  // namespace callwright::ui

@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -19,6 +18,7 @@
 #include "theme/theme.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/scroll_body.hpp"
 #include "widgets/shortcut_guard.hpp"
 
 namespace callwright::ui {
@@ -107,7 +107,6 @@ GoalForm::GoalForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
   buttons->addWidget(m_cancel);
   buttons->addStretch(1);
   auto* body = new QWidget;
-  body->setObjectName(u"scrollBody"_s);
   auto* inside = new QVBoxLayout(body);
   inside->setContentsMargins(space::l, space::m, space::l, space::l);
   inside->setSpacing(space::m);
@@ -119,15 +118,9 @@ GoalForm::GoalForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
     inside->addWidget(widget);
   inside->addLayout(buttons);
   inside->addStretch(1);
-  auto* area = new QScrollArea;
-  area->setFrameShape(QFrame::NoFrame);
-  area->setWidgetResizable(true);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  area->setFocusPolicy(Qt::NoFocus);
-  area->setWidget(body);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(area);
+  column->addWidget(scrollBody(body));
   keys.bind(QKeySequence(Qt::CTRL | Qt::Key_S), m_save);
   keys.bind(QKeySequence(Qt::Key_Escape), m_cancel);
   connect(m_save, &QAbstractButton::clicked, this, &GoalForm::save);

@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
@@ -19,6 +18,7 @@
 #include "widgets/figures.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/scroll_body.hpp"
 
 namespace callwright::ui {
 
@@ -87,7 +87,6 @@ GoalPanel::GoalPanel(Bridge& bridge, QWidget* parent)
   head->addWidget(m_title, 1);
   head->addWidget(m_state, 0, Qt::AlignTop);
   auto* body = new QWidget;
-  body->setObjectName(u"scrollBody"_s);
   auto* inside = new QVBoxLayout(body);
   inside->setContentsMargins(space::l, space::m, space::l, space::l);
   inside->setSpacing(space::s);
@@ -102,15 +101,9 @@ GoalPanel::GoalPanel(Bridge& bridge, QWidget* parent)
   section({m_partsTitle, m_parts, m_splitRow});
   section({m_note, m_buttons});
   inside->addStretch(1);
-  auto* area = new QScrollArea;
-  area->setFrameShape(QFrame::NoFrame);
-  area->setWidgetResizable(true);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  area->setFocusPolicy(Qt::NoFocus);
-  area->setWidget(body);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(area);
+  column->addWidget(scrollBody(body));
   connect(m_enter, &QAbstractButton::clicked, this, &GoalPanel::enterValue);
   connect(m_value, &QLineEdit::returnPressed, this, &GoalPanel::enterValue);
   connect(m_split, &QAbstractButton::clicked, this, &GoalPanel::splitIt);

@@ -1,7 +1,6 @@
 #include "projects/outcomes_editor.hpp"
 
 #include <QHeaderView>
-#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -11,6 +10,7 @@
 #include "projects/outcome_fields.hpp"
 #include "theme/theme.hpp"
 #include "widgets/rows_pane.hpp"
+#include "widgets/scroll_body.hpp"
 #include "widgets/tag.hpp"
 
 namespace callwright::ui {
@@ -50,14 +50,7 @@ OutcomesEditor::OutcomesEditor(QWidget* parent) : WordedWidget(parent), m_form(n
         }}},
       [](const Row& r) { return r.key; }, this);
   m_model->setDimmed([](const Row& r) { return !r.outcome.active; });
-  auto* formArea = new QScrollArea;
-  m_form->setObjectName(u"scrollBody"_s);
-  formArea->setWidget(m_form);
-  formArea->setWidgetResizable(true);
-  formArea->setFrameShape(QFrame::NoFrame);
-  formArea->setFocusPolicy(Qt::NoFocus);
-  formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_pane = new RowsPane(formArea);
+  m_pane = new RowsPane(scrollBody(m_form));
   m_table = m_pane->table();
   m_table->setModel(m_model);
   auto* header = m_table->horizontalHeader();

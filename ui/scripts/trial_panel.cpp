@@ -4,7 +4,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -17,6 +16,7 @@
 #include "widgets/card.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/scroll_body.hpp"
 
 namespace callwright::ui {
 
@@ -101,22 +101,15 @@ TrialPanel::TrialPanel(Bridge& bridge, QWidget* parent)
   m_cardColumn->setContentsMargins(0, 0, 0, 0);
   m_cardColumn->setSpacing(space::m);
   auto* body = new QWidget;
-  body->setObjectName(u"scrollBody"_s);
   auto* inside = new QVBoxLayout(body);
   inside->setContentsMargins(space::l, space::m, space::l, space::l);
   inside->setSpacing(space::l);
   inside->addWidget(m_cards);
   inside->addWidget(m_form);
   inside->addStretch(1);
-  auto* area = new QScrollArea;
-  area->setFrameShape(QFrame::NoFrame);
-  area->setWidgetResizable(true);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  area->setFocusPolicy(Qt::NoFocus);
-  area->setWidget(body);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(area);
+  column->addWidget(scrollBody(body));
   connect(m_start, &QAbstractButton::clicked, this, &TrialPanel::start);
   retranslate();
 }

@@ -4,6 +4,7 @@
 #include <QMenu>
 
 #include "bridge/bridge.hpp"
+#include "bridge/lookups.hpp"
 #include "bridge/preferences.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/app/phone.hpp"
@@ -102,6 +103,7 @@ Workbench::~Workbench() {
 }
 
 void Workbench::addPlaces() {
+  auto* lookups = new Lookups(m_bridge, this);
   if (m_bridge.may(Permission::WorkQueue)) {
     m_work = new WorkPlace(m_bridge, *m_desk);
     m_window->addPlace({Place::Work, m_work, nullptr});
@@ -115,7 +117,7 @@ void Workbench::addPlaces() {
   }
   const auto toast = [this](const ToastMessage& message) { m_window->toast(message); };
   if (m_bridge.may(Permission::ViewCustomers)) {
-    m_customers = new CustomersPlace(m_bridge);
+    m_customers = new CustomersPlace(m_bridge, *lookups);
     m_window->addPlace({Place::Customers, m_customers, m_customers->bar()});
     connect(m_customers, &CustomersPlace::workOn, this, &Workbench::workOn);
     connect(m_customers, &CustomersPlace::callerDone, m_window, [this] { m_window->go(Place::Work); });
@@ -137,7 +139,7 @@ void Workbench::addPlaces() {
             [this](int count) { m_window->setBadge(Place::FollowUps, count); });
   }
   if (m_bridge.may(Permission::ViewTeamWork)) {
-    auto* dashboards = new DashboardsPlace(m_bridge);
+    auto* dashboards = new DashboardsPlace(m_bridge, *lookups);
     m_window->addPlace({Place::Dashboards, dashboards, dashboards->bar()});
     connect(dashboards, &DashboardsPlace::openCustomer, this, &Workbench::showCustomer);
     connect(dashboards, &DashboardsPlace::toast, m_window, toast);

@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
@@ -17,6 +16,7 @@
 #include "widgets/figures.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/scroll_body.hpp"
 
 namespace callwright::ui {
 
@@ -62,7 +62,6 @@ ScorePanel::ScorePanel(Bridge& bridge, QWidget* parent)
   m_begin->setVariant(KeyButton::Variant::Primary);
   m_cancel->setVariant(KeyButton::Variant::Ghost);
   auto* body = new QWidget;
-  body->setObjectName(u"scrollBody"_s);
   auto* inside = new QVBoxLayout(body);
   inside->setContentsMargins(space::l, space::m, space::l, space::l);
   inside->setSpacing(space::m);
@@ -88,15 +87,9 @@ ScorePanel::ScorePanel(Bridge& bridge, QWidget* parent)
   buttons->addStretch(1);
   inside->addLayout(buttons);
   inside->addStretch(1);
-  auto* area = new QScrollArea;
-  area->setFrameShape(QFrame::NoFrame);
-  area->setWidgetResizable(true);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  area->setFocusPolicy(Qt::NoFocus);
-  area->setWidget(body);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(area);
+  column->addWidget(scrollBody(body));
   connect(m_hear, &QAbstractButton::clicked, this, [this] { m_player->open(m_page.rehearsal.recording); });
   connect(m_player, &RecordingPlayer::closed, this, [this] { m_hear->setFocus(); });
   connect(m_player, &RecordingPlayer::failed, this, &ScorePanel::failed);

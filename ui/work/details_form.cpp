@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
@@ -17,6 +16,7 @@
 #include "widgets/editing_finished.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/paint.hpp"
+#include "widgets/scroll_body.hpp"
 
 namespace callwright::ui {
 
@@ -27,14 +27,7 @@ DetailsForm::DetailsForm(Bridge& bridge, QWidget* parent)
     : QFrame(parent), m_bridge(bridge), m_state(new QLabel), m_theirs(new QPushButton), m_mine(new QPushButton) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* body = new QWidget;
-  body->setObjectName(u"scrollBody"_s);
-  scroll->setWidget(body);
   auto* grid = new QGridLayout(body);
   grid->setContentsMargins(0, 0, 6, 0);
   grid->setHorizontalSpacing(space::m);
@@ -78,7 +71,7 @@ DetailsForm::DetailsForm(Bridge& bridge, QWidget* parent)
   put(Notes, 4, 0, 3);
   for (int column = 0; column < 3; ++column) grid->setColumnStretch(column, 1);
   grid->setRowStretch(4, 1);
-  outer->addWidget(scroll, 1);
+  outer->addWidget(scrollBody(body), 1);
   auto* foot = new QHBoxLayout;
   foot->addWidget(m_state, 1);
   foot->addWidget(m_theirs);

@@ -33,20 +33,10 @@ struct FactIds {
   domain::FiguresFilter filter;
   int limit = 0;  // 0: all. A view asks first for one page, then for all.
 };
-struct FactRow {
-  domain::CallId call;  // unset: an order without one
-  domain::Instant at;   // the call was opened, the order given
-  domain::CustomerId customer;
-  std::string customerName, agentName, campaignName, outcomeCode, outcomeName;
-  domain::Milliseconds talk{0};
-  std::string product;  // of an order
-  std::int64_t quantity = 0;
-  domain::Money amount;
-};
 // ViewTeamWork, or rows of one's own only. In the order of ids; one that is gone is left out.
 struct FactRows {
   static constexpr Lane lane = Lane::Read;
-  using Reply = std::vector<FactRow>;
+  using Reply = std::vector<domain::FactRow>;
   domain::Fact fact{};
   std::vector<std::int64_t> ids;  // at most 500
 };

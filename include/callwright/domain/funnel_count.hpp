@@ -77,8 +77,6 @@ class FunnelCount {
   };
   void merge();
   std::vector<Came> cameOf(std::optional<std::int64_t> group);
-  std::vector<Lost> lostOf(std::optional<std::int64_t> group);
-  std::vector<Left> leftOf(std::optional<std::int64_t> group);
   Funnel funnelOf(const std::vector<Came>& came, std::vector<Lost> lost, const std::vector<Left>& left) const;
 
   FunnelScale m_scale;

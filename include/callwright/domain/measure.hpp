@@ -104,6 +104,18 @@ struct FiguresRow {
   std::string name;  // as people call it; "" for what has none any more, or never had
   Tally tally;
 };
+// One of the calls or orders behind a figure.
+struct FactRow {
+  UserId agent;
+  CallId call;  // unset: an order without one
+  Instant at;   // the call was opened, the order given
+  CustomerId customer;
+  std::string customerName, agentName, campaignName, outcomeCode, outcomeName;
+  Milliseconds talk{0};
+  std::string product;  // of an order
+  std::int64_t quantity = 0;
+  Money amount;
+};
 const char* codeOf(FiguresBy by);  // "day", "script_version"; "" for Nothing
 std::optional<FiguresBy> figuresByFromCode(std::string_view code);
 

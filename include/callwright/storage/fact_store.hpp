@@ -14,18 +14,7 @@ namespace callwright::storage {
 std::vector<std::int64_t> factsBehind(Connection& db, domain::Fact fact, const domain::FiguresFilter& filter,
                                       int limit);
 
-struct FactLine {
-  domain::UserId agent;
-  domain::CallId call;  // unset: an order without one
-  domain::Instant at;   // opened, ordered
-  domain::CustomerId customer;
-  std::string customerName, agentName, campaignName, outcomeCode, outcomeName;
-  domain::Milliseconds talk{0};
-  std::string product;  // of an order
-  std::int64_t quantity = 0;
-  domain::Money amount;
-};
 // In the order of ids; one that is gone is left out.
-std::vector<FactLine> factLines(Connection& db, domain::Fact fact, const std::vector<std::int64_t>& ids);
+std::vector<domain::FactRow> factRows(Connection& db, domain::Fact fact, const std::vector<std::int64_t>& ids);
 
 }  // namespace callwright::storage

@@ -11,6 +11,9 @@ namespace callwright::storage {
 // Without time at work; only rows that have something; ordered by day, or by id. The filter's days are valid ones.
 std::vector<domain::FiguresRow> readTallies(Connection& db, domain::FiguresBy by, const domain::FiguresFilter& filter);
 
+// As people call what such a row is of; "" for 0, for what is gone and for what has no name, such as a day.
+std::string figuresName(Connection& db, domain::FiguresBy by, std::int64_t id);
+
 // How long each agent (by role) was signed in and not on a break, inside [from, until); a stay that has not ended lasts
 // until `now`. One that began more than two days before `from` is not looked for.
 struct WorkedTime {

@@ -12,7 +12,6 @@ QString funnelKindDefinition(domain::FunnelKind kind);   // one or two sentences
 QString funnelByName(domain::FunnelBy by);               // "Script"; a heading; "" for Nothing
 QString funnelStepName(const domain::FunnelStep& step);  // "Called", "Reached", "Leads", a stage's name
 QString lostReasonName(const std::string& reason);       // as it was given; "No reason given"
-QString shareText(std::optional<double> share);          // "41.7 %"; "–" for none
 QString stageTimeText(domain::Milliseconds time);        // "12 min", "5.4 h", "3.2 days"
 // "Reached → Interested: 23.1 % came further, 120 customers did not"; "" where nobody stayed behind.
 QString largestLossText(const domain::Funnel& funnel);
