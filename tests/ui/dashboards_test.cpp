@@ -159,6 +159,9 @@ TEST_CASE("The funnel is split, and its parts open their customers", "[dashboard
   // Who was added in the period: all nine.
   view->kindBox()->setCurrentIndex(1);
   CHECK(until([&] { return view->chart()->itemText(0).contains(u"9"_s); }));
+  const auto labels = view->findChildren<QLabel*>();
+  CHECK(std::any_of(labels.begin(), labels.end(),
+                    [](const QLabel* label) { return label->text().startsWith(u"Customers that were added"_s); }));
 }
 
 TEST_CASE("Periods are compared with as many days of the one before", "[dashboards]") {

@@ -168,6 +168,7 @@ NumberBehind FunnelView::behind(const QString& part, const FunnelPart& which) co
 void FunnelView::fill() {
   const domain::Funnel& funnel = m_answer.all;
   showFunnel(*m_chart, funnel);
+  m_kindText->setText(words::funnelKindDefinition(m_shown.kind));
   const QString loss = words::largestLossText(funnel);
   m_loss->setText(loss.isEmpty() ? loss : tr("Largest loss: %1").arg(loss));
 
@@ -243,7 +244,7 @@ void FunnelView::retranslate() {
   }
   m_kind->setAccessibleName(tr("Which customers"));
   m_by->setAccessibleName(tr("Split"));
-  m_kindText->setText(words::funnelKindDefinition(static_cast<FunnelKind>(m_kind->currentData().toInt())));
+  m_kindText->setText(words::funnelKindDefinition(m_shown.kind));
   m_chartCard->setTitle(tr("Sales funnel"));
   m_timesCard->setTitle(tr("Time in stage"));
   m_timesCard->setHint(tr("half of them left it within"));
