@@ -96,7 +96,9 @@ Result<std::vector<GoalView>> handle(Job& job, const ListGoals& request) {
     return domain::fail(ErrorCode::BadValue, "period", request.period, "2026-11 | 2026-Q4 | 2026");
   std::vector<GoalView> views;
   for (const storage::GoalRow& row : storage::readGoals(job.db, request.period))
-    if (reader.seesAll || storage::isGoalOf(job.db, row.goal.owner, job.actor.user)) views.push_back(reader.view(row));
+    if ((!request.owner || *request.owner == row.goal.owner) &&
+        (reader.seesAll || storage::isGoalOf(job.db, row.goal.owner, job.actor.user)))
+      views.push_back(reader.view(row));
   return views;
 }
 

@@ -109,17 +109,8 @@ Goal goalFrom(Session& session, const GoalOptions& o) {
   return goal;
 }
 
-// As in reports: durations in seconds, money as text, null for none.
 Json amountJson(const Goal& goal, std::optional<double> amount) {
-  if (!amount) return nullptr;
-  switch (goal.unit()) {
-    case domain::MeasureUnit::Duration:
-      return *amount / 1000;
-    case domain::MeasureUnit::Money:
-      return domain::formatAmount(*amount, goal.unit(), goal.currency);
-    default:
-      return *amount;
-  }
+  return cli::amountJson(goal.unit(), goal.currency, amount);
 }
 
 template <class T>
@@ -195,7 +186,7 @@ void addGoal(const Common& common, const GoalOptions& o) {
 
 void listGoals(const Common& common, const GoalOptions& o) {
   Session session(common);
-  const auto views = session.call(app::ListGoals{o.period});
+  const auto views = session.call(app::ListGoals{o.period, {}});
   if (common.json) {
     Json all = Json::array();
     for (const app::GoalView& view : views) all.push_back(jsonOf(view));

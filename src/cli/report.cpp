@@ -3,6 +3,7 @@
 #include "callwright/app/figures.hpp"
 #include "callwright/app/lists.hpp"
 #include "callwright/app/people.hpp"
+#include "callwright/domain/goal_amount.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
 #include "cli/commands.hpp"
@@ -11,7 +12,7 @@
 #include "cli/text.hpp"
 #include "cli/values.hpp"
 
-// report kpi, report agents; report funnel is in report_funnel.cpp
+// report kpi, report agents; report funnel and forecast have files of their own
 namespace callwright::cli {
 namespace {
 
@@ -175,6 +176,13 @@ domain::FiguresFilter reportFilter(Session& session, const ReportOptions& o) {
   return filter;
 }
 
+Json amountJson(MeasureUnit unit, const std::string& currency, std::optional<double> amount) {
+  if (!amount) return nullptr;
+  if (unit == MeasureUnit::Duration) return *amount / 1000;
+  if (unit == MeasureUnit::Money) return domain::formatAmount(*amount, unit, currency);
+  return *amount;
+}
+
 void addReportCommands(CLI::App& root, Actions& actions) {
   Common& common = actions.common;
   CLI::App* reports = root.add_subcommand("report", utf8(Cli::tr("What the work adds up to")));
@@ -194,6 +202,8 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   addReportFilters(*byAgent, *agents);
   actions.of[byAgent] = [agents, &common] { report(common, *agents); };
   addFunnelCommand(*reports, actions);
+  addForecastCommand(*reports, actions);
+  addSegmentsCommand(*reports, actions);
 }
 
 }  // namespace callwright::cli

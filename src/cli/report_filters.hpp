@@ -1,8 +1,10 @@
 #pragma once
+#include <optional>
 #include <string>
 
 #include "callwright/domain/measure.hpp"
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
 
 // What all reports are asked for with.
 namespace callwright::cli {
@@ -13,6 +15,11 @@ struct ReportOptions {
 void addReportFilters(CLI::App& command, ReportOptions& options);                    // all but `by`
 domain::FiguresFilter reportFilter(Session& session, const ReportOptions& options);  // throws Refused: NotFound
 
-void addFunnelCommand(CLI::App& reports, Actions& actions);  // report funnel
+// As in all reports: durations in seconds, money as text, null for none.
+Json amountJson(domain::MeasureUnit unit, const std::string& currency, std::optional<double> amount);
+
+void addFunnelCommand(CLI::App& reports, Actions& actions);    // report funnel
+void addForecastCommand(CLI::App& reports, Actions& actions);  // report forecast
+void addSegmentsCommand(CLI::App& reports, Actions& actions);  // report segments
 
 }  // namespace callwright::cli

@@ -50,6 +50,15 @@ GoalState stateUnderWay(const Goal& goal, double value, double elapsed) {
 
 }  // namespace
 
+std::optional<GoalOwner> goalOwnerOf(const FiguresFilter& f) {
+  if (f.list || f.script || f.weekday != 0 || f.hour >= 0 || !f.outcome.empty()) return std::nullopt;
+  if ((f.campaign ? 1 : 0) + (f.agent ? 1 : 0) + (f.team ? 1 : 0) > 1) return std::nullopt;
+  if (f.campaign) return GoalOwner{GoalOwnerKind::Campaign, f.campaign.value};
+  if (f.agent) return GoalOwner{GoalOwnerKind::Agent, f.agent.value};
+  if (f.team) return GoalOwner{GoalOwnerKind::Team, f.team.value};
+  return GoalOwner{};
+}
+
 const char* codeOf(GoalOwnerKind kind) {
   return kOwners[static_cast<std::size_t>(kind)].second;
 }

@@ -29,12 +29,6 @@ std::optional<int> whole(std::string_view text) {
   return value;
 }
 
-local_days dayOf(const std::string& day) {
-  return local_days(std::chrono::year(std::stoi(day.substr(0, 4))) /
-                    std::chrono::month(static_cast<unsigned>(std::stoi(day.substr(5, 2)))) /
-                    std::chrono::day(static_cast<unsigned>(std::stoi(day.substr(8, 2)))));
-}
-
 struct Span {
   local_days first, last;
 };

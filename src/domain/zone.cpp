@@ -33,6 +33,12 @@ Instant toInstant(const date::time_zone* zone, LocalTime t) {
   return Instant{t.time_since_epoch() - info.first.offset};
 }
 
+std::chrono::local_days dayOf(const std::string& isoDay) {
+  return std::chrono::local_days(std::chrono::year(std::stoi(isoDay.substr(0, 4))) /
+                                 std::chrono::month(static_cast<unsigned>(std::stoi(isoDay.substr(5, 2)))) /
+                                 std::chrono::day(static_cast<unsigned>(std::stoi(isoDay.substr(8, 2)))));
+}
+
 std::string isoDay(std::chrono::local_days day) {
   const std::chrono::year_month_day ymd{day};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),

@@ -19,6 +19,7 @@ LocalTime toLocal(const date::time_zone* zone, Instant t);
 // A wall-clock moment that does not exist is the first after the gap; of two, the first is meant.
 Instant toInstant(const date::time_zone* zone, LocalTime t);
 std::string isoDay(std::chrono::local_days day);               // "2026-11-23"
+std::chrono::local_days dayOf(const std::string& isoDay);      // of a valid one
 Instant nextLocalDay(const date::time_zone* zone, Instant t);  // first moment of another local day than t's
 
 }  // namespace callwright::domain

@@ -18,7 +18,9 @@ using domain::FiguresRow;
 using domain::Milliseconds;
 using domain::Tally;
 
-// The coarsest set of sums that tells apart what is asked for, by day; see 0012_tally.sql.
+// The coarsest set of sums that tells apart what is asked for, by day; see 0012_tally.sql and 0019_tally_grains.sql.
+constexpr int kFinest = 6,
+              kHours = 4;  // the former is not kept by month, the latter by month of all campaigns together
 int grainFor(FiguresBy by, const FiguresFilter& f) {
   const bool agent = by == FiguresBy::Agent || by == FiguresBy::Team || f.agent || f.team;
   const bool list = by == FiguresBy::List || f.list;
@@ -26,11 +28,11 @@ int grainFor(FiguresBy by, const FiguresFilter& f) {
   const bool hour =
       by == FiguresBy::Hour || by == FiguresBy::Weekday || by == FiguresBy::WeekHour || f.weekday != 0 || f.hour >= 0;
   const bool outcome = by == FiguresBy::Outcome || !f.outcome.empty();
-  if (agent + list + script + hour + outcome > 1) return 6;
-  return agent ? 1 : list ? 2 : script ? 3 : hour ? 4 : outcome ? 5 : 0;
+  if (agent + list + script + hour + outcome > 1) return kFinest;
+  return agent ? 1 : list ? 2 : script ? 3 : hour ? kHours : outcome ? 5 : 0;
 }
 constexpr int kMonthly = 10;  // added to it
-constexpr const char* kOutcomeOfCode = "outcome_id IN (SELECT id FROM outcome WHERE code = :o)";
+constexpr const char* kOutcomeIsCode = "outcome_id IN (SELECT id FROM outcome WHERE code = :o)";
 
 struct Periods {
   int grain;
@@ -52,7 +54,9 @@ std::vector<Periods> periodsOf(FiguresBy by, const FiguresFilter& f) {
   const bool toEnd = until.substr(8) == std::to_string(lastDay);
   const year_month first = fromStart ? month(from) : month(from) + months{1};
   const year_month final = toEnd ? month(until) : month(until) - months{1};
-  if (by == FiguresBy::Day || first > final) return {{grain, from, until}};
+  const bool byDayOnly =
+      by == FiguresBy::Day || grain == kFinest || (grain == kHours && (f.campaign || by == FiguresBy::Campaign));
+  if (byDayOnly || first > final) return {{grain, from, until}};
   std::vector<Periods> all{{grain + kMonthly, text(first), text(final)}};
   if (!fromStart) all.push_back({grain, from, text(month(from)) + "-31"});
   if (!toEnd) all.push_back({grain, text(month(until)) + "-01", until});
@@ -86,21 +90,41 @@ std::string keyOf(FiguresBy by) {
   return "0";
 }
 
+// Only what a filter names is compared in each row; the rest is bound, and compared once.
+std::string conditionsOf(const std::string& table, const FiguresFilter& f) {
+  const auto where = [](bool isSet, const char* set, const char* unset) {
+    return std::string(" AND ") + (isSet ? set : unset);
+  };
+  // A campaign or an agent is gone to directly in each period; a scan would read everybody's rows.
+  std::string text = "grain = :g AND ";
+  text += f.campaign || f.agent ? "period IN (SELECT period FROM " + table +
+                                      " WHERE grain = iif(:g2 < 10, 0, 10) AND period BETWEEN :a AND :b)"
+                                : ":g2 >= 0 AND period BETWEEN :a AND :b";
+  text += where(static_cast<bool>(f.campaign), "campaign_id = :c", ":c = 0");
+  if (f.agent && !f.campaign) text += " AND campaign_id IN (SELECT campaign_id FROM " + table + " WHERE grain = 10)";
+  text += where(static_cast<bool>(f.agent), "agent_id = :d", ":d = 0");
+  text += where(static_cast<bool>(f.list), "list_id = :e", ":e = 0");
+  text += where(static_cast<bool>(f.script), "script_version_id = :f", ":f = 0");
+  text += where(f.hour >= 0, "week_hour % 24 = :h", ":h < 0");
+  text += where(f.weekday != 0, "week_hour / 24 + 1 = :w", ":w = 0");
+  text += f.team ? " AND " + keyOf(FiguresBy::Team) + " = :t" : " AND :t = 0";
+  return text + where(table == "call_tally" && !f.outcome.empty(), kOutcomeIsCode, "'' = :o");
+}
+
 template <class... Out, class F>
 void eachSum(Connection& db, const std::string& table, const std::string& sums, FiguresBy by, const FiguresFilter& f,
              F&& take) {
-  const std::string day = by == FiguresBy::Day ? "period" : "''";
-  const std::string team = f.team ? keyOf(FiguresBy::Team) : "0";
-  const bool calls = table == "call_tally";
-  const std::string outcome = calls && !f.outcome.empty() ? kOutcomeOfCode : "'' = :o";
+  const bool days = by == FiguresBy::Day;
+  const std::string key = keyOf(by);
+  std::string groups = days ? "period" : key != "0" ? key : "";
+  if (table == "order_tally") groups += groups.empty() ? "currency" : ", currency";
+  const std::string text = "SELECT " + std::string(days ? "period" : "''") + ", " + key + ", " + sums + " FROM " +
+                           table + " WHERE " + conditionsOf(table, f) + (groups.empty() ? "" : " GROUP BY " + groups) +
+                           " HAVING count(*) > 0";
   for (const Periods& periods : periodsOf(by, f))
-    sql(db, "SELECT " + day + ", " + keyOf(by) + ", " + sums + " FROM " + table +
-                " WHERE grain = :g AND period BETWEEN :a AND :b AND (:c1 = 0 OR campaign_id = :c2) AND (:d1 = 0 OR "
-                "agent_id = :d2) AND (:e1 = 0 OR list_id = :e2) AND (:f1 = 0 OR script_version_id = :f2) AND (:h1 < 0 "
-                "OR week_hour % 24 = :h2) AND (:w1 = 0 OR week_hour / 24 + 1 = :w2) AND :t = " +
-                team + " AND " + outcome + " GROUP BY 1, 2" + (calls ? "" : ", currency"))
-        .with(periods.grain, periods.from, periods.until, f.campaign, f.campaign, f.agent, f.agent, f.list, f.list,
-              f.script, f.script, f.hour, f.hour, f.weekday, f.weekday, f.team, f.outcome)
+    sql(db, text)
+        .with(periods.grain, periods.grain, periods.from, periods.until, f.campaign, f.agent, f.list, f.script, f.hour,
+              f.weekday, f.team, f.outcome)
         .template each<std::string, std::int64_t, Out...>(take);
 }
 

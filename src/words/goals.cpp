@@ -94,11 +94,8 @@ QString goalAmount(const Goal& goal, double amount) {
 }
 
 QString goalForecast(const Goal& goal, double amount) {
-  constexpr double kMinute = 60'000;
-  double grain = goal.rollUp() == domain::RollUp::Sum && goal.unit() == MeasureUnit::Count ? 1 : 0;
-  if (goal.rollUp() == domain::RollUp::Sum && goal.unit() == MeasureUnit::Duration) grain = kMinute;
-  if (goal.unit() == MeasureUnit::Money) grain = std::pow(10, domain::minorDigits(goal.currency));
-  return goalAmount(goal, grain > 0 ? grain * std::round(amount / grain) : amount);
+  if (goal.rollUp() != domain::RollUp::Sum && goal.unit() != MeasureUnit::Money) return goalAmount(goal, amount);
+  return forecastAmount(goal.unit(), amount, goal.currency);
 }
 
 QString goalPeriodName(const GoalPeriod& period) {

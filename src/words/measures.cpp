@@ -90,6 +90,15 @@ QString measureAmount(MeasureUnit unit, double value, const std::string& currenc
   return {};
 }
 
+QString forecastAmount(MeasureUnit unit, double value, const std::string& currency) {
+  constexpr double kMinute = 60'000;
+  double grain = 0;
+  if (unit == MeasureUnit::Count) grain = 1;
+  if (unit == MeasureUnit::Duration) grain = kMinute;
+  if (unit == MeasureUnit::Money) grain = std::pow(10, domain::minorDigits(currency));
+  return measureAmount(unit, grain > 0 ? grain * std::round(value / grain) : value, currency);
+}
+
 QString shareText(std::optional<double> share) {
   if (!share) return QStringLiteral("–");
   return QStringLiteral("%1 %").arg(locale().toString(100 * *share, 'f', 1));

@@ -91,8 +91,8 @@ TEST_CASE("a goal's progress is its owner's figures in its period", "[goals]") {
   CHECK(f.view(team).progress.state == GoalState::Missed);
   CHECK(f.view(company).progress.state == GoalState::Missed);
   CHECK(f.list().size() == 4);
-  CHECK(f.db.app->call(f.db.owner, app::ListGoals{"2026-12"}).value().empty());
-  CHECK(codeOf(f.db.app->call(f.db.owner, app::ListGoals{"2026-13"})) == ErrorCode::BadValue);
+  CHECK(f.db.app->call(f.db.owner, app::ListGoals{"2026-12", {}}).value().empty());
+  CHECK(codeOf(f.db.app->call(f.db.owner, app::ListGoals{"2026-13", {}})) == ErrorCode::BadValue);
 }
 
 TEST_CASE("what is behind says which factors lost it", "[goals]") {

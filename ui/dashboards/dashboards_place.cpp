@@ -11,7 +11,9 @@
 #include "dashboards/agents_table.hpp"
 #include "dashboards/behind_panel.hpp"
 #include "dashboards/figures_bar.hpp"
+#include "dashboards/forecast_view.hpp"
 #include "dashboards/funnel_view.hpp"
+#include "dashboards/segments_view.hpp"
 #include "dashboards/team_view.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
@@ -23,7 +25,7 @@ namespace callwright::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-enum DashboardPage { Team, Funnel, Behind, Nothing };
+enum DashboardPage { Team, Funnel, Forecast, Segments, Behind, Nothing };
 constexpr int kRefreshMs = 1500;  // what others do shows within two seconds
 }  // namespace
 
@@ -35,6 +37,8 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
       m_pages(new QStackedWidget),
       m_team(new TeamView(bridge)),
       m_funnel(new FunnelView(bridge)),
+      m_forecast(new ForecastView(bridge)),
+      m_segments(new SegmentsView(bridge)),
       m_behind(new BehindPanel(bridge, lookups)),
       m_none(new EmptyState(Icon::Chart)),
       m_said(new QLabel) {
@@ -45,10 +49,10 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
   barRow->addStretch(1);
   barRow->addWidget(m_figures);
   m_bar->hide();
-  m_tabs->addTab({});
-  m_tabs->addTab({});
-  for (QWidget* page : {static_cast<QWidget*>(m_team), static_cast<QWidget*>(m_funnel), static_cast<QWidget*>(m_behind),
-                        static_cast<QWidget*>(m_none)})
+  for (int view = Team; view < Behind; ++view) m_tabs->addTab({});
+  for (QWidget* page :
+       {static_cast<QWidget*>(m_team), static_cast<QWidget*>(m_funnel), static_cast<QWidget*>(m_forecast),
+        static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_behind), static_cast<QWidget*>(m_none)})
     m_pages->addWidget(page);
   m_said->setProperty("look", u"small"_s);
   auto* column = new QVBoxLayout(this);
@@ -67,6 +71,8 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
   });
   connect(m_team, &TeamView::behindWanted, this, &DashboardsPlace::showBehind);
   connect(m_funnel, &FunnelView::behindWanted, this, &DashboardsPlace::showBehind);
+  connect(m_forecast, &ForecastView::behindWanted, this, &DashboardsPlace::showBehind);
+  connect(m_segments, &SegmentsView::behindWanted, this, &DashboardsPlace::showBehind);
   connect(m_team, &TeamView::agentWanted, m_figures, &FiguresBar::showOnly);
   connect(m_team, &TeamView::shown, this, [this](qint64 calls, qint64 ms) {
     if (m_tabs->currentIndex() == Team) said(calls, ms);
@@ -74,11 +80,19 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
   connect(m_funnel, &FunnelView::shown, this, [this](qint64 customers, qint64 ms) {
     if (m_tabs->currentIndex() == Funnel) said(customers, ms);
   });
+  connect(m_forecast, &ForecastView::shown, this, [this](qint64 days, qint64 ms) {
+    if (m_tabs->currentIndex() == Forecast) said(days, ms);
+  });
+  connect(m_segments, &SegmentsView::shown, this, [this](qint64 customers, qint64 ms) {
+    if (m_tabs->currentIndex() == Segments) said(customers, ms);
+  });
   connect(m_behind, &BehindPanel::closed, this, &DashboardsPlace::closeBehind);
   connect(m_behind, &BehindPanel::openCustomer, this, &DashboardsPlace::openCustomer);
   connect(m_none, &EmptyState::buttonClicked, m_figures, &FiguresBar::clearParts);
   connect(m_team, &TeamView::failed, this, &DashboardsPlace::fail);
   connect(m_funnel, &FunnelView::failed, this, &DashboardsPlace::fail);
+  connect(m_forecast, &ForecastView::failed, this, &DashboardsPlace::fail);
+  connect(m_segments, &SegmentsView::failed, this, &DashboardsPlace::fail);
   connect(m_behind, &BehindPanel::failed, this, &DashboardsPlace::fail);
   m_later.setSingleShot(true);
   m_later.setInterval(kRefreshMs);
@@ -96,15 +110,19 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
 
 void DashboardsPlace::reload() {
   m_later.stop();
-  if (m_tabs->currentIndex() == Team)
-    m_team->ask(m_figures->question());
-  else
-    m_funnel->ask(m_figures->question());
+  const FiguresQuestion question = m_figures->question();
+  if (m_tabs->currentIndex() == Team) m_team->ask(question);
+  if (m_tabs->currentIndex() == Funnel) m_funnel->ask(question);
+  if (m_tabs->currentIndex() == Forecast) m_forecast->ask(question);
+  if (m_tabs->currentIndex() == Segments) m_segments->ask(question);
 }
 
 void DashboardsPlace::said(qint64 count, qint64 milliseconds) {
   const QString number = currentLanguage().toString(count);
-  const QString what = m_tabs->currentIndex() == Team ? tr("calls: %1").arg(number) : tr("customers: %1").arg(number);
+  const int view = m_tabs->currentIndex();
+  const QString what = view == Team       ? tr("calls: %1").arg(number)
+                       : view == Forecast ? tr("workdays learned from: %1").arg(number)
+                                          : tr("customers: %1").arg(number);
   m_said->setText(tr("%1 · read in %2 ms").arg(what, currentLanguage().toString(milliseconds)));
   if (m_pages->currentIndex() != Behind)
     m_pages->setCurrentIndex(count > 0 ? m_tabs->currentIndex() : static_cast<int>(Nothing));
@@ -125,6 +143,8 @@ void DashboardsPlace::closeBehind() {
 void DashboardsPlace::retranslate() {
   m_tabs->setTabText(Team, tr("Team"));
   m_tabs->setTabText(Funnel, tr("Funnel"));
+  m_tabs->setTabText(Forecast, tr("Forecast"));
+  m_tabs->setTabText(Segments, tr("Segments"));
   m_none->setText(tr("No figures in this period"),
                   tr("Figures come from calls and orders. Choose another period above, or show everybody."));
   m_none->setButton(tr("All campaigns, everybody, all lists"));

@@ -15,8 +15,10 @@ class BehindPanel;
 class Bridge;
 class EmptyState;
 class FiguresBar;
+class ForecastView;
 class FunnelView;
 class Lookups;
+class SegmentsView;
 class TabStrip;
 class TeamView;
 
@@ -31,6 +33,8 @@ class DashboardsPlace : public QWidget {
   TabStrip* tabs() const { return m_tabs; }
   TeamView* team() const { return m_team; }
   FunnelView* funnel() const { return m_funnel; }
+  ForecastView* forecast() const { return m_forecast; }
+  SegmentsView* segments() const { return m_segments; }
   BehindPanel* behind() const { return m_behind; }
 
  signals:
@@ -56,6 +60,8 @@ class DashboardsPlace : public QWidget {
   QStackedWidget* m_pages;
   TeamView* m_team;
   FunnelView* m_funnel;
+  ForecastView* m_forecast;
+  SegmentsView* m_segments;
   BehindPanel* m_behind;
   EmptyState* m_none;
   QLabel* m_said;

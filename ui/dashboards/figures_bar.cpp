@@ -83,6 +83,7 @@ FiguresQuestion FiguresBar::question() const {
 
   const QDate today = QDate::fromString(qt(domain::localDay(m_bridge.zone(), m_bridge.now())), Qt::ISODate);
   question.span = Periods::span(period(), today);
+  question.kind = Periods::kind(period());
   question.periodName = m_period->currentText();
   setDays(filter, question.span);
   if (m_compare->currentIndex() == WithNothing) return question;

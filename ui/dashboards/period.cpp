@@ -95,6 +95,14 @@ DaySpan Periods::span(Period period, QDate today) {
   return {today, today};
 }
 
+std::optional<domain::GoalPeriod::Kind> Periods::kind(Period period) {
+  using Kind = domain::GoalPeriod::Kind;
+  if (period == Period::ThisMonth || period == Period::LastMonth) return Kind::Month;
+  if (period == Period::ThisQuarter) return Kind::Quarter;
+  if (period == Period::ThisYear) return Kind::Year;
+  return std::nullopt;
+}
+
 DaySpan Periods::before(Period period, QDate today) {
   const DaySpan now = span(period, today);
   switch (period) {

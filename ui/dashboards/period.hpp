@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QString>
+#include <optional>
 
+#include "callwright/domain/goal_period.hpp"
 #include "callwright/domain/measure.hpp"
 
 namespace callwright::ui {
@@ -25,6 +27,7 @@ class Periods {
   static QString name(Period period);
   static QString nameOfBefore(Period period);  // "last month", what the period is compared with
   static DaySpan span(Period period, QDate today);
+  static std::optional<domain::GoalPeriod::Kind> kind(Period period);  // of a month, quarter or year
   // The one before; of one that has only begun, as many of its first days, so that like is compared with like.
   static DaySpan before(Period period, QDate today);
 };

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <cmath>
 
+#include "callwright/words/goal_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/language.hpp"
@@ -24,6 +25,14 @@ struct Tile {
 };
 constexpr Tile kTiles[] = {{Measure::Calls, true},   {Measure::ConnectRate, true}, {Measure::ConversionRate, true},
                            {Measure::Revenue, true}, {Measure::TalkTime, false},   {Measure::CallsPerHour, true}};
+
+// "goal 30,000"; empty: none is set.
+QString goalText(const std::vector<domain::Goal>& goals, Measure measure, const std::string& currency) {
+  for (const domain::Goal& goal : goals)
+    if (!goal.byHand && goal.measure == measure && (goal.currency.empty() || goal.currency == currency))
+      return TeamTiles::tr("goal %1").arg(words::goalForecast(goal, goal.target));
+  return {};
+}
 
 QString signedNumber(double value) {
   return (value < 0 ? u"−"_s : u"+"_s) + currentLanguage().toString(std::abs(value), 'f', 1);
@@ -53,12 +62,12 @@ TeamTiles::TeamTiles(QWidget* parent) : QWidget(parent) {
 }
 
 void TeamTiles::setFigures(const FiguresQuestion& question, const domain::Tally& total,
-                           const std::vector<domain::Tally>& course, const std::optional<domain::Tally>& before) {
+                           const std::vector<domain::Tally>& course, const std::optional<domain::Tally>& before,
+                           const std::vector<domain::Goal>& goals) {
   for (std::size_t i = 0; i < m_tiles.size(); ++i) {
     const auto [measure, moreIsBetter] = kTiles[i];
     FigureTile* tile = m_tiles[i];
     tile->setLabel(words::measureName(measure));
-    tile->setDefinition(words::measureDefinition(measure));
     tile->setFigure(figureText(measure, total, question.currency));
     QList<double> trend;
     for (const domain::Tally& step : course)  // a day without calls has no rate, and is left out
@@ -69,15 +78,19 @@ void TeamTiles::setFigures(const FiguresQuestion& question, const domain::Tally&
     const bool share = domain::infoOf(measure).unit == MeasureUnit::Share;
     if (!now || !then || (!share && *then == 0)) {
       tile->setDifference({}, ColorRole::Neutral);
-      tile->setRest(before ? tr("%1: %2").arg(question.beforeName, figureText(measure, *before, question.currency))
-                           : QString());
-      continue;
+    } else {
+      const double change = share ? 100 * (*now - *then) : 100 * (*now - *then) / *then;
+      const bool none = std::abs(change) < 0.05;
+      const ColorRole role = none || !moreIsBetter ? ColorRole::Neutral : change > 0 ? ColorRole::Good : ColorRole::Bad;
+      tile->setDifference(share ? tr("%1 pt").arg(signedNumber(change)) : tr("%1 %").arg(signedNumber(change)), role);
     }
-    const double change = share ? 100 * (*now - *then) : 100 * (*now - *then) / *then;
-    const bool none = std::abs(change) < 0.05;
-    const ColorRole role = none || !moreIsBetter ? ColorRole::Neutral : change > 0 ? ColorRole::Good : ColorRole::Bad;
-    tile->setDifference(share ? tr("%1 pt").arg(signedNumber(change)) : tr("%1 %").arg(signedNumber(change)), role);
-    tile->setRest(tr("%1: %2").arg(question.beforeName, figureText(measure, *before, question.currency)));
+    const QString was =
+        before ? tr("%1: %2").arg(question.beforeName, figureText(measure, *before, question.currency)) : QString();
+    const QString goal = goalText(goals, measure, question.currency);
+    tile->setRest(goal.isEmpty() ? was : goal);
+    QStringList definition{words::measureDefinition(measure)};
+    if (!goal.isEmpty() && !was.isEmpty()) definition << was;
+    tile->setDefinition(definition.join(u'\n'));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "callwright/domain/goal.hpp"
 #include "dashboards/question.hpp"
 
 namespace callwright::ui {
@@ -18,9 +19,10 @@ class TeamTiles : public QWidget {
   Q_OBJECT
  public:
   explicit TeamTiles(QWidget* parent = nullptr);
-  // `course`: the hours or days of the period in their order; `before`: the period it is compared with, if any.
+  // `course`: the hours or days of the period in their order; `before`: the period it is compared with, if any;
+  // `goals`: those of the period and of whom the question names.
   void setFigures(const FiguresQuestion& question, const domain::Tally& total, const std::vector<domain::Tally>& course,
-                  const std::optional<domain::Tally>& before);
+                  const std::optional<domain::Tally>& before, const std::vector<domain::Goal>& goals);
 
  signals:
   void activated(callwright::domain::Measure measure);

@@ -9,11 +9,13 @@
 
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
+#include "callwright/app/goals.hpp"
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
 #include "dashboards/agents_table.hpp"
 #include "dashboards/best_time.hpp"
+#include "dashboards/course_shown.hpp"
 #include "dashboards/funnel_shown.hpp"
 #include "dashboards/team_tiles.hpp"
 #include "theme/language.hpp"
@@ -149,6 +151,7 @@ void TeamView::ask(const FiguresQuestion& question) {
   read(FiguresBy::Outcome, question.filter, &Answers::outcomes);
   read(FiguresBy::WeekHour, question.filter, &Answers::hours);
   readFunnel(question.filter, false);
+  if (question.kind) readGoals(question);
   if (!question.before) return;
   read(FiguresBy::Nothing, *question.before, &Answers::before);
   read(slot, *question.before, &Answers::courseBefore);
@@ -166,6 +169,37 @@ void TeamView::read(FiguresBy by, const domain::FiguresFilter& filter, Figures A
     m_coming.*into = std::move(*answer);
     answered();
   });
+}
+
+void TeamView::readGoals(const FiguresQuestion& question) {
+  const auto take = [this](auto answer, auto&& keep) {
+    if (!answer) {
+      emit failed(answer.error());
+      return;
+    }
+    keep(std::move(*answer));
+    answered();
+  };
+  ++m_open;
+  app::ReadForecast forecast;
+  forecast.measure = Measure::Revenue;
+  forecast.currency = question.currency;
+  forecast.filter = question.filter;
+  forecast.period = question.goalPeriod().code();
+  forecast.withTests = false;
+  m_bridge.send(this, forecast, [this, take, token = m_token](app::Result<app::ReadForecast::Answer> answer) {
+    if (token == m_token) take(std::move(answer), [this](auto&& read) { m_coming.forecast = std::move(read); });
+  });
+  const auto owner = domain::goalOwnerOf(question.filter);
+  if (!owner) return;
+  ++m_open;
+  m_bridge.send(this, app::ListGoals{forecast.period, owner},
+                [this, take, token = m_token](app::Result<std::vector<app::GoalView>> answer) {
+                  if (token != m_token) return;
+                  take(std::move(answer), [this](auto&& read) {
+                    for (const app::GoalView& view : read) m_coming.goals.push_back(view.goal);
+                  });
+                });
 }
 
 void TeamView::readFunnel(const domain::FiguresFilter& filter, bool before) {
@@ -211,7 +245,7 @@ void TeamView::fill() {
   if (!m_any) return;
   // By agent time at work is known, too.
   m_tiles->setFigures(m_question, m_answers.agents.total, courseOf(m_answers.course, m_question.filter),
-                      m_question.before ? std::optional(m_answers.before.total) : std::nullopt);
+                      m_question.before ? std::optional(m_answers.before.total) : std::nullopt, m_answers.goals);
   fillFunnel();
   fillRevenue();
   fillOutcomes();
@@ -240,37 +274,48 @@ void TeamView::fillFunnel() {
   m_loss->setText(text);
 }
 
-void TeamView::fillRevenue() {
-  const auto summed = [this](const std::vector<domain::Tally>& course, bool untilNow) {
-    QList<QPointF> points;
-    double sum = 0;
-    const bool today = untilNow && courseBy() == FiguresBy::Hour;
-    for (std::size_t i = 0; i < course.size(); ++i) {
-      sum += domain::valueOf(Measure::Revenue, course[i], m_question.currency).value_or(0);
-      if (today && sum == 0 && course[i].calls == 0 && points.size() > 1) continue;
-      points << QPointF(static_cast<double>(i), sum);
-    }
-    return points;
-  };
-  QList<LineSeries> lines{{m_question.periodName, summed(courseOf(m_answers.course, m_question.filter), true)}};
-  if (m_question.before) {
-    auto before = summed(courseOf(m_answers.courseBefore, *m_question.before), false);
-    while (before.size() > lines[0].points.size()) before.removeLast();
-    lines << LineSeries{m_question.beforeName, before, LineLook::Faint};
+QList<QPointF> TeamView::revenueCourse(const std::vector<domain::Tally>& course, bool untilNow) const {
+  QList<QPointF> points;
+  double sum = 0;
+  const bool today = untilNow && courseBy() == FiguresBy::Hour;
+  for (std::size_t i = 0; i < course.size(); ++i) {
+    sum += domain::valueOf(Measure::Revenue, course[i], m_question.currency).value_or(0);
+    if (today && sum == 0 && course[i].calls == 0 && points.size() > 1) continue;
+    points << QPointF(static_cast<double>(i), sum);
   }
+  return points;
+}
+
+void TeamView::fillRevenue() {
+  const auto& forecast = m_answers.forecast;
+  const bool hasGoal = forecast && forecast->goal,
+             goesOn = forecast && forecast->forecast && !forecast->forecast->days.empty();
+  m_revenueCard->setTitle(hasGoal ? tr("Revenue against goal") : tr("Revenue"));
+  m_revenueCard->setHint(goesOn ? tr("added up, %1 expected at the end")
+                                      .arg(words::forecastAmount(domain::MeasureUnit::Money,
+                                                                 forecast->forecast->expected, m_question.currency))
+                                : tr("%1, added up from the first day").arg(qt(m_question.currency)));
+  QList<LineSeries> rest;
+  if (m_question.before)
+    rest << LineSeries{m_question.beforeName,
+                       revenueCourse(courseOf(m_answers.courseBefore, *m_question.before), false), LineLook::Faint};
+  if (forecast) {
+    showCourse(*m_revenue, m_question.periodName, *forecast, Measure::Revenue, m_question.currency, rest);
+    return;
+  }
+  const LineSeries now{m_question.periodName, revenueCourse(courseOf(m_answers.course, m_question.filter), true)};
+  for (LineSeries& before : rest)
+    while (before.points.size() > now.points.size()) before.points.removeLast();
   QStringList labels;
   if (courseBy() == FiguresBy::Hour)
     for (int hour = 0; hour < 24; ++hour) labels << u"%1:00"_s.arg(hour);
   else
-    for (QDate day = m_question.span.from; day <= m_question.span.until; day = day.addDays(1))
-      labels << (m_question.span.days() <= 31 && m_question.span.from.month() == m_question.span.until.month()
-                     ? QString::number(day.day())
-                     : currentLanguage().toString(day, tr("d MMM", "a day on an axis, as QDate writes it")));
+    labels = dayLabels(m_question.span);
   m_revenue->setAxes(labels, [currency = m_question.currency](double value) {
-    return words::money({static_cast<std::int64_t>(std::llround(value)), currency});
+    return words::forecastAmount(domain::MeasureUnit::Money, value, currency);
   });
-  m_revenue->setSeries(lines);
-  m_revenueCard->setHint(tr("%1, added up from the first day").arg(qt(m_question.currency)));
+  m_revenue->setBand({}, {}, {});
+  m_revenue->setSeries(QList<LineSeries>{now} + rest);
 }
 
 void TeamView::fillOutcomes() {
@@ -304,7 +349,6 @@ void TeamView::fillOutcomes() {
 void TeamView::retranslate() {
   m_funnelCard->setTitle(tr("Sales funnel"));
   m_funnelCard->setHint(tr("a stage opens its customers"));
-  m_revenueCard->setTitle(tr("Revenue"));
   m_outcomesCard->setTitle(tr("Call outcomes"));
   m_agentsCard->setTitle(tr("Agents"));
   m_agentsCard->setHint(tr("ranked by revenue; a figure opens its calls, a name shows this agent alone"));

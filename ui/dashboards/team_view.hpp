@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "callwright/app/figures.hpp"
+#include "callwright/app/forecast.hpp"
 #include "callwright/app/funnel.hpp"
 #include "dashboards/question.hpp"
 
@@ -50,15 +51,19 @@ class TeamView : public QWidget {
     Figures course, courseBefore, outcomes, agents, hours, before;
     domain::Funnel funnel;
     std::optional<domain::Funnel> funnelBefore;
+    std::optional<app::ReadForecast::Answer> forecast;  // of revenue in a month, quarter or year
+    std::vector<domain::Goal> goals;
   };
 
   void read(domain::FiguresBy by, const domain::FiguresFilter& filter, Figures Answers::*into);
   void readFunnel(const domain::FiguresFilter& filter, bool before);
+  void readGoals(const FiguresQuestion& question);
   void answered();
   void retranslate();
   void fill();
   void fillFunnel();
   void fillRevenue();
+  QList<QPointF> revenueCourse(const std::vector<domain::Tally>& course, bool untilNow) const;
   void fillOutcomes();
   std::vector<domain::Tally> courseOf(const Figures& figures, const domain::FiguresFilter& filter) const;
   domain::FiguresBy courseBy() const;

@@ -176,7 +176,7 @@ QStringList GoalsPlace::unsaved() const {
 
 void GoalsPlace::reload() {
   const quint64 token = ++m_asked;
-  m_bridge.send(this, app::ListGoals{m_picker->period().code()}, [this, token](app::Result<app::ListGoals::Reply> all) {
+  m_bridge.send(this, app::ListGoals{m_picker->period().code(), {}}, [this, token](app::Result<app::ListGoals::Reply> all) {
     if (token != m_asked) return;
     if (!all) return fail(all.error());
     m_all = std::move(*all);

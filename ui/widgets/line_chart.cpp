@@ -26,7 +26,7 @@ namespace {
 constexpr qreal legendRow = 20, sample = 18, labelRow = 20, labelGap = 8, inset = 6;  // inset: room for the focus ring
 
 // The whole lines are painted last, above the others.
-constexpr LineLook fromBelow[] = {LineLook::Faint, LineLook::Dashed, LineLook::Solid};
+constexpr LineLook fromBelow[] = {LineLook::Faint, LineLook::Dashed, LineLook::Expected, LineLook::Solid};
 
 QFont axisFont() {
   return uiFont(11);
@@ -37,6 +37,10 @@ QPen penOf(LineLook look) {
   QPen pen(t.accent, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
   if (look == LineLook::Solid) return pen;
   pen.setWidthF(1.4);
+  if (look == LineLook::Expected) {
+    pen.setDashPattern({2.5, 2});
+    return pen;
+  }
   pen.setColor(look == LineLook::Dashed ? t.ink2 : t.ink3);
   pen.setDashPattern(look == LineLook::Dashed ? QList<qreal>{4, 3} : QList<qreal>{1.2, 1.8});
   return pen;

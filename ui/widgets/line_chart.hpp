@@ -9,8 +9,9 @@
 
 namespace callwright::ui {
 
-// The stroke differs as well as the colour: whole in the accent; dashed, such as a goal; dotted, such as last month.
-enum class LineLook { Solid, Dashed, Faint };
+// The stroke differs as well as the colour: whole in the accent; dashed in it, such as a forecast; dashed, such as a
+// goal; dotted, such as last month.
+enum class LineLook { Solid, Expected, Dashed, Faint };
 
 struct LineSeries {
   QString name;

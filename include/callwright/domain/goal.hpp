@@ -17,6 +17,9 @@ struct GoalOwner {
   std::int64_t id = 0;  // of the campaign, team or user; 0 for the company
   friend auto operator<=>(const GoalOwner&, const GoalOwner&) = default;
 };
+// Whose goals the figures of a filter are held against: the company's where it names nothing; none where it names two
+// things, or one that has no goals.
+std::optional<GoalOwner> goalOwnerOf(const FiguresFilter& filter);
 const char* codeOf(GoalOwnerKind kind);  // "company", "campaign", "team", "agent"
 std::optional<GoalOwnerKind> goalOwnerKindFromCode(std::string_view code);
 

@@ -13,6 +13,8 @@ QString measureDefinition(domain::Measure measure);  // one sentence: what is co
 QString measureValue(domain::Measure measure, const domain::Tally& tally, const std::string& currency);
 // The same of a value: a share 0 … 1, a duration in milliseconds, money in minor units.
 QString measureAmount(domain::MeasureUnit unit, double value, const std::string& currency);
+// The same of a sum that is forecast: whole counts, minutes and main units of money, no finer than it can be.
+QString forecastAmount(domain::MeasureUnit unit, double value, const std::string& currency);
 QString shareText(std::optional<double> share);  // "41.7 %"; "–" for none
 QString figuresByName(domain::FiguresBy by);     // "Weekday"; a heading
 QString weekdayName(int day);                    // 1 … 7: "Mon"

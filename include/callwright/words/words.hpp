@@ -8,8 +8,8 @@
 #include "callwright/domain/money.hpp"
 #include "callwright/domain/people.hpp"
 #include "callwright/domain/queue.hpp"
-#include "callwright/domain/sound_quality.hpp"
 #include "callwright/domain/sound.hpp"
+#include "callwright/domain/sound_quality.hpp"
 
 namespace date {
 class time_zone;

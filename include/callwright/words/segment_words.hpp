@@ -1,0 +1,13 @@
+#pragma once
+#include <QString>
+
+#include "callwright/domain/segment.hpp"
+
+namespace callwright::words {
+
+QString segmentName(domain::Segment segment);  // "Champions"
+QString segmentHint(domain::Segment segment);  // who they are, and what to do about it
+QString traitFieldName(domain::TraitField field);
+QString traitStrength(double strength);  // "strong", by Cohen's conventions for V with one degree of freedom
+
+}  // namespace callwright::words

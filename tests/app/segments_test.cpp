@@ -1,0 +1,104 @@
+#include "callwright/app/segments.hpp"
+
+#include "app/work_support.hpp"
+
+using namespace callwright;
+using namespace callwright::test;
+using app::ReadSegments;
+using app::SegmentCustomers;
+
+namespace {
+
+// 100 customers were reached in November, every second one from Jiangsu; of those 20 bought, of the others 5. Who
+// bought did so on the day of the customer's number, for 100 by it.
+struct Shop {
+  Shop() {
+    db.options.withPhone = false;
+    db.open();
+    campaign = db.addCampaign({db.addList(100)}, TemporaryDatabase::alwaysOpen());
+    auto& sql = db.database();
+    sql.execute("UPDATE customer SET region = iif(id % 2 = 0, 'Jiangsu', 'Sichuan'), source = 'web'");
+    sql.execute(
+        "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
+        "state, "
+        "opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', " +
+        std::to_string(campaign.value) +
+        ", id, 1, list_id, 1, 1, 1, 1, 1, 1, 1000, '2026-11-0' || (1 + id % 9), 9, 1, 1, iif(id % 2 = 0, id <= 40, id "
+        "<= "
+        "10) FROM customer");
+    sql.execute(
+        "INSERT INTO sales_order (public_id, customer_id, product, quantity, amount, currency, at, user_id) SELECT "
+        "x'00', customer_id, 'Plan', 1, 100 * customer_id, 'CNY', 86400000 * customer_id, 1 FROM call WHERE sale = 1");
+  }
+  ReadSegments::Answer read() {
+    ReadSegments request;
+    request.currency = "CNY";
+    request.filter.from = "2026-11-01";
+    request.filter.until = "2026-11-30";
+    return db.app->call(db.owner, request).value();
+  }
+
+  TemporaryDatabase db;
+  domain::CampaignId campaign;
+};
+
+}  // namespace
+
+TEST_CASE("The grid of buyers holds every buyer once, and each place lists its own") {
+  Shop shop;
+  const auto answer = shop.read();
+  CHECK(answer.buyers == 25);
+  CHECK(answer.customers == 100);
+  std::int64_t inGrid = 0, inSegments = 0, amount = 0;
+  for (int worth = 1; worth <= 5; ++worth)
+    for (int recency = 1; recency <= 5; ++recency) {
+      const auto& part = answer.grid[static_cast<std::size_t>(worth - 1)][static_cast<std::size_t>(recency - 1)];
+      inGrid += part.customers;
+      amount += part.amount;
+      SegmentCustomers behind;
+      behind.currency = "CNY";
+      behind.recency = recency;
+      behind.worth = worth;
+      CHECK(static_cast<std::int64_t>(shop.db.app->call(shop.db.owner, behind).value().ids->size()) == part.customers);
+    }
+  for (int segment = 0; segment < domain::kSegments; ++segment) {
+    SegmentCustomers behind;
+    behind.currency = "CNY";
+    behind.segment = static_cast<domain::Segment>(segment);
+    const auto listed = static_cast<std::int64_t>(shop.db.app->call(shop.db.owner, behind).value().ids->size());
+    CHECK(listed == answer.segments[static_cast<std::size_t>(segment)].customers);
+    inSegments += listed;
+  }
+  CHECK(inGrid == 25);
+  CHECK(inSegments == 25);
+  CHECK(amount == shop.db.database().number("SELECT sum(amount) FROM sales_order"));
+}
+
+TEST_CASE("What tells buyers apart comes first, and what all have in common says nothing") {
+  Shop shop;
+  const auto answer = shop.read();
+  CHECK(answer.reached == 100);
+  CHECK(answer.bought == 25);
+  REQUIRE(answer.traits.size() == static_cast<std::size_t>(domain::kTraitFields));
+  const auto& first = answer.traits.front();
+  CHECK(first.field == domain::TraitField::Region);
+  REQUIRE(first.names == std::vector<std::string>{"Jiangsu", "Sichuan"});
+  CHECK(first.trait.rows[0].reached == 50);
+  CHECK(first.trait.rows[0].bought == 20);
+  CHECK(first.trait.rows[1].share == Approx(0.1));
+  CHECK(first.trait.strength > 0.2);
+  CHECK(answer.traits.back().trait.strength == 0);
+}
+
+TEST_CASE("Segments are of one currency, and for who may see the team's work") {
+  Shop shop;
+  ReadSegments request;
+  request.currency = "EUR";
+  CHECK(shop.db.app->call(shop.db.owner, request).value().buyers == 0);
+  const auto agent = shop.db.signedIn("li");
+  CHECK(codeOf(shop.db.app->call(agent, request)) == app::ErrorCode::NotAllowed);
+  SegmentCustomers behind;
+  CHECK(codeOf(shop.db.app->call(shop.db.owner, behind)) == app::ErrorCode::BadValue);
+  behind.segment = domain::Segment::Champions;
+  CHECK(codeOf(shop.db.app->call(agent, behind)) == app::ErrorCode::NotAllowed);
+}

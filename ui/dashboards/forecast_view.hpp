@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QWidget>
+
+#include "callwright/app/forecast.hpp"
+#include "dashboards/question.hpp"
+
+class QComboBox;
+class QLabel;
+
+namespace callwright::ui {
+
+class Bridge;
+class Card;
+class FigureTile;
+class LineChart;
+
+// What the month, quarter or year will come to, what its goal still needs, and how good earlier forecasts were.
+class ForecastView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ForecastView(Bridge& bridge, QWidget* parent = nullptr);
+  void ask(const FiguresQuestion& question);
+
+  QComboBox* measureBox() const { return m_measure; }
+  LineChart* chart() const { return m_chart; }
+  LineChart* past() const { return m_past; }
+  FigureTile* tile(int index) const { return m_tiles[static_cast<std::size_t>(index)]; }
+
+ signals:
+  void behindWanted(const callwright::ui::NumberBehind& what);
+  void shown(qint64 calls, qint64 milliseconds);
+  void failed(const callwright::domain::Error& error);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  domain::Measure measure() const;
+  void retranslate();
+  void fill();
+  void fillTiles();
+  void fillPast();
+  NumberBehind behind(const std::string& from, const std::string& until, const QString& when) const;
+
+  Bridge& m_bridge;
+  FiguresQuestion m_question;
+  app::ReadForecast m_request;
+  app::ReadForecast::Answer m_answer;
+  int m_token = 0;
+  bool m_any = false;
+  QComboBox* m_measure;
+  std::vector<FigureTile*> m_tiles;
+  Card *m_courseCard, *m_pastCard;
+  LineChart *m_chart, *m_past;
+  QLabel *m_needed, *m_accuracy, *m_method;
+};
+
+}  // namespace callwright::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QWidget>
+
+#include "callwright/app/segments.hpp"
+#include "dashboards/question.hpp"
+
+class QComboBox;
+class QLabel;
+
+namespace callwright::ui {
+
+class BarList;
+class Bridge;
+class Card;
+class HeatMap;
+class ShareBars;
+
+// Buyers by how lately and how much they bought, the names of their groups, and what tells buyers from others.
+class SegmentsView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit SegmentsView(Bridge& bridge, QWidget* parent = nullptr);
+  void ask(const FiguresQuestion& question);
+
+  HeatMap* grid() const { return m_grid; }
+  BarList* list() const { return m_list; }
+  QComboBox* fieldBox() const { return m_field; }
+  ShareBars* traits() const { return m_traits; }
+
+ signals:
+  void behindWanted(const callwright::ui::NumberBehind& what);
+  void shown(qint64 customers, qint64 milliseconds);
+  void failed(const callwright::domain::Error& error);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void retranslate();
+  void fill();
+  void fillGrid();
+  void fillList();
+  void fillFields();
+  void fillTraits();
+  void open(const QString& title, const app::SegmentCustomers& customers);
+
+  Bridge& m_bridge;
+  FiguresQuestion m_question;
+  app::ReadSegments::Answer m_answer;
+  int m_token = 0;
+  bool m_any = false, m_chosen = false;  // a field was chosen by hand: it stays
+  Card *m_gridCard, *m_listCard, *m_traitsCard;
+  HeatMap* m_grid;
+  QLabel *m_gridText, *m_traitText;
+  BarList* m_list;
+  QComboBox* m_field;
+  ShareBars* m_traits;
+};
+
+}  // namespace callwright::ui
