@@ -17,6 +17,7 @@
 #include "widgets/card.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/paint.hpp"
 #include "widgets/scroll_body.hpp"
 
 namespace callwright::ui {
