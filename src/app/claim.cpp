@@ -139,11 +139,11 @@ std::optional<ItemRow> Claim::retry() {
 
 std::optional<ItemRow> Claim::fresh() {
   const auto firstOf = [&](domain::ListId list) {
-    std::optional<QueueItemId> first;
+    std::optional<storage::FreshItem> first;
     for (const std::int64_t zone : storage::freshZones(m_job.db, m_campaign.id, list)) {
       if (!m_judge.open(zone)) continue;
-      const auto ids = storage::firstFresh(m_job.db, m_campaign.id, list, zone);
-      if (!ids.empty() && (!first || ids.front() < *first)) first = ids.front();
+      const auto items = storage::firstFresh(m_job.db, m_campaign.id, list, zone);
+      if (!items.empty() && (!first || items.front() < *first)) first = items.front();
     }
     return first;
   };
@@ -153,9 +153,9 @@ std::optional<ItemRow> Claim::fresh() {
       std::vector<storage::ListShare> level;
       std::vector<QueueItemId> first;
       for (auto list = from; list != to; ++list) {
-        if (auto id = firstOf(list->list)) {
+        if (const auto item = firstOf(list->list)) {
           level.push_back(*list);
-          first.push_back(*id);
+          first.push_back(item->id);
         }
       }
       if (level.empty()) break;
@@ -197,9 +197,9 @@ EmptyQueue Claim::empty() {
   const auto offer = [&](Instant due, std::int64_t zone, domain::UserId agent) {
     const Instant from = std::max(due, m_job.now);
     const Instant opening = domain::nextOpening(m_campaign.hours, m_judge.zone(zone), from);
-    const Next next{opening,
-                    opening > from || !domain::isSet(opening) ? EmptyQueue::Why::OutsideHours : EmptyQueue::Why::AllWaiting,
-                    agent};
+    const Next next{
+        opening,
+        opening > from || !domain::isSet(opening) ? EmptyQueue::Why::OutsideHours : EmptyQueue::Why::AllWaiting, agent};
     if (!soonest || (domain::isSet(next.at) && (!domain::isSet(soonest->at) || next.at < soonest->at))) soonest = next;
   };
   const Instant ever(domain::Milliseconds(INT64_MAX));

@@ -12,6 +12,7 @@
 #include "app/hours_json.hpp"
 #include "app/import_report.hpp"
 #include "app/passwords.hpp"
+#include "app/score_training.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/maintenance.hpp"
@@ -455,6 +456,7 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
             nlohmann::json{{"customers", answer.customers}, {"calls", answer.calls}, {"seed", request.seed}}.dump());
   transaction.commit();
   job.services.setSettings(settings);
+  learnScores(job);  // from the calls just written; without it all else is there
   for (const auto kind : {Change::Kind::Customers, Change::Kind::Campaigns, Change::Kind::Queue, Change::Kind::Users,
                           Change::Kind::FollowUps, Change::Kind::Lists, Change::Kind::DoNotCall, Change::Kind::Scripts,
                           Change::Kind::Settings, Change::Kind::Goals})

@@ -113,7 +113,7 @@ class Upcoming {
 
   // By the lists' shares, as Claim gives them out.
   void freshOf(std::vector<storage::ListShare> level) {
-    std::map<domain::ListId, std::vector<QueueItemId>> ids;
+    std::map<domain::ListId, std::vector<storage::FreshItem>> ids;
     for (const auto& list : level) {
       auto& of = ids[list.list];
       for (const auto zone : storage::freshZones(m_job.db, m_campaign.id, list.list)) {
@@ -137,7 +137,7 @@ class Upcoming {
       }
       if (best->list) best->credit -= sum;
       auto& of = ids[best->list];
-      add(of.back());
+      add(of.back().id);
       of.pop_back();
     }
   }
@@ -165,8 +165,8 @@ class Upcoming {
     for (const auto& list : m_lists) {
       for (const auto zone : storage::freshZones(m_job.db, m_campaign.id, list.list)) {
         if (m_judge.open(zone)) continue;
-        for (const auto id : storage::firstFresh(m_job.db, m_campaign.id, list.list, zone, kOutside)) {
-          if (more()) add(id, true);
+        for (const auto& item : storage::firstFresh(m_job.db, m_campaign.id, list.list, zone, kOutside)) {
+          if (more()) add(item.id, true);
         }
       }
     }

@@ -25,7 +25,7 @@ using domain::Recording;
 using domain::RecordingPolicy;
 using domain::RecordingState;
 
-constexpr int kSlice = 200;
+constexpr int kRecordingSlice = 200;
 constexpr auto kLongestRehearsal = std::chrono::hours(24);
 
 std::string nameOf(const Recording& recording) {
@@ -130,7 +130,7 @@ void expire(Job& job) {
   const domain::Instant before = job.now - std::chrono::hours(24 * days);
   while (!job.cancel.cancelled()) {
     storage::Transaction transaction(job.db);
-    std::vector<Recording> old = storage::recordingsBefore(job.db, before, kSlice);
+    std::vector<Recording> old = storage::recordingsBefore(job.db, before, kRecordingSlice);
     for (Recording& recording : old) {
       recording.state = RecordingState::Deleted;
       storage::writeRecording(job.db, recording);
@@ -141,7 +141,7 @@ void expire(Job& job) {
                 nlohmann::json{{"count", old.size()}, {"older_than_days", days}}.dump());
     transaction.commit();
     job.flush();
-    if (old.size() < kSlice) return;
+    if (old.size() < kRecordingSlice) return;
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "app/score_training.hpp"
 #include "callwright/storage/system_store.hpp"
 
 namespace callwright::app {
@@ -12,6 +13,8 @@ namespace {
 using storage::Connection;
 constexpr auto kPollEvery = std::chrono::milliseconds(250);
 constexpr int kReaders = 2;
+constexpr auto kFirstRefresh = std::chrono::minutes(1);  // the start is not slowed
+constexpr auto kRefreshEvery = std::chrono::hours(1);
 
 // At most ten reports a second go on; the last one (done == total) always does.
 std::function<void(const Progress&)> throttled(std::function<void(const Progress&)> progress) {
@@ -234,10 +237,19 @@ void App::Inner::Threads::poll(std::unique_ptr<Connection> db) {
   } catch (const storage::Failure&) {
     return;
   }
+  auto refreshAt = std::chrono::steady_clock::now() + kFirstRefresh;
   for (;;) {
     {
       std::unique_lock lock(m_pollMutex);
       if (m_pollWake.wait_for(lock, kPollEvery, [&] { return m_closing; })) return;
+    }
+    if (m_services.options.origin == "desktop" && std::chrono::steady_clock::now() >= refreshAt) {
+      refreshAt += kRefreshEvery;
+      const auto refresh = [](Job& job) -> std::optional<Error> {
+        refreshScores(job);
+        return std::nullopt;
+      };
+      post(Lane::Long, {SessionId{}, {}, refresh, [](const std::optional<Error>&) {}});
     }
     try {
       const std::int64_t latest = db->dataVersion();

@@ -90,6 +90,7 @@ int run(int argc, char** argv) {
   addSurveyCommands(root, actions);
   addReportCommands(root, actions);
   addGoalCommands(root, actions);
+  addScoreCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);

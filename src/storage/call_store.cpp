@@ -143,10 +143,13 @@ CallId insertCall(Connection& db, const CallRow& r) {
   sql(db,
       "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
       "opened_at, local_day, week_hour, "
-      "item_before, direction, line, address, script_version_id, script_trial_id) VALUES (uuid7(), :a, :b, :c, :d, :e, "
-      ":f, :g, :h, :i, :i2, :j, :k, :l, :m, :n, :o)")
+      "item_before, direction, line, address, script_version_id, script_trial_id, score_order_id, score_control) "
+      "VALUES "
+      "(uuid7(), :a, :b, :c, :d, :e, :f, :g, :h, :i, :i2, :j, :k, :l, :m, :n, :o, "
+      "coalesce((SELECT score_order_id FROM queue_item WHERE id = :q), 0), "
+      "coalesce((SELECT score_control FROM queue_item WHERE id = :r), 0))")
       .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.weekHour,
-            r.itemBefore, r.incoming, r.line, r.address, r.script, r.trial)
+            r.itemBefore, r.incoming, r.line, r.address, r.script, r.trial, r.item, r.item)
       .run();
   return CallId(db.lastInsertId());
 }

@@ -11,8 +11,8 @@ inline constexpr const char* kNextRetryZone =
     "SELECT coalesce(min(zone_id), -1) FROM queue_item INDEXED BY queue_retry WHERE campaign_id = :c AND list_id = :l "
     "AND state = 1 AND zone_id > :z";
 inline constexpr const char* kFirstFresh =
-    "SELECT id FROM queue_item INDEXED BY queue_fresh WHERE campaign_id = :c AND list_id = :l AND zone_id = :z AND "
-    "state = 0 ORDER BY id LIMIT :n";
+    "SELECT rank, id FROM queue_item INDEXED BY queue_fresh WHERE campaign_id = :c AND list_id = :l AND zone_id = :z "
+    "AND state = 0 ORDER BY rank, id LIMIT :n";
 inline constexpr const char* kFirstRetries =
     "SELECT id, due_at FROM queue_item INDEXED BY queue_retry WHERE campaign_id = :c AND list_id = :l AND zone_id = :z "
     "AND state = 1 AND due_at <= :t ORDER BY due_at LIMIT :n";

@@ -185,11 +185,13 @@ std::vector<std::int64_t> retryZones(Connection& db, CampaignId campaign, ListId
   return zones(db, kNextRetryZone, campaign, list);
 }
 
-std::vector<QueueItemId> firstFresh(Connection& db, CampaignId campaign, ListId list, std::int64_t zone, int limit) {
-  std::vector<QueueItemId> found;
-  sql(db, kFirstFresh).with(campaign, list, zone, limit).each<QueueItemId>([&](QueueItemId id) {
-    found.push_back(id);
-  });
+std::vector<FreshItem> firstFresh(Connection& db, CampaignId campaign, ListId list, std::int64_t zone, int limit) {
+  std::vector<FreshItem> found;
+  sql(db, kFirstFresh)
+      .with(campaign, list, zone, limit)
+      .each<std::int64_t, QueueItemId>([&](std::int64_t rank, QueueItemId id) {
+        found.push_back({rank, id});
+      });
   return found;
 }
 

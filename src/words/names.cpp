@@ -325,6 +325,7 @@ QString phaseName(const std::string& phase) {
                                     {"updating", QT_TRANSLATE_NOOP("Words", "Updating")},
                                     {"writing", QT_TRANSLATE_NOOP("Words", "Writing")},
                                     {"exporting", QT_TRANSLATE_NOOP("Words", "Exporting")},
+                                    {"learning", QT_TRANSLATE_NOOP("Words", "Learning")},
                                     {"filling", QT_TRANSLATE_NOOP("Words", "Filling the queue")},
                                     {"people", QT_TRANSLATE_NOOP("Words", "Inventing people")},
                                     {"calls", QT_TRANSLATE_NOOP("Words", "Inventing calls")}};
@@ -456,6 +457,9 @@ QString fieldName(const std::string& fieldCode) {
 QString auditAction(const std::string& action) {
   static constexpr Named table[] = {
       {"add_customer", QT_TRANSLATE_NOOP("Words", "Added a customer")},
+      {"score.train", QT_TRANSLATE_NOOP("Words", "Learned the scores")},
+      {"score.order", QT_TRANSLATE_NOOP("Words", "Began to call by score")},
+      {"score.order_end", QT_TRANSLATE_NOOP("Words", "Ended calling by score")},
       {"save_customer", QT_TRANSLATE_NOOP("Words", "Changed a customer")},
       {"save_note", QT_TRANSLATE_NOOP("Words", "Changed a customer's notes")},
       {"bulk_change", QT_TRANSLATE_NOOP("Words", "Changed many customers")},

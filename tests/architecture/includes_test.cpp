@@ -23,7 +23,7 @@ const std::map<std::string, Names> roomsSeen{
     {"ui", {"app", "words", "domain"}},
 };
 const std::map<std::string, Names> librariesSeen{
-    {"domain", {"date", "boost math"}},
+    {"domain", {"date", "boost math", "liblinear"}},
     {"words", {"Qt Core", "date"}},
     {"storage", {"soci", "icu", "posix"}},
     {"telephony", {"asio", "openssl", "linphone", "sndfile", "posix"}},
@@ -66,6 +66,7 @@ std::string libraryOf(const std::string& header) {
                                                                          {"md4c.h", "md4c"},
                                                                          {"kainjow/", "mustache"},
                                                                          {"unicode/", "icu"},
+                                                                         {"linear.h", "liblinear"},
                                                                          {"sodium", "sodium"},
                                                                          {"spdlog/", "spdlog"},
                                                                          {"nlohmann/", "json"},

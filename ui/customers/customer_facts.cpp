@@ -8,6 +8,7 @@
 #include "bridge/lookups.hpp"
 #include "bridge/text.hpp"
 #include "callwright/words/words.hpp"
+#include "customers/score_line.hpp"
 #include "theme/theme.hpp"
 #include "widgets/flow_layout.hpp"
 #include "widgets/tag.hpp"
@@ -86,6 +87,14 @@ void CustomerFacts::show(const app::CustomerPage& page) {
   addText(tr("Source"), source.isEmpty() ? u"—"_s : source);
   addText(tr("Owner"), c.owner ? qtext(page.ownerName) : tr("nobody: in the public pool"));
   addConsent();
+  addScore();
+}
+
+void CustomerFacts::addScore() {
+  auto* line = new ScoreLine(m_bridge);
+  line->setWrapped();
+  m_grid->addWidget(line, m_grid->rowCount(), 0, 1, 2);
+  line->ask(m_page.customer.id);
 }
 
 void CustomerFacts::addCallable() {

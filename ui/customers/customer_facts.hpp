@@ -26,6 +26,7 @@ class CustomerFacts : public QWidget {
   void addLine(const QString& label, QWidget* value);
   void addText(const QString& label, const QString& value, const char* look = nullptr);
   void addCallable();
+  void addScore();
   void addNumbers();
   void addConsent();
   QWidget* numberLine(const app::PhoneView& phone);

@@ -12,6 +12,7 @@
 #include "projects/campaign_agents.hpp"
 #include "projects/campaign_basics.hpp"
 #include "projects/campaign_lists.hpp"
+#include "projects/campaign_order.hpp"
 #include "projects/campaign_script.hpp"
 #include "projects/explain_panel.hpp"
 #include "projects/hours_editor.hpp"
@@ -39,12 +40,13 @@ CampaignEditor::CampaignEditor(Bridge& bridge, ShortcutGuard& keys, QWidget* par
       m_outcomes(new OutcomesEditor),
       m_script(new CampaignScript(bridge)),
       m_explain(new ExplainPanel(bridge)),
+      m_order(new CampaignOrder(bridge)),
       m_note(new QLabel),
       m_discard(new KeyButton),
       m_save(new KeyButton) {
   setProperty("surface", u"card"_s);
   setAttribute(Qt::WA_StyledBackground);
-  for (int i = 0; i < 7; ++i) m_tabs->addTab({});
+  for (int i = 0; i < 8; ++i) m_tabs->addTab({});
   m_stack->addWidget(scrolled(m_basics));
   m_stack->addWidget(m_lists);
   m_stack->addWidget(m_agents);
@@ -52,6 +54,7 @@ CampaignEditor::CampaignEditor(Bridge& bridge, ShortcutGuard& keys, QWidget* par
   m_stack->addWidget(m_outcomes);
   m_stack->addWidget(m_script);
   m_stack->addWidget(m_explain);
+  m_stack->addWidget(m_order);
   m_save->setVariant(KeyButton::Variant::Primary);
   m_note->setWordWrap(true);
 
@@ -104,9 +107,9 @@ QWidget* CampaignEditor::scrolled(QWidget* page) {
 }
 
 void CampaignEditor::retranslate() {
-  const QString names[] = {tr("Campaign"), tr("Lists"),  tr("People"),          tr("Calling hours"),
-                           tr("Outcomes"), tr("Script"), tr("Why (not) called")};
-  for (int i = 0; i < 7; ++i) m_tabs->setTabText(i, names[i]);
+  const QString names[] = {tr("Campaign"), tr("Lists"),  tr("People"),           tr("Calling hours"),
+                           tr("Outcomes"), tr("Script"), tr("Why (not) called"), tr("Who first")};
+  for (int i = 0; i < 8; ++i) m_tabs->setTabText(i, names[i]);
   m_tabs->setToolTip(tr("Ctrl PgUp and Ctrl PgDn turn these pages"));
   m_save->setText(tr("Save"));
   m_discard->setText(tr("Discard"));
@@ -126,6 +129,7 @@ void CampaignEditor::show(const app::CampaignPage& page, bool unsaved) {
   m_outcomes->setOutcomes(page.outcomes);
   m_script->setScript(page.campaign.script);
   m_explain->setCampaign(page.campaign.id);
+  m_order->setCampaign(page.campaign.id);
   m_showing = false;
   setUnsaved(unsaved);
   showState();

@@ -17,6 +17,7 @@ class Bridge;
 class CampaignAgents;
 class CampaignBasics;
 class CampaignLists;
+class CampaignOrder;
 class ExplainPanel;
 class HoursEditor;
 class KeyButton;
@@ -29,7 +30,7 @@ class TabStrip;
 class CampaignEditor : public WordedWidget {
   Q_OBJECT
  public:
-  enum class Tab { Basics, Lists, Agents, Hours, Outcomes, Script, Explain };
+  enum class Tab { Basics, Lists, Agents, Hours, Outcomes, Script, Explain, Order };
 
   CampaignEditor(Bridge& bridge, ShortcutGuard& keys, QWidget* parent = nullptr);
 
@@ -80,6 +81,7 @@ class CampaignEditor : public WordedWidget {
   OutcomesEditor* m_outcomes;
   CampaignScript* m_script;
   ExplainPanel* m_explain;
+  CampaignOrder* m_order;
   QLabel* m_note;
   KeyButton *m_discard, *m_save;
 };

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "bridge/utf8.hpp"
+#include "customers/score_line.hpp"
 #include "theme/theme.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/shortcut_guard.hpp"
@@ -17,11 +18,12 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-CustomerHead::CustomerHead(ShortcutGuard& keys, QWidget* parent)
+CustomerHead::CustomerHead(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
     : QFrame(parent),
       m_avatar(new Avatar),
       m_name(new QLabel),
       m_line(new QLabel),
+      m_score(new ScoreLine(bridge)),
       m_tagRow(new QHBoxLayout),
       m_add(new KeyButton({}, {}, KeyButton::Variant::Primary, KeyButton::Layout::Centered)),
       m_skip(new KeyButton({}, {}, KeyButton::Variant::Secondary, KeyButton::Layout::Centered)),
@@ -47,6 +49,7 @@ CustomerHead::CustomerHead(ShortcutGuard& keys, QWidget* parent)
   m_line->setMinimumWidth(40);
   m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   column->addWidget(m_line);
+  column->addWidget(m_score);
   row->addLayout(column, 1);
   row->addWidget(m_add);
   row->addWidget(m_next);
@@ -74,6 +77,7 @@ void CustomerHead::show(const app::CustomerPage& page, const app::OpenCall* call
     m_call.campaign = call->campaign;
     m_call.customer = call->customer;
   }
+  m_score->ask(m_page.customer.id, m_call.campaign);
   refresh();
 }
 

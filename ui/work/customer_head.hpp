@@ -9,7 +9,9 @@ class QLabel;
 namespace callwright::ui {
 
 class Avatar;
+class Bridge;
 class KeyButton;
+class ScoreLine;
 class ShortcutGuard;
 class Tag;
 
@@ -17,7 +19,7 @@ class Tag;
 class CustomerHead : public QFrame {
   Q_OBJECT
  public:
-  explicit CustomerHead(ShortcutGuard& keys, QWidget* parent = nullptr);
+  CustomerHead(Bridge& bridge, ShortcutGuard& keys, QWidget* parent = nullptr);
   void show(const app::CustomerPage& page, const app::OpenCall* call);
   void setActions(bool skip, bool nextNumber);
   void setMayAdd(bool mayAdd);  // customers
@@ -39,6 +41,7 @@ class CustomerHead : public QFrame {
   bool m_hasCall = false, m_mayAdd = false;
   Avatar* m_avatar;
   QLabel *m_name, *m_line;
+  ScoreLine* m_score;
   QHBoxLayout* m_tagRow;
   QList<Tag*> m_tags;
   KeyButton *m_add, *m_skip, *m_next;

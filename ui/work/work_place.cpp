@@ -39,7 +39,7 @@ WorkPlace::WorkPlace(Bridge& bridge, CallDesk& desk, QWidget* parent)
       m_queue(new QueuePane(bridge, desk, *m_keys)),
       m_middle(new QStackedWidget),
       m_customer(new QWidget),
-      m_head(new CustomerHead(*m_keys)),
+      m_head(new CustomerHead(bridge, *m_keys)),
       m_tabs(new CustomerTabs(bridge, *m_keys)),
       m_nobody(new EmptyState(Icon::Phone)),
       m_right(new QWidget),

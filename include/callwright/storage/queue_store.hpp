@@ -59,8 +59,13 @@ struct Due {
 };
 std::vector<std::int64_t> freshZones(Connection& db, domain::CampaignId campaign, domain::ListId list);
 std::vector<std::int64_t> retryZones(Connection& db, domain::CampaignId campaign, domain::ListId list);
-std::vector<domain::QueueItemId> firstFresh(Connection& db, domain::CampaignId campaign, domain::ListId list,
-                                            std::int64_t zone, int limit = 1);
+struct FreshItem {  // less: earlier in its list's queue
+  std::int64_t rank = 0;
+  domain::QueueItemId id;
+  friend auto operator<=>(const FreshItem&, const FreshItem&) = default;
+};
+std::vector<FreshItem> firstFresh(Connection& db, domain::CampaignId campaign, domain::ListId list, std::int64_t zone,
+                                  int limit = 1);
 // Due until `until`, oldest first.
 std::vector<Due> firstRetries(Connection& db, domain::CampaignId campaign, domain::ListId list, std::int64_t zone,
                               domain::Instant until, int limit = 1);

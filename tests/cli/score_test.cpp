@@ -1,0 +1,74 @@
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "cli/run.hpp"
+#include "support/temporary_directory.hpp"
+
+using callwright::test::Ran;
+using callwright::test::run;
+using callwright::test::TemporaryDirectory;
+
+TEST_CASE("a file of calls is learned from and judged without a database", "[score]") {
+  TemporaryDirectory directory;
+  const std::string file = directory.file("calls.csv");
+  {
+    std::ofstream out(file);
+    out << "age;city;duration;y\n";
+    for (int i = 0; i < 1200; ++i)
+      out << 20 + i % 50 << ";" << (i % 2 == 0 ? "north" : "south") << ";" << (i % 5 == 0 ? 900 : 5) << ";"
+          << (i % 10 == 0 || i % 37 == 0 ? "yes" : "no") << "\n";
+  }
+  const Ran ran = run({"score", "evaluate", file, "--label", "y", "--without", "duration", "--every", "100", "--json"});
+  INFO(ran.err);
+  REQUIRE(ran.exit == 0);
+  const auto json = ran.json();
+  CHECK(json.at("trained_on") == 900);
+  CHECK(json.at("judged").at("calls") == 300);
+  CHECK(json.at("judged").at("auc") > 0.7);
+  CHECK(json.at("judged").at("better_half") > 0.7);
+  for (const auto& term : json.at("terms")) CHECK(term.at("field") != "duration");
+  const Ran text = run({"score", "evaluate", file, "--label", "y", "--without", "duration"});
+  CHECK(text.exit == 0);
+  CHECK(text.out.find("the better-scored half holds") != std::string::npos);
+  CHECK(text.out.find("City") == std::string::npos);
+  CHECK(text.out.find("city: north") != std::string::npos);
+
+  const Ran wrong = run({"score", "evaluate", file, "--label", "z", "--json"});
+  CHECK(wrong.exit == 1);
+  CHECK(wrong.error().at("error") == "not_found");
+  CHECK(run({"score", "evaluate", file}).exit == 2);
+}
+
+TEST_CASE("scores of a demo are shown, explained, and order a campaign's queue", "[score]") {
+  TemporaryDirectory directory;
+  const auto ctl = [&](std::vector<std::string> arguments) {
+    std::vector<std::string> all{"--data", directory.file("data"), "--now", "2026-11-23T12:00:00+08:00", "--json"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    Ran ran = run(all);
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+    return ran.json();
+  };
+  REQUIRE(run({"--data", directory.file("data"), "--now", "2026-11-23T12:00:00+08:00", "demo", "--customers", "2000",
+               "--months", "3"})
+              .exit == 0);
+  auto shown = ctl({"score", "show"});
+  REQUIRE(shown.at("model").is_object());
+  CHECK(shown.at("model").at("calls") > 200);
+  CHECK(shown.at("orders").empty());
+  const auto trained = ctl({"score", "train"});
+  CHECK(trained.at("placed") == 0);
+  const auto ordered = ctl({"score", "order", "企业宽带升级", "--control", "20"});
+  CHECK(ordered.at("placed") > 0);
+  shown = ctl({"score", "show", "--campaign", "企业宽带升级"});
+  REQUIRE(shown.at("orders").size() == 1);
+  CHECK(shown.at("orders")[0].at("running") == true);
+  CHECK(shown.at("orders")[0].at("control_percent") == 20);
+  CHECK(shown.at("orders")[0].at("by_score").at("called") == 0);
+  const auto customer = ctl({"score", "show", "--customer", "1"});
+  CHECK(customer.at("probability") > 0);
+  CHECK(customer.at("probability") < 1);
+  CHECK_FALSE(customer.at("reasons").empty());
+  CHECK(ctl({"score", "order", "企业宽带升级", "--off"}).at("running") == false);
+  CHECK(ctl({"verify"}).at("findings").empty());
+}
