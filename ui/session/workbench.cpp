@@ -13,7 +13,7 @@
 #include "customers/customers_place.hpp"
 #include "dashboards/dashboards_place.hpp"
 #include "followups/follow_ups_place.hpp"
-#include "goals/goals_place.hpp"
+#include "goals/performance_place.hpp"
 #include "projects/projects_place.hpp"
 #include "scripts/scripts_place.hpp"
 #include "session/line.hpp"
@@ -175,9 +175,9 @@ void Workbench::addPlaces() {
       });
   }
   if (m_bridge.may(Permission::WorkQueue) || m_bridge.may(Permission::ViewTeamWork)) {
-    m_goals = new GoalsPlace(m_bridge);
+    m_goals = new PerformancePlace(m_bridge);
     m_window->addPlace({Place::Goals, m_goals, m_goals->bar()});
-    connect(m_goals, &GoalsPlace::toast, m_window, toast);
+    connect(m_goals, &PerformancePlace::toast, m_window, toast);
   }
   m_settings = new SettingsPlace(m_bridge);
   m_window->addPlace({Place::Settings, m_settings, nullptr});
@@ -389,6 +389,7 @@ bool Workbench::mayLeave(std::function<void()> leave) {
   question.showIt = [this, where] {
     m_window->go(where);
     if (where == Place::Settings) m_settings->showUnsaved();
+    if (where == Place::Goals) m_goals->showUnsaved();
     if (where == Place::Projects) m_projects->showUnsaved();
   };
   m_window->leaveBar()->ask(question);

@@ -12,8 +12,8 @@ namespace callwright::ui {
 class Bridge;
 class CallDesk;
 class CustomersPlace;
-class GoalsPlace;
 class MainWindow;
+class PerformancePlace;
 class ProjectsPlace;
 class ScriptsPlace;
 class TrainingPlace;
@@ -65,7 +65,7 @@ class Workbench : public QObject {
   ProjectsPlace* m_projects = nullptr;
   ScriptsPlace* m_scripts = nullptr;
   TrainingPlace* m_training = nullptr;
-  GoalsPlace* m_goals = nullptr;
+  PerformancePlace* m_goals = nullptr;
   SettingsPlace* m_settings = nullptr;
   QStringList m_campaignCommands;
 };

@@ -1,0 +1,81 @@
+#include "goals/performance_place.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "bridge/bridge.hpp"
+#include "goals/goals_place.hpp"
+#include "theme/theme.hpp"
+#include "widgets/tab_strip.hpp"
+
+namespace callwright::ui {
+
+PerformancePlace::PerformancePlace(Bridge& bridge, QWidget* parent)
+    : QWidget(parent),
+      m_bar(new QWidget(this)),
+      m_tabs(new TabStrip),
+      m_bars(new QStackedWidget),
+      m_pages(new QStackedWidget),
+      m_goals(new GoalsPlace(bridge)) {
+  auto* barRow = new QHBoxLayout(m_bar);
+  barRow->setContentsMargins(0, 0, 0, 0);
+  barRow->setSpacing(space::m);
+  barRow->addWidget(m_tabs);
+  barRow->addWidget(m_bars, 1);
+  m_bar->hide();
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_pages);
+
+  connect(m_goals, &GoalsPlace::toast, this, &PerformancePlace::toast);
+  addPage(
+      m_goals, m_goals->bar(), [] { return tr("Goals"); }, [this] { return m_goals->unsaved(); });
+
+  connect(m_tabs, &TabStrip::currentChanged, this, [this](int index) {
+    m_bars->setCurrentIndex(index);
+    m_pages->setCurrentIndex(index);
+    setFocusProxy(m_pages->currentWidget());
+  });
+  setFocusProxy(m_pages->currentWidget());
+  m_tabs->setVisible(m_tabs->count() > 1);
+}
+
+void PerformancePlace::addPage(QWidget* page, QWidget* bar, std::function<QString()> title,
+                               std::function<QStringList()> unsaved) {
+  m_tabs->addTab(title());
+  m_pages->addWidget(page);
+  m_bars->addWidget(bar != nullptr ? bar : new QWidget);
+  m_all.push_back({page, std::move(title), std::move(unsaved)});
+}
+
+void PerformancePlace::showPage(const QWidget* page) {
+  for (std::size_t i = 0; i < m_all.size(); ++i)
+    if (m_all[i].widget == page) m_tabs->setCurrentIndex(static_cast<int>(i));
+}
+
+QStringList PerformancePlace::unsaved() const {
+  QStringList all;
+  for (const Page& page : m_all)
+    if (page.unsaved) all += page.unsaved();
+  return all;
+}
+
+void PerformancePlace::showUnsaved() {
+  for (const Page& page : m_all)
+    if (page.unsaved && !page.unsaved().isEmpty()) return showPage(page.widget);
+}
+
+void PerformancePlace::newGoal() {
+  showPage(m_goals);
+  m_goals->newGoal();
+}
+
+void PerformancePlace::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange) return;
+  for (std::size_t i = 0; i < m_all.size(); ++i) m_tabs->setTabText(static_cast<int>(i), m_all[i].title());
+}
+
+}  // namespace callwright::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <functional>
+#include <vector>
+
+#include "widgets/toast.hpp"
+
+class QStackedWidget;
+
+namespace callwright::ui {
+
+class Bridge;
+class GoalsPlace;
+class TabStrip;
+
+// The place Goals: goals and what comes of them, one tab each, with the bar of the tab that is shown beside the tabs.
+class PerformancePlace : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PerformancePlace(Bridge& bridge, QWidget* parent = nullptr);
+
+  QWidget* bar() const { return m_bar; }
+  TabStrip* tabs() const { return m_tabs; }
+  GoalsPlace* goals() const { return m_goals; }
+  void showPage(const QWidget* page);
+  QStringList unsaved() const;
+  void showUnsaved();
+
+ public slots:
+  void newGoal();
+
+ signals:
+  void toast(const callwright::ui::ToastMessage& message);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Page {
+    QWidget* widget;
+    std::function<QString()> title;
+    std::function<QStringList()> unsaved;
+  };
+  // `bar` may be null. The title is asked for again when the language changes.
+  void addPage(QWidget* page, QWidget* bar, std::function<QString()> title, std::function<QStringList()> unsaved = {});
+
+  QWidget* m_bar;
+  TabStrip* m_tabs;
+  QStackedWidget *m_bars, *m_pages;
+  std::vector<Page> m_all;
+  GoalsPlace* m_goals;
+};
+
+}  // namespace callwright::ui
