@@ -153,6 +153,10 @@ const char* codeOf(ErrorCode code) {
       return "no_sound_device";
     case E::GoalUnfit:
       return "goal_unfit";
+    case E::QualityUnfit:
+      return "quality_unfit";
+    case E::AppraisalUnfit:
+      return "appraisal_unfit";
   }
   return "";
 }

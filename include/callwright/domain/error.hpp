@@ -95,6 +95,11 @@ enum class ErrorCode {
   // Goals
   GoalUnfit,  // why: "part_measure", "part_period", "part_itself", "has_parts", "split_already", "split_owner",
               // "split_nobody", "not_by_hand", "no_time_at_work"
+  // Quality checks and appraisals
+  QualityUnfit,    // why: "own_call", "call_open", "checked", "marked", "not_marked", "answered", "not_disputed",
+                   // "nothing_judged", "card_replaced"
+  AppraisalUnfit,  // why: "weights" (and their sum in per cent), "signed", "own_sheet", "own_sign_in", "no_template",
+                   // "not_signed"
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.
