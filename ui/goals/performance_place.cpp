@@ -7,6 +7,8 @@
 
 #include "bridge/bridge.hpp"
 #include "goals/goals_place.hpp"
+#include "quality/appraisals_page.hpp"
+#include "quality/quality_page.hpp"
 #include "theme/theme.hpp"
 #include "widgets/tab_strip.hpp"
 
@@ -18,7 +20,9 @@ PerformancePlace::PerformancePlace(Bridge& bridge, QWidget* parent)
       m_tabs(new TabStrip),
       m_bars(new QStackedWidget),
       m_pages(new QStackedWidget),
-      m_goals(new GoalsPlace(bridge)) {
+      m_goals(new GoalsPlace(bridge)),
+      m_quality(new QualityPage(bridge)),
+      m_appraisals(new AppraisalsPage(bridge)) {
   auto* barRow = new QHBoxLayout(m_bar);
   barRow->setContentsMargins(0, 0, 0, 0);
   barRow->setSpacing(space::m);
@@ -32,6 +36,19 @@ PerformancePlace::PerformancePlace(Bridge& bridge, QWidget* parent)
   connect(m_goals, &GoalsPlace::toast, this, &PerformancePlace::toast);
   addPage(
       m_goals, m_goals->bar(), [] { return tr("Goals"); }, [this] { return m_goals->unsaved(); });
+  connect(m_quality, &QualityPage::toast, this, &PerformancePlace::toast);
+  addPage(
+      m_quality, m_quality->bar(), [] { return tr("Quality"); }, [this] { return m_quality->unsaved(); });
+  // A trainer neither makes sheets nor has one.
+  if (bridge.may(domain::Permission::ManageGoals) || bridge.may(domain::Permission::WorkQueue)) {
+    connect(m_appraisals, &AppraisalsPage::toast, this, &PerformancePlace::toast);
+    addPage(
+        m_appraisals, m_appraisals->bar(), [] { return tr("Appraisals"); },
+        [this] { return m_appraisals->unsaved(); });
+  } else {
+    m_appraisals->setParent(this);
+    m_appraisals->hide();
+  }
 
   connect(m_tabs, &TabStrip::currentChanged, this, [this](int index) {
     m_bars->setCurrentIndex(index);
@@ -70,6 +87,11 @@ void PerformancePlace::showUnsaved() {
 void PerformancePlace::newGoal() {
   showPage(m_goals);
   m_goals->newGoal();
+}
+
+void PerformancePlace::checkCall(domain::CallId call) {
+  showPage(m_quality);
+  m_quality->choose(call);
 }
 
 void PerformancePlace::changeEvent(QEvent* event) {

@@ -5,14 +5,17 @@
 #include <functional>
 #include <vector>
 
+#include "callwright/domain/ids.hpp"
 #include "widgets/toast.hpp"
 
 class QStackedWidget;
 
 namespace callwright::ui {
 
+class AppraisalsPage;
 class Bridge;
 class GoalsPlace;
+class QualityPage;
 class TabStrip;
 
 // The place Goals: goals and what comes of them, one tab each, with the bar of the tab that is shown beside the tabs.
@@ -24,12 +27,15 @@ class PerformancePlace : public QWidget {
   QWidget* bar() const { return m_bar; }
   TabStrip* tabs() const { return m_tabs; }
   GoalsPlace* goals() const { return m_goals; }
+  QualityPage* quality() const { return m_quality; }
+  AppraisalsPage* appraisals() const { return m_appraisals; }
   void showPage(const QWidget* page);
   QStringList unsaved() const;
   void showUnsaved();
 
  public slots:
   void newGoal();
+  void checkCall(callwright::domain::CallId call);  // makes it a quality check and shows that
 
  signals:
   void toast(const callwright::ui::ToastMessage& message);
@@ -51,6 +57,8 @@ class PerformancePlace : public QWidget {
   QStackedWidget *m_bars, *m_pages;
   std::vector<Page> m_all;
   GoalsPlace* m_goals;
+  QualityPage* m_quality;
+  AppraisalsPage* m_appraisals;
 };
 
 }  // namespace callwright::ui

@@ -143,6 +143,7 @@ void Workbench::addPlaces() {
     m_window->addPlace({Place::Dashboards, dashboards, dashboards->bar()});
     connect(dashboards, &DashboardsPlace::openCustomer, this, &Workbench::showCustomer);
     connect(dashboards, &DashboardsPlace::toast, m_window, toast);
+    connect(dashboards, &DashboardsPlace::checkCall, this, &Workbench::checkCall);
   }
   if (m_bridge.may(Permission::ManageCampaigns)) {
     m_projects = new ProjectsPlace(m_bridge);
@@ -178,6 +179,7 @@ void Workbench::addPlaces() {
     m_goals = new PerformancePlace(m_bridge);
     m_window->addPlace({Place::Goals, m_goals, m_goals->bar()});
     connect(m_goals, &PerformancePlace::toast, m_window, toast);
+    if (m_customers) connect(m_customers, &CustomersPlace::checkWanted, this, &Workbench::checkCall);
   }
   m_settings = new SettingsPlace(m_bridge);
   m_window->addPlace({Place::Settings, m_settings, nullptr});
@@ -304,6 +306,12 @@ void Workbench::openImport() {
   if (!m_customers) return;
   m_window->go(Place::Customers);
   m_customers->openImport();
+}
+
+void Workbench::checkCall(domain::CallId call) {
+  if (m_goals == nullptr) return;
+  m_window->go(Place::Goals);
+  m_goals->checkCall(call);
 }
 
 void Workbench::showCustomer(domain::CustomerId id) {

@@ -39,6 +39,7 @@ class Workbench : public QObject {
  public slots:
   void openLink(const QString& link);  // of another program: its number goes into the box, and waits for Enter
   void openImport();
+  void checkCall(domain::CallId call);  // makes it a quality check
   void showCustomer(callwright::domain::CustomerId id);
   void workOn(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
   void chooseLanguage(const QLocale& locale);
