@@ -25,7 +25,7 @@ struct AppraisalOptions {
   bool takeBack = false;
 };
 
-const char* kindCode(domain::AppraisalLineKind kind) {
+const char* lineKindCode(domain::AppraisalLineKind kind) {
   static constexpr const char* codes[] = {"measure", "quality", "skill", "attendance"};
   return codes[static_cast<std::size_t>(kind)];
 }
@@ -34,7 +34,7 @@ Json jsonOf(const Appraisal& sheet) {
   const auto orNone = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
   Json lines = Json::array();
   for (const domain::AppraisalLine& line : sheet.lines) {
-    Json one{{"kind", kindCode(line.kind)}};
+    Json one{{"kind", lineKindCode(line.kind)}};
     if (line.kind == domain::AppraisalLineKind::Measure) {
       one["measure"] = domain::infoOf(line.measure).code;
       one["target"] = line.target;

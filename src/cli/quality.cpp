@@ -75,7 +75,7 @@ std::string wholeFile(const std::string& path) {
 }
 
 // With --file a new card, or the next version of the one of that name; otherwise the cards that are in use.
-void cardCommand(const Common& common, const QualityOptions& o) {
+void runCard(const Common& common, const QualityOptions& o) {
   Session session(common);
   if (o.file.empty()) {
     const auto cards = session.call(app::ListScoreCards{});
@@ -154,7 +154,7 @@ void printCheck(Session& session, QualityCheckId id) {
   print(Cli::tr("Mark %1, %2").arg(words::markText(page.check.mark), words::checkStateName(page.check.state)));
 }
 
-void checkCommand(const Common& common, const QualityOptions& o) {
+void runCheck(const Common& common, const QualityOptions& o) {
   Session session(common);
   if (o.each > 0) return sampleChecks(session, o);
   QualityCheckId id(o.id);
@@ -168,7 +168,7 @@ void checkCommand(const Common& common, const QualityOptions& o) {
   printCheck(session, id);
 }
 
-void listCommand(const Common& common, const QualityOptions& o) {
+void listQuality(const Common& common, const QualityOptions& o) {
   Session session(common);
   app::ListChecks request;
   request.period = o.period;
@@ -208,10 +208,10 @@ void addQualityCommands(CLI::App& root, Actions& actions) {
   const auto add = [](CLI::App* to, const char* option, auto& value, const QString& help, const char* type) {
     to->add_option(option, value, utf8(help))->type_name(type);
   };
-  CLI::App* card = command("card", Cli::tr("Lists the score cards, or saves one from a file"), cardCommand);
+  CLI::App* card = command("card", Cli::tr("Lists the score cards, or saves one from a file"), runCard);
   add(card, "--name", o->card, Cli::tr("Its name"), "NAME");
   add(card, "--file", o->file, Cli::tr("Its lines, as the guide describes them"), "FILE");
-  CLI::App* check = command("check", Cli::tr("Chooses calls, marks, answers and settles; shows the check"), checkCommand);
+  CLI::App* check = command("check", Cli::tr("Chooses calls, marks, answers and settles; shows the check"), runCheck);
   add(check, "--id", o->id, Cli::tr("A check that there is"), "ID");
   add(check, "--call", o->call, Cli::tr("A call to be checked"), "ID");
   add(check, "--sample", o->each, Cli::tr("So many calls of each agent, at random"), "N");
@@ -225,7 +225,7 @@ void addQualityCommands(CLI::App& root, Actions& actions) {
   check->add_flag("--dispute", o->dispute, utf8(Cli::tr("The agent disputes it, and says why (--text)")));
   check->add_flag("--settle", o->settle, utf8(Cli::tr("Settles what is disputed (--text), with other marks or the same")));
   add(check, "--text", o->text, Cli::tr("What is answered or settled"), "TEXT");
-  CLI::App* list = command("list", Cli::tr("Checks, and average marks by agent"), listCommand);
+  CLI::App* list = command("list", Cli::tr("Checks, and average marks by agent"), listQuality);
   add(list, "--period", o->period, Cli::tr("Only this one: 2026-11, 2026-Q4 or 2026"), "PERIOD");
   add(list, "--user", o->agent, Cli::tr("Only of this agent"), "NAME");
 }
