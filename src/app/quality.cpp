@@ -44,7 +44,8 @@ Result<QualityCheck> needCheck(Job& job, QualityCheckId id) {
 Result<QualityCheck> needJudge(Job& job, QualityCheckId id) {
   if (auto ok = job.need(Permission::CheckQuality); !ok) return tl::unexpected(ok.error());
   auto check = needCheck(job, id);
-  if (check && job.actor.user && check->agent == job.actor.user) return domain::fail(ErrorCode::QualityUnfit, "own_call");
+  if (check && job.actor.user && check->agent == job.actor.user)
+    return domain::fail(ErrorCode::QualityUnfit, "own_call");
   return check;
 }
 

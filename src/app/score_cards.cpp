@@ -50,8 +50,9 @@ Result<ScoreCardId> handle(Job& job, const SaveScoreCard& request) {
     return domain::fail(ErrorCode::AlreadyExists, "score_card", card.name);
   }
   const ScoreCardId id = storage::writeScoreCard(job.db, card, job.actor.user, job.now);
-  job.audit("save_score_card", "score_card", id.value, before,
-            nlohmann::json{{"name", card.name}, {"version", card.version}, {"questions", card.questions.size()}}.dump());
+  job.audit(
+      "save_score_card", "score_card", id.value, before,
+      nlohmann::json{{"name", card.name}, {"version", card.version}, {"questions", card.questions.size()}}.dump());
   job.changed(Change::Kind::Goals);
   return id;
 }

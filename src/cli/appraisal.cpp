@@ -81,10 +81,11 @@ void printSheet(Session& session, AppraisalId id) {
   std::vector<QStringList> rows;
   for (const domain::AppraisalLine& line : sheet.lines) {
     const auto points = domain::pointsOf(line);
-    rows.push_back({words::appraisalLineName(line),
-                    line.kind == domain::AppraisalLineKind::Measure ? words::appraisalValue(line, line.target) : QString(),
-                    words::appraisalValue(line, line.value), QStringLiteral("%1 %").arg(line.weight),
-                    points ? words::markText(*points) : QStringLiteral("–")});
+    rows.push_back(
+        {words::appraisalLineName(line),
+         line.kind == domain::AppraisalLineKind::Measure ? words::appraisalValue(line, line.target) : QString(),
+         words::appraisalValue(line, line.value), QStringLiteral("%1 %").arg(line.weight),
+         points ? words::markText(*points) : QStringLiteral("–")});
   }
   printTable({Cli::tr("Line"), Cli::tr("Target"), Cli::tr("Value"), Cli::tr("Weight"), Cli::tr("Points")}, rows,
              {1, 2, 3, 4});
@@ -162,8 +163,7 @@ void addAppraisalCommands(CLI::App& root, Actions& actions) {
   CLI::App* appraisals = root.add_subcommand("appraisal", utf8(Cli::tr("Appraisal sheets of agents")));
   appraisals->require_subcommand(1);
   const auto o = std::make_shared<AppraisalOptions>();
-  const auto command = [&](const char* name, const QString& help,
-                           void (*run)(const Common&, const AppraisalOptions&)) {
+  const auto command = [&](const char* name, const QString& help, void (*run)(const Common&, const AppraisalOptions&)) {
     CLI::App* added = appraisals->add_subcommand(name, utf8(help));
     actions.of[added] = [o, &common, run] { run(common, *o); };
     return added;
@@ -184,8 +184,8 @@ void addAppraisalCommands(CLI::App& root, Actions& actions) {
   CLI::App* show = numbered(command("show", Cli::tr("One sheet, line by line"), showSheet));
   show->add_option("--skill", o->skills, utf8(Cli::tr("Points of a soft skill: Teamwork=80")))->type_name("NAME=N");
   show->add_option("--comment", o->comment, utf8(Cli::tr("A comment")))->type_name("TEXT");
-  CLI::App* sign = numbered(command("sign", Cli::tr("Signs as --agent, whose password is read from standard input"),
-                                    signSheet));
+  CLI::App* sign =
+      numbered(command("sign", Cli::tr("Signs as --agent, whose password is read from standard input"), signSheet));
   sign->add_flag("--take-back", o->takeBack, utf8(Cli::tr("Takes that signature back")));
 }
 

@@ -32,7 +32,7 @@ Json jsonOf(const ScoreCard& card) {
   for (const domain::CardQuestion& q : card.questions)
     questions.push_back(
         {{"section", q.section}, {"text", q.text}, {"weight", q.weight}, {"most", q.most}, {"fatal", q.fatal}});
-  return {{"id", card.id.value},        {"name", card.name},     {"version", card.version},
+  return {{"id", card.id.value},       {"name", card.name},     {"version", card.version},
           {"replaced", card.replaced}, {"checks", card.checks}, {"questions", questions}};
 }
 
@@ -113,11 +113,11 @@ void sampleChecks(Session& session, const QualityOptions& o) {
   const auto drawn = session.call(request);
   if (session.json()) {
     Json agents = Json::array();
-    for (const auto& one : drawn.agents)
-      agents.push_back({{"agent", one.name}, {"drawn", one.drawn}, {"of", one.of}});
+    for (const auto& one : drawn.agents) agents.push_back({{"agent", one.name}, {"drawn", one.drawn}, {"of", one.of}});
     return print(Json{{"seed", drawn.seed}, {"agents", agents}});
   }
-  for (const auto& one : drawn.agents) print(Cli::tr("%1: %2 of %3 calls").arg(text(one.name)).arg(one.drawn).arg(one.of));
+  for (const auto& one : drawn.agents)
+    print(Cli::tr("%1: %2 of %3 calls").arg(text(one.name)).arg(one.drawn).arg(one.of));
   print(Cli::tr("Seed %1").arg(drawn.seed));
 }
 
@@ -161,7 +161,8 @@ void runCheck(const Common& common, const QualityOptions& o) {
   if (o.call != 0) id = session.call(app::ChooseCheck{domain::CallId(o.call), cardNamed(session, o.card).id});
   if (!id) throw Misused{Cli::tr("Name a call (--call), a check (--id), or how many to draw (--sample).")};
   if (o.settle)
-    session.call(app::SettleCheck{id, o.marks.empty() ? std::vector<domain::CardAnswer>() : marksFrom(o.marks), o.text});
+    session.call(
+        app::SettleCheck{id, o.marks.empty() ? std::vector<domain::CardAnswer>() : marksFrom(o.marks), o.text});
   else if (!o.marks.empty())
     session.call(app::MarkCheck{id, marksFrom(o.marks), o.comment});
   if (o.accept || o.dispute) session.call(app::AnswerCheck{id, o.accept, o.text});
@@ -199,8 +200,7 @@ void addQualityCommands(CLI::App& root, Actions& actions) {
   CLI::App* quality = root.add_subcommand("quality", utf8(Cli::tr("Quality checks of calls")));
   quality->require_subcommand(1);
   const auto o = std::make_shared<QualityOptions>();
-  const auto command = [&](const char* name, const QString& help,
-                           void (*run)(const Common&, const QualityOptions&)) {
+  const auto command = [&](const char* name, const QString& help, void (*run)(const Common&, const QualityOptions&)) {
     CLI::App* added = quality->add_subcommand(name, utf8(help));
     actions.of[added] = [o, &common, run] { run(common, *o); };
     return added;
@@ -223,7 +223,8 @@ void addQualityCommands(CLI::App& root, Actions& actions) {
   add(check, "--comment", o->comment, Cli::tr("A comment on the whole"), "TEXT");
   check->add_flag("--accept", o->accept, utf8(Cli::tr("The agent accepts it")));
   check->add_flag("--dispute", o->dispute, utf8(Cli::tr("The agent disputes it, and says why (--text)")));
-  check->add_flag("--settle", o->settle, utf8(Cli::tr("Settles what is disputed (--text), with other marks or the same")));
+  check->add_flag("--settle", o->settle,
+                  utf8(Cli::tr("Settles what is disputed (--text), with other marks or the same")));
   add(check, "--text", o->text, Cli::tr("What is answered or settled"), "TEXT");
   CLI::App* list = command("list", Cli::tr("Checks, and average marks by agent"), listQuality);
   add(list, "--period", o->period, Cli::tr("Only this one: 2026-11, 2026-Q4 or 2026"), "PERIOD");

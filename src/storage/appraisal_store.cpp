@@ -64,10 +64,10 @@ std::vector<Appraisal> sheets(Connection& db, Q query) {
 }  // namespace
 
 std::vector<Appraisal> readAppraisals(Connection& db, const std::string& period, domain::UserId agent) {
-  return sheets(db, sql(db, kAppraisal +
-                                "WHERE (:p = '' OR a.period = :p2) AND (:u = 0 OR a.user_id = :u2) ORDER BY a.period "
-                                "DESC, u.display_name, a.id")
-                        .with(period, period, agent, agent));
+  return sheets(
+      db, sql(db, kAppraisal + "WHERE (:p = '' OR a.period = :p2) AND (:u = 0 OR a.user_id = :u2) ORDER BY a.period "
+                               "DESC, u.display_name, a.id")
+              .with(period, period, agent, agent));
 }
 
 std::optional<Appraisal> readAppraisal(Connection& db, AppraisalId id) {
@@ -104,7 +104,8 @@ void writeAppraisal(Connection& db, const Appraisal& sheet, domain::UserId lead)
   sql(db,
       "UPDATE appraisal SET agent_comment = :ac, lead_comment = :lc, agent_signed_at = :as, lead_signed_at = :ls, "
       "lead_id = CASE WHEN :ls2 = 0 THEN 0 ELSE max(lead_id, :l) END WHERE id = :i")
-      .with(sheet.agentComment, sheet.leadComment, sheet.agentSignedAt, sheet.leadSignedAt, sheet.leadSignedAt, lead, sheet.id)
+      .with(sheet.agentComment, sheet.leadComment, sheet.agentSignedAt, sheet.leadSignedAt, sheet.leadSignedAt, lead,
+            sheet.id)
       .run();
 }
 

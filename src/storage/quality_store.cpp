@@ -87,8 +87,7 @@ std::vector<QualityCheck> checks(Q query) {
   return all;
 }
 
-const std::string kWhere =
-    "WHERE q.day >= :f AND q.day <= :u AND (:a = 0 OR q.agent_id = :a2) AND q.state >= :s ";
+const std::string kWhere = "WHERE q.day >= :f AND q.day <= :u AND (:a = 0 OR q.agent_id = :a2) AND q.state >= :s ";
 std::string lastDay(const CheckFilter& filter) {
   return filter.until.empty() ? "9999-12-31" : filter.until;
 }
@@ -136,11 +135,11 @@ void setCardReplaced(Connection& db, ScoreCardId id) {
 }
 
 std::vector<QualityCheck> readChecks(Connection& db, const CheckFilter& filter) {
-  return checks(sql(db, kCheck + kWhere +
-                            "ORDER BY CASE q.state WHEN 3 THEN 0 WHEN 0 THEN 1 WHEN 1 THEN 2 ELSE 3 END, q.day DESC, "
-                            "q.call_id DESC LIMIT :l")
-                    .with(filter.from, lastDay(filter), filter.agent, filter.agent, filter.markedOnly ? 1 : 0,
-                          filter.limit));
+  return checks(
+      sql(db, kCheck + kWhere +
+                  "ORDER BY CASE q.state WHEN 3 THEN 0 WHEN 0 THEN 1 WHEN 1 THEN 2 ELSE 3 END, q.day DESC, "
+                  "q.call_id DESC LIMIT :l")
+          .with(filter.from, lastDay(filter), filter.agent, filter.agent, filter.markedOnly ? 1 : 0, filter.limit));
 }
 
 std::optional<QualityCheck> readCheck(Connection& db, QualityCheckId id) {
@@ -210,7 +209,9 @@ std::vector<domain::QualityFigures> qualityFigures(Connection& db, const CheckFi
       .with(filter.from, lastDay(filter), filter.agent, filter.agent)
       .each<domain::UserId, std::string, std::int64_t, std::int64_t, std::int64_t, double>(
           [&](domain::UserId agent, std::string name, std::int64_t count, std::int64_t fatal, std::int64_t disputed,
-              double sum) { all.push_back({agent, std::move(name), count, fatal, disputed, sum}); });
+              double sum) {
+            all.push_back({agent, std::move(name), count, fatal, disputed, sum});
+          });
   return all;
 }
 

@@ -66,10 +66,10 @@ QString qualityUnfitRemedy(const std::string& why) {
 }
 
 QString checkStateName(domain::CheckState state) {
-  static constexpr const char* names[] = {QT_TRANSLATE_NOOP("Words", "To be marked"),
-                                          QT_TRANSLATE_NOOP("Words", "Awaits the agent's answer"),
-                                          QT_TRANSLATE_NOOP("Words", "Accepted"), QT_TRANSLATE_NOOP("Words", "Disputed"),
-                                          QT_TRANSLATE_NOOP("Words", "Settled")};
+  static constexpr const char* names[] = {
+      QT_TRANSLATE_NOOP("Words", "To be marked"), QT_TRANSLATE_NOOP("Words", "Awaits the agent's answer"),
+      QT_TRANSLATE_NOOP("Words", "Accepted"), QT_TRANSLATE_NOOP("Words", "Disputed"),
+      QT_TRANSLATE_NOOP("Words", "Settled")};
   return named(names, static_cast<std::size_t>(state));
 }
 

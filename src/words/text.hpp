@@ -43,6 +43,6 @@ QString goalUnfitClause(const std::string& why);  // of ErrorCode::GoalUnfit
 QString goalUnfitRemedy(const std::string& why);
 QString qualityUnfitClause(const std::string& why, const std::string& detail);  // QualityUnfit, AppraisalUnfit
 QString qualityUnfitRemedy(const std::string& why);
-QString asFullSentence(const QString& clause);    // with the full stop of the language
+QString asFullSentence(const QString& clause);  // with the full stop of the language
 
 }  // namespace callwright::words

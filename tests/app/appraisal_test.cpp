@@ -35,8 +35,8 @@ struct AppraisalFloor {
         ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
         "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', " +
         std::to_string(campaign.value) + ", 1, 1, 1, " + std::to_string(user(name).value) +
-        ", 1, 1, 1, 1, 1, 1000, '2026-11-02', 9, 1, i <= " + std::to_string(reached) + ", i <= " +
-        std::to_string(sold) + " FROM n");
+        ", 1, 1, 1, 1, 1, 1000, '2026-11-02', 9, 1, i <= " + std::to_string(reached) +
+        ", i <= " + std::to_string(sold) + " FROM n");
   }
   AppraisalId make(const std::string& name, const std::string& period = "2026-11") {
     const auto made = db.app->call(lead, app::MakeAppraisals{period, {user(name)}}).value();

@@ -59,7 +59,9 @@ struct QualityFloor {
   app::OpenCheck::Page open(app::SessionId who, domain::QualityCheckId id) {
     return db.app->call(who, app::OpenCheck{id}).value();
   }
-  app::ListChecks::Answer list(app::SessionId who) { return db.app->call(who, app::ListChecks{"2026-11", {}, 500}).value(); }
+  app::ListChecks::Answer list(app::SessionId who) {
+    return db.app->call(who, app::ListChecks{"2026-11", {}, 500}).value();
+  }
 
   TemporaryDatabase db;
   domain::CampaignId campaign;
@@ -159,8 +161,8 @@ TEST_CASE("a card that a check uses gets a new version", "[quality]") {
 TEST_CASE("a sample draws what is not checked yet of each agent, and the same by the same seed", "[quality]") {
   QualityFloor f;
   f.past("li", 10);
-  f.past("li", 5, 0);                      // nobody spoke
-  f.past("li", 5, 60000, "2026-10-30");    // another month
+  f.past("li", 5, 0);                    // nobody spoke
+  f.past("li", 5, 60000, "2026-10-30");  // another month
   f.past("wang", 2);
   const auto card = f.card();
   app::SampleChecks request;

@@ -90,11 +90,10 @@ TEST_CASE("score cards, checks and their figures by commands", "[quality]") {
 TEST_CASE("appraisal sheets are made, filled in and signed by commands", "[appraisal]") {
   const QualityOffice office;
   CHECK(office.refused({"appraisal", "make", "--period", "2026-11"}).at("error") == "appraisal_unfit");
-  CHECK(office
-            .refused({"appraisal", "template", "--file", office.file("bad.txt", "quality | 90 %\n")})
-            .at("message") == "The weights add up to 90 %, not to 100 %. Change them so that they do.");
-  office.ok({"appraisal", "template", "--file",
-             office.file("template.txt", "sales | 4 | 50 %\nskill: Teamwork | 50 %\n")});
+  CHECK(office.refused({"appraisal", "template", "--file", office.file("bad.txt", "quality | 90 %\n")}).at("message") ==
+        "The weights add up to 90 %, not to 100 %. Change them so that they do.");
+  office.ok(
+      {"appraisal", "template", "--file", office.file("template.txt", "sales | 4 | 50 %\nskill: Teamwork | 50 %\n")});
   CHECK(office.ok({"appraisal", "make", "--period", "2026-11"}) == json{{"ids", {1}}});
   const json sheet = office.ok({"appraisal", "show", "1", "--skill", "Teamwork=80", "--comment", "Good"});
   CHECK(sheet.at("lines").at(0).at("value") == 1);

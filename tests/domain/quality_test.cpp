@@ -37,8 +37,9 @@ TEST_CASE("a score card is read from its lines and written back", "[quality]") {
 }
 
 TEST_CASE("a line of a score card that cannot be read is named", "[quality]") {
-  for (const char* line : {"- Smiles", "- Smiles | 0-5", "- Smiles | 0-11 | 5", "- Smiles | 1-5 | 5", "- Smiles | 0-5 | x",
-                           "- Smiles | 0-5 | 101", "- Smiles | 0-5 | 0", "| 0-5 | 5", "- Smiles | 0-5 | 5 | maybe"}) {
+  for (const char* line :
+       {"- Smiles", "- Smiles | 0-5", "- Smiles | 0-11 | 5", "- Smiles | 1-5 | 5", "- Smiles | 0-5 | x",
+        "- Smiles | 0-5 | 101", "- Smiles | 0-5 | 0", "| 0-5 | 5", "- Smiles | 0-5 | 5 | maybe"}) {
     const auto card = parseScoreCard(std::string("- Good | 0-5 | 5\n") + line);
     CAPTURE(line);
     REQUIRE_FALSE(card);

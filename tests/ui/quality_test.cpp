@@ -116,7 +116,7 @@ TEST_CASE("A score card is written, calls are drawn, and one is marked, by keys"
   f.key(Qt::Key_4);
   f.key(Qt::Key_Tab);
   f.key(Qt::Key_Tab);
-  CHECK(qualityReads(page, u"1 question"_s));
+  CHECK(qualityReads(page, u"Questions to mark: 1"_s));
   f.key(Qt::Key_1);
   CHECK(qualityReads(page, u"Mark 85.0 of 100"_s));
   CHECK(page.unsaved() == QStringList{u"a quality check"_s});

@@ -43,8 +43,7 @@ PerformancePlace::PerformancePlace(Bridge& bridge, QWidget* parent)
   if (bridge.may(domain::Permission::ManageGoals) || bridge.may(domain::Permission::WorkQueue)) {
     connect(m_appraisals, &AppraisalsPage::toast, this, &PerformancePlace::toast);
     addPage(
-        m_appraisals, m_appraisals->bar(), [] { return tr("Appraisals"); },
-        [this] { return m_appraisals->unsaved(); });
+        m_appraisals, m_appraisals->bar(), [] { return tr("Appraisals"); }, [this] { return m_appraisals->unsaved(); });
   } else {
     m_appraisals->setParent(this);
     m_appraisals->hide();

@@ -79,8 +79,8 @@ AppraisalPanel::AppraisalPanel(Bridge& bridge, ShortcutGuard& keys, QWidget* par
   inside->setContentsMargins(space::l, space::m, space::l, space::l);
   inside->setSpacing(space::m);
   inside->addLayout(head);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_facts, m_total, m_lines, m_other, m_commentField,
-                                                         m_signatures, m_buttons})
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_facts, m_total, m_lines, m_other, m_commentField, m_signatures, m_buttons})
     inside->addWidget(widget);
   inside->addStretch(1);
   auto* column = new QVBoxLayout(this);
@@ -132,8 +132,7 @@ bool AppraisalPanel::own() const {
 }
 
 bool AppraisalPanel::mayChange() const {
-  return m_sheet.id && !m_sheet.isSigned() &&
-         !domain::isSet(own() ? m_sheet.agentSignedAt : m_sheet.leadSignedAt);
+  return m_sheet.id && !m_sheet.isSigned() && !domain::isSet(own() ? m_sheet.agentSignedAt : m_sheet.leadSignedAt);
 }
 
 bool AppraisalPanel::isChanged() const {
@@ -215,8 +214,7 @@ void AppraisalPanel::fillComments() {
   m_comment->setPlainText(qt(own() ? m_sheet.agentComment : m_sheet.leadComment));
   QStringList given;
   const auto signature = [&](const QString& who, domain::Instant at) {
-    if (domain::isSet(at))
-      given << tr("Signed by %1, %2").arg(who, words::when(at, m_bridge.now(), m_bridge.zone()));
+    if (domain::isSet(at)) given << tr("Signed by %1, %2").arg(who, words::when(at, m_bridge.now(), m_bridge.zone()));
   };
   signature(qt(m_sheet.agentName), m_sheet.agentSignedAt);
   signature(lead, m_sheet.leadSignedAt);

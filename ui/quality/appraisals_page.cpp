@@ -195,8 +195,8 @@ void AppraisalsPage::fill() {
     QList<QStandardItem*> row{sheetItem(qt(sheet.agentName)),
                               sheetItem(sheet.total ? words::markText(*sheet.total) : u"–"_s), sheetItem({})};
     row[SheetTotal]->setData(true, FigureCellRole);
-    row[SheetState]->setData(
-        QVariant::fromValue(TagSpec{words::appraisalStateName(sheet), appraisalColor(sheet)}), TagRole);
+    row[SheetState]->setData(QVariant::fromValue(TagSpec{words::appraisalStateName(sheet), appraisalColor(sheet)}),
+                             TagRole);
     row[SheetState]->setData(words::appraisalStateName(sheet), Qt::AccessibleTextRole);
     m_model->appendRow(row);
   }

@@ -308,8 +308,7 @@ void CheckPanel::showMark() {
   for (const Row& row : m_rows) open += row.mark->isChosen() ? 0 : 1;
   const auto mark = domain::markOf(m_page.card.questions, typed());
   m_mark->setVisible(true);
-  if (!mark || (open > 0 && !mark->fatal))
-    return m_mark->setText(tr("%n question(s) to mark", nullptr, open));
+  if (!mark || (open > 0 && !mark->fatal)) return m_mark->setText(tr("Questions to mark: %1").arg(open));
   m_mark->setText(mark->fatal ? tr("Mark 0: a critical question was missed")
                               : tr("Mark %1 of 100").arg(words::markText(mark->mark)));
 }

@@ -115,7 +115,8 @@ QWidget* QualityPage::makeBody() {
   QHeaderView* header = m_table->horizontalHeader();
   header->setStretchLastSection(false);
   header->setSectionResizeMode(QHeaderView::Fixed);
-  for (const CheckColumn column : {CheckAgent, CheckCustomer}) header->setSectionResizeMode(column, QHeaderView::Stretch);
+  for (const CheckColumn column : {CheckAgent, CheckCustomer})
+    header->setSectionResizeMode(column, QHeaderView::Stretch);
   for (const auto& [column, width] : {std::pair(CheckWhen, kWhenWidth), std::pair(CheckMark, kMarkWidth),
                                       std::pair(CheckStateColumn, kCheckStateWidth)})
     m_table->setColumnWidth(column, width);
@@ -175,8 +176,7 @@ void QualityPage::retranslate() {
   m_table->setAccessibleName(tr("Quality checks"));
   m_bars->setAccessibleName(tr("Average marks"));
   m_model->setHorizontalHeaderLabels({tr("Call"), tr("Agent"), tr("Customer"), tr("Mark"), tr("State")});
-  m_model->setHeaderData(CheckMark, Qt::Horizontal, QVariant(Qt::AlignRight | Qt::AlignVCenter),
-                         Qt::TextAlignmentRole);
+  m_model->setHeaderData(CheckMark, Qt::Horizontal, QVariant(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
   m_cardForm->setWords(m_edited ? tr("Score card") : tr("New score card"),
                        tr("A line for each question: “- Gives the name | 0-5 | 10”, or “| yes/no | 10”; the last "
                           "figure is its weight. “| fatal” behind it makes the question critical: no points there make "
@@ -280,15 +280,14 @@ void QualityPage::fillFigures() {
   m_figures->setVisible(total.checks > 0);
   if (total.checks == 0) return;
   m_figures->setTitle(tr("Average mark %1").arg(words::markText(total.average().value_or(0))));
-  QStringList hint{tr("%n check(s)", nullptr, static_cast<int>(total.checks)),
+  QStringList hint{tr("checks: %1").arg(total.checks),
                    tr("critical missed: %1").arg(words::shareText(total.fatalShare()))};
   if (total.disputed > 0) hint << tr("disputed: %1").arg(total.disputed);
   m_figures->setHint(hint.join(u" · "_s));
   QList<BarRow> rows;
   for (const domain::QualityFigures& one : m_all.figures) {
     const double average = one.average().value_or(0);
-    BarRow row{qt(one.name), average, words::markText(average),
-               tr("%n check(s)", nullptr, static_cast<int>(one.checks))};
+    BarRow row{qt(one.name), average, words::markText(average), tr("checks: %1").arg(one.checks)};
     if (one.fatal > 0) row.role = ColorRole::Warn;
     if (rows.size() < kMostBars) rows << row;
   }
@@ -344,8 +343,8 @@ void QualityPage::choose(domain::CallId call) {
   m_bridge.send(this, app::ListScoreCards{}, [this, call](app::Result<app::ListScoreCards::Reply> cards) {
     if (!cards) return fail(cards.error());
     if (cards->empty()) return editCard(true);
-    const auto wanted = m_card->currentData().isValid() ? domain::ScoreCardId(m_card->currentData().toLongLong())
-                                                        : cards->front().id;
+    const auto wanted =
+        m_card->currentData().isValid() ? domain::ScoreCardId(m_card->currentData().toLongLong()) : cards->front().id;
     m_bridge.send(this, app::ChooseCheck{call, wanted}, [this](app::Result<domain::QualityCheckId> id) {
       if (!id) return fail(id.error());
       m_wanted = *id;

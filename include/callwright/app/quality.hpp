@@ -52,10 +52,10 @@ struct SampleChecks {
   };
   using Reply = Answer;
   domain::ScoreCardId card;
-  std::string period;                 // "2026-11"
+  std::string period;                  // "2026-11"
   std::vector<domain::UserId> agents;  // none: all active ones
-  int each = 3;                       // 1 … 50
-  std::uint64_t seed = 0;             // 0: one is chosen; the same seed draws the same of the same calls
+  int each = 3;                        // 1 … 50
+  std::uint64_t seed = 0;              // 0: one is chosen; the same seed draws the same of the same calls
 };
 struct DropCheck {  // one that is not marked
   static constexpr Lane lane = Lane::Write;
@@ -67,7 +67,7 @@ struct DropCheck {  // one that is not marked
 struct ListChecks {
   static constexpr Lane lane = Lane::Read;
   struct Answer {
-    std::vector<domain::QualityCheck> checks;      // what waits first, then the newest
+    std::vector<domain::QualityCheck> checks;     // what waits first, then the newest
     std::vector<domain::QualityFigures> figures;  // by agent
     domain::QualityFigures total;
   };

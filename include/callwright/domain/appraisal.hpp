@@ -16,10 +16,10 @@ enum class AppraisalLineKind { Measure = 0, Quality = 1, Skill = 2, Attendance =
 struct AppraisalLine {
   AppraisalLineKind kind = AppraisalLineKind::Measure;
   Measure measure = Measure::Sales;
-  std::string currency;  // of money
-  double target = 0;     // of a measure, in its unit. Of a sum in a template: for a month
-  std::string name;      // of a skill
-  int weight = 0;        // per cent of the sheet, 1 … 100
+  std::string currency;         // of money
+  double target = 0;            // of a measure, in its unit. Of a sum in a template: for a month
+  std::string name;             // of a skill
+  int weight = 0;               // per cent of the sheet, 1 … 100
   std::optional<double> value;  // in the measure's unit; a mark or skill 0 … 100; attendance as a share 0 … 1
   friend bool operator==(const AppraisalLine&, const AppraisalLine&) = default;
 };
