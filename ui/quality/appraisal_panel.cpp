@@ -113,11 +113,13 @@ void AppraisalPanel::retranslate() {
   m_sign->setText(tr("Sign"));
   m_unsign->setText(tr("Take the signature back"));
   m_drop->setText(tr("Delete"));
-  const QString typedText = m_comment->toPlainText();
-  const bool touched = m_touched;
+  if (!m_touched) return fill();
+  const app::SaveAppraisal kept = typed();  // what is being typed stays
   fill();
-  if (!touched) return;
-  m_comment->setPlainText(typedText);
+  m_comment->setPlainText(qt(kept.comment));
+  for (std::size_t i = 0; i < m_skills.size() && i < kept.skills.size(); ++i)
+    m_skills[i].second->setValue(kept.skills[i].second ? static_cast<int>(*kept.skills[i].second) : -1);
+  m_touched = true;
 }
 
 void AppraisalPanel::show(const domain::Appraisal* sheet) {

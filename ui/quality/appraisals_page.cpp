@@ -87,12 +87,8 @@ void AppraisalsPage::makeBar() {
   row->setSpacing(space::s);
   row->addWidget(m_picker);
   row->addStretch(1);
-  row->addWidget(m_template);
-  row->addWidget(m_make);
   m_template->setVariant(KeyButton::Variant::Ghost);
   m_make->setVariant(KeyButton::Variant::Primary);
-  m_template->setVisible(m_mayManage);
-  m_make->setVisible(m_mayManage);
   m_bar->hide();
   m_keys->bind(QKeySequence(Qt::CTRL | Qt::Key_E), m_template);
   m_keys->bind(QKeySequence(Qt::CTRL | Qt::Key_N), m_make);
@@ -108,8 +104,18 @@ QWidget* AppraisalsPage::makeBody() {
   header->setSectionResizeMode(SheetAgent, QHeaderView::Stretch);
   m_table->setColumnWidth(SheetTotal, kTotalWidth);
   m_table->setColumnWidth(SheetState, kSheetStateWidth);
+  auto* actions = new QWidget;
+  auto* row = new QHBoxLayout(actions);
+  row->setContentsMargins(space::m, space::s, space::m, space::s);
+  row->setSpacing(space::s);
+  row->addStretch(1);
+  row->addWidget(m_template);
+  row->addWidget(m_make);
+  actions->setVisible(m_mayManage);
   auto* left = new Card;
   left->setFlush();
+  left->body()->setSpacing(0);
+  left->body()->addWidget(actions);
   m_body->addWidget(m_table);
   m_body->addWidget(m_none);
   left->body()->addWidget(m_body, 1);
@@ -224,7 +230,10 @@ void AppraisalsPage::make() {
   app::MakeAppraisals request;
   request.period = m_picker->period().code();
   m_bridge.send(this, request, [this](app::Result<app::MakeAppraisals::Reply> made) {
-    if (!made && made.error().code == domain::ErrorCode::AppraisalUnfit) editTemplate();  // there is none yet
+    if (!made && made.error().code == domain::ErrorCode::AppraisalUnfit) {  // there is no template yet
+      emit toast({words::sentence(made.error())});
+      return editTemplate();
+    }
     if (!made) return fail(made.error());
     emit toast({tr("Sheets made: %1").arg(made->size())});
     reload();

@@ -174,7 +174,9 @@ void CheckPanel::fill() {
   m_accept->setVisible(answers());
   m_dispute->setVisible(answers());
   m_drop->setVisible(any && check.state == CheckState::Chosen && m_bridge.may(Permission::CheckQuality));
-  m_title->setText(any ? tr("%1 · %2").arg(qt(check.agentName), qt(check.customerName)) : tr("Choose a check"));
+  m_title->setText(!any                         ? tr("Choose a check")
+                   : check.customerName.empty() ? qt(check.agentName)
+                                                : tr("%1 · %2").arg(qt(check.agentName), qt(check.customerName)));
   m_text->clear();
   m_textField->setError({});
   m_textField->setLabel(answers()   ? tr("Your answer")
@@ -191,11 +193,12 @@ void CheckPanel::fill() {
 void CheckPanel::fillCall() {
   const domain::QualityCheck& check = m_page.check;
   if (!check.id) return;
-  m_facts->setText(QStringList{words::when(check.callAt, m_bridge.now(), m_bridge.zone()), qt(check.campaignName),
-                               words::outcomeName(m_page.outcomeCode, m_page.outcomeName),
-                               tr("talk %1").arg(words::clockTime(m_page.talk)),
-                               check.sampled ? tr("drawn at random") : tr("chosen by hand")}
-                       .join(u" · "_s));
+  QStringList facts{words::when(check.callAt, m_bridge.now(), m_bridge.zone()), qt(check.campaignName),
+                    words::outcomeName(m_page.outcomeCode, m_page.outcomeName),
+                    tr("talk %1").arg(words::clockTime(m_page.talk)),
+                    check.sampled ? tr("drawn at random") : tr("chosen by hand")};
+  facts.removeAll(QString());
+  m_facts->setText(facts.join(u" · "_s));
   QStringList lines;
   if (!m_page.scriptTitle.empty()) lines << tr("Script: %1").arg(qt(m_page.scriptTitle));
   for (const app::OpenCheck::Step& step : m_page.walk)
@@ -271,8 +274,18 @@ void CheckPanel::fillQuestions() {
       m_questionColumn->addWidget(title);
     }
     section = question.section;
-    m_questionColumn->addWidget(questionWidget(i, marks() || settles()));
+    QWidget* made = questionWidget(i, marks() || settles());
+    m_questionColumn->addWidget(made);
+    made->show();  // at once, so that it can have the focus
   }
+  // Made anew, they would come last.
+  QWidget* before = m_hear;
+  for (const Row& row : m_rows)
+    for (QWidget* next : std::initializer_list<QWidget*>{row.mark, row.comment}) {
+      setTabOrder(before, next);
+      before = next;
+    }
+  setTabOrder(before, m_text);
 }
 
 void CheckPanel::fillTexts() {

@@ -40,7 +40,7 @@ using domain::Permission;
 namespace {
 
 enum CheckColumn { CheckWhen, CheckAgent, CheckCustomer, CheckMark, CheckStateColumn, CheckColumns };
-constexpr int kWhenWidth = 130, kMarkWidth = 80, kCheckStateWidth = 190, kCheckPanelWidth = 430;
+constexpr int kWhenWidth = 150, kMarkWidth = 80, kCheckStateWidth = 190, kCheckPanelWidth = 430;
 constexpr qsizetype kMostBars = 8;
 
 QStandardItem* checkItem(const QString& text) {
@@ -94,10 +94,6 @@ void QualityPage::makeBar() {
   row->setSpacing(space::s);
   row->addWidget(m_picker);
   row->addStretch(1);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_card, m_edit, m_new, m_sample}) {
-    row->addWidget(widget);
-    widget->setVisible(m_mayCheck);
-  }
   m_card->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_edit->setVariant(KeyButton::Variant::Ghost);
   m_new->setVariant(KeyButton::Variant::Ghost);
@@ -120,8 +116,19 @@ QWidget* QualityPage::makeBody() {
   for (const auto& [column, width] : {std::pair(CheckWhen, kWhenWidth), std::pair(CheckMark, kMarkWidth),
                                       std::pair(CheckStateColumn, kCheckStateWidth)})
     m_table->setColumnWidth(column, width);
+  // In the bar there is no room beside the tabs and the period.
+  auto* actions = new QWidget;
+  auto* row = new QHBoxLayout(actions);
+  row->setContentsMargins(space::m, space::s, space::m, space::s);
+  row->setSpacing(space::s);
+  row->addWidget(m_card, 0, Qt::AlignLeft);
+  row->addStretch(1);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_edit, m_new, m_sample}) row->addWidget(widget);
+  actions->setVisible(m_mayCheck);
   auto* list = new Card;
   list->setFlush();
+  list->body()->setSpacing(0);
+  list->body()->addWidget(actions);
   m_body->addWidget(m_table);
   m_body->addWidget(m_none);
   list->body()->addWidget(m_body, 1);
@@ -222,7 +229,7 @@ void QualityPage::readCards() {
     m_card->clear();
     for (const domain::ScoreCard& one : m_cards)
       m_card->addItem(tr("%1, version %2").arg(qt(one.name)).arg(one.version), static_cast<qlonglong>(one.id.value));
-    m_card->setVisible(m_mayCheck && !m_cards.empty());
+    m_card->setVisible(!m_cards.empty());
     if (chosen.isValid()) m_card->setCurrentIndex(qMax(0, m_card->findData(chosen)));
     fill();
   });
