@@ -95,6 +95,8 @@ enum class ErrorCode {
   // Goals
   GoalUnfit,  // why: "part_measure", "part_period", "part_itself", "has_parts", "split_already", "split_owner",
               // "split_nobody", "not_by_hand", "no_time_at_work"
+  LedgerUnfit,  // why: "approved", "not_over", "earlier_draft", "figures_changed", "not_computed", "not_by_hand"; its
+                // period
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.

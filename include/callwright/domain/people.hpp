@@ -34,6 +34,7 @@ enum class Permission {
   DeleteRecordings,
   ManageScripts,  // write, publish and compare call scripts
   ManageGoals,    // set, split and delete goals, enter their values
+  ManageRewards,  // correct timesheets; rules for bonuses and deductions, and what comes of them
 };
 
 bool allows(Role role, Permission permission);
