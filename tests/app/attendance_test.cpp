@@ -135,6 +135,7 @@ TEST_CASE("An agent sees the own timesheet alone, and changes none", "[attendanc
   const auto session = f.db.signedIn("sun");
   const auto lead = f.db.signedIn("lead", domain::Role::TeamLead);
   const auto trainer = f.db.signedIn("trainer", domain::Role::Trainer);
+  f.db.clock->advance(1min);
   const app::ReadTimesheet mine{{}, "2026-11-23", "2026-11-23"};
   CHECK(f.db.app->call(session, mine).value().userName == "sun");
   CHECK(f.db.app->call(session, mine).value().days[0].sheet.state == DayState::Present);

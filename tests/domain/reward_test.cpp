@@ -89,7 +89,7 @@ TEST_CASE("What is wrong about a rule is named") {
 }
 
 TEST_CASE("Thresholds, shares and amounts are read as they are typed") {
-  CHECK(parseThreshold(ruleOf(RewardKind::GoalReached), "104 %") == 1.04);
+  CHECK(parseThreshold(ruleOf(RewardKind::GoalReached), "104 %").value() == Approx(1.04));
   CHECK(parseThreshold(ruleOf(RewardKind::GoalReached), "") == 1.0);
   CHECK(parseThreshold(ruleOf(RewardKind::ShareOfRevenue), "1,000") == 100000.0);
   CHECK(parseThreshold(ruleOf(RewardKind::PerUnit), "12") == 12.0);

@@ -6,19 +6,24 @@
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
+#include "callwright/words/words.hpp"
+#include "goals/attendance_page.hpp"
 #include "goals/goals_place.hpp"
+#include "goals/ranking_page.hpp"
+#include "goals/rewards_page.hpp"
 #include "theme/theme.hpp"
 #include "widgets/tab_strip.hpp"
 
 namespace callwright::ui {
 
-PerformancePlace::PerformancePlace(Bridge& bridge, QWidget* parent)
+PerformancePlace::PerformancePlace(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : QWidget(parent),
       m_bar(new QWidget(this)),
       m_tabs(new TabStrip),
       m_bars(new QStackedWidget),
       m_pages(new QStackedWidget),
-      m_goals(new GoalsPlace(bridge)) {
+      m_goals(new GoalsPlace(bridge)),
+      m_attendance(new AttendancePage(bridge)) {
   auto* barRow = new QHBoxLayout(m_bar);
   barRow->setContentsMargins(0, 0, 0, 0);
   barRow->setSpacing(space::m);
@@ -32,6 +37,22 @@ PerformancePlace::PerformancePlace(Bridge& bridge, QWidget* parent)
   connect(m_goals, &GoalsPlace::toast, this, &PerformancePlace::toast);
   addPage(
       m_goals, m_goals->bar(), [] { return tr("Goals"); }, [this] { return m_goals->unsaved(); });
+  if (bridge.may(domain::Permission::ViewTeamWork)) {
+    m_rankings = new RankingPage(bridge);
+    connect(m_rankings, &RankingPage::failed, this, &PerformancePlace::fail);
+    addPage(m_rankings, m_rankings->bar(), [] { return tr("Rankings"); });
+  }
+  if (bridge.may(domain::Permission::WorkQueue) || bridge.may(domain::Permission::ManageRewards)) {
+    m_rewards = new RewardsPage(bridge, lookups);
+    connect(m_rewards, &RewardsPage::toast, this, &PerformancePlace::toast);
+    connect(m_rewards, &RewardsPage::failed, this, &PerformancePlace::fail);
+    addPage(
+        m_rewards, m_rewards->bar(), [] { return tr("Rewards"); }, [this] { return m_rewards->unsaved(); });
+  }
+  connect(m_attendance, &AttendancePage::said, this, &PerformancePlace::say);
+  connect(m_attendance, &AttendancePage::failed, this, &PerformancePlace::fail);
+  addPage(
+      m_attendance, m_attendance->bar(), [] { return tr("Attendance"); }, [this] { return m_attendance->unsaved(); });
 
   connect(m_tabs, &TabStrip::currentChanged, this, [this](int index) {
     m_bars->setCurrentIndex(index);
@@ -70,6 +91,16 @@ void PerformancePlace::showUnsaved() {
 void PerformancePlace::newGoal() {
   showPage(m_goals);
   m_goals->newGoal();
+}
+
+void PerformancePlace::say(const QString& text) {
+  emit toast(ToastMessage{text});
+}
+
+void PerformancePlace::fail(const domain::Error& error) {
+  ToastMessage message{words::sentence(error)};
+  message.problem = true;
+  emit toast(message);
 }
 
 void PerformancePlace::changeEvent(QEvent* event) {
