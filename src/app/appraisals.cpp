@@ -2,9 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#if __has_include("app/attendance_of.hpp")
 #include "app/attendance_of.hpp"
-#endif
 #include "app/goal_figures.hpp"
 #include "app/passwords.hpp"
 #include "app/services.hpp"
@@ -46,11 +44,7 @@ std::optional<double> figureOf(Job& job, GoalFigures& figures, const Appraisal& 
       return std::nullopt;
     }
     case AppraisalLineKind::Attendance:
-#if __has_include("app/attendance_of.hpp")
       return attendanceOf(job, sheet.agent, from, until).rate();
-#else
-      return std::nullopt;  // not kept yet
-#endif
     case AppraisalLineKind::Skill:
       return line.value;
   }

@@ -90,6 +90,8 @@ int run(int argc, char** argv) {
   addSurveyCommands(root, actions);
   addReportCommands(root, actions);
   addGoalCommands(root, actions);
+  addTimesheetCommands(root, actions);
+  addRewardCommands(root, actions);
   addQualityCommands(root, actions);
   addAppraisalCommands(root, actions);
   addUpkeepCommands(root, actions);

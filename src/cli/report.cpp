@@ -194,6 +194,8 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   addReportFilters(*byAgent, *agents);
   actions.of[byAgent] = [agents, &common] { report(common, *agents); };
   addFunnelCommand(*reports, actions);
+  addAttendanceCommand(*reports, actions);
+  addRankingCommand(*reports, actions);
 }
 
 }  // namespace callwright::cli

@@ -13,6 +13,8 @@ struct ReportOptions {
 void addReportFilters(CLI::App& command, ReportOptions& options);                    // all but `by`
 domain::FiguresFilter reportFilter(Session& session, const ReportOptions& options);  // throws Refused: NotFound
 
-void addFunnelCommand(CLI::App& reports, Actions& actions);  // report funnel
+void addFunnelCommand(CLI::App& reports, Actions& actions);      // report funnel
+void addAttendanceCommand(CLI::App& reports, Actions& actions);  // report attendance
+void addRankingCommand(CLI::App& reports, Actions& actions);     // report ranking, champions
 
 }  // namespace callwright::cli

@@ -6,7 +6,11 @@
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
+#include "callwright/words/words.hpp"
+#include "goals/attendance_page.hpp"
 #include "goals/goals_place.hpp"
+#include "goals/ranking_page.hpp"
+#include "goals/rewards_page.hpp"
 #include "quality/appraisals_page.hpp"
 #include "quality/quality_page.hpp"
 #include "theme/theme.hpp"
@@ -14,13 +18,14 @@
 
 namespace callwright::ui {
 
-PerformancePlace::PerformancePlace(Bridge& bridge, QWidget* parent)
+PerformancePlace::PerformancePlace(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : QWidget(parent),
       m_bar(new QWidget(this)),
       m_tabs(new TabStrip),
       m_bars(new QStackedWidget),
       m_pages(new QStackedWidget),
       m_goals(new GoalsPlace(bridge)),
+      m_attendance(new AttendancePage(bridge)),
       m_quality(new QualityPage(bridge)),
       m_appraisals(new AppraisalsPage(bridge)) {
   auto* barRow = new QHBoxLayout(m_bar);
@@ -36,6 +41,22 @@ PerformancePlace::PerformancePlace(Bridge& bridge, QWidget* parent)
   connect(m_goals, &GoalsPlace::toast, this, &PerformancePlace::toast);
   addPage(
       m_goals, m_goals->bar(), [] { return tr("Goals"); }, [this] { return m_goals->unsaved(); });
+  if (bridge.may(domain::Permission::ViewTeamWork)) {
+    m_rankings = new RankingPage(bridge);
+    connect(m_rankings, &RankingPage::failed, this, &PerformancePlace::fail);
+    addPage(m_rankings, m_rankings->bar(), [] { return tr("Rankings"); });
+  }
+  if (bridge.may(domain::Permission::WorkQueue) || bridge.may(domain::Permission::ManageRewards)) {
+    m_rewards = new RewardsPage(bridge, lookups);
+    connect(m_rewards, &RewardsPage::toast, this, &PerformancePlace::toast);
+    connect(m_rewards, &RewardsPage::failed, this, &PerformancePlace::fail);
+    addPage(
+        m_rewards, m_rewards->bar(), [] { return tr("Rewards"); }, [this] { return m_rewards->unsaved(); });
+  }
+  connect(m_attendance, &AttendancePage::said, this, &PerformancePlace::say);
+  connect(m_attendance, &AttendancePage::failed, this, &PerformancePlace::fail);
+  addPage(
+      m_attendance, m_attendance->bar(), [] { return tr("Attendance"); }, [this] { return m_attendance->unsaved(); });
   connect(m_quality, &QualityPage::toast, this, &PerformancePlace::toast);
   addPage(
       m_quality, m_quality->bar(), [] { return tr("Quality"); }, [this] { return m_quality->unsaved(); });
@@ -86,6 +107,16 @@ void PerformancePlace::showUnsaved() {
 void PerformancePlace::newGoal() {
   showPage(m_goals);
   m_goals->newGoal();
+}
+
+void PerformancePlace::say(const QString& text) {
+  emit toast(ToastMessage{text});
+}
+
+void PerformancePlace::fail(const domain::Error& error) {
+  ToastMessage message{words::sentence(error)};
+  message.problem = true;
+  emit toast(message);
 }
 
 void PerformancePlace::checkCall(domain::CallId call) {

@@ -176,7 +176,7 @@ void Workbench::addPlaces() {
       });
   }
   if (m_bridge.may(Permission::WorkQueue) || m_bridge.may(Permission::ViewTeamWork)) {
-    m_goals = new PerformancePlace(m_bridge);
+    m_goals = new PerformancePlace(m_bridge, *lookups);
     m_window->addPlace({Place::Goals, m_goals, m_goals->bar()});
     connect(m_goals, &PerformancePlace::toast, m_window, toast);
     if (m_customers) connect(m_customers, &CustomersPlace::checkWanted, this, &Workbench::checkCall);
