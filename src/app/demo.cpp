@@ -7,6 +7,7 @@
 #include "app/callable.hpp"
 #include "app/demo_goals.hpp"
 #include "app/demo_history.hpp"
+#include "app/demo_rewards.hpp"
 #include "app/demo_scripts.hpp"
 #include "app/demo_words.hpp"
 #include "app/hours_json.hpp"
@@ -448,6 +449,7 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
   writer.items(all.items, all.customers);
   writer.rest(past);
   setGoals(job, ownersOf(team, plans));
+  setRewards(job, team.lead);
   const Settings settings = markDemo(job);
   const MakeDemo::Answer answer{static_cast<std::int64_t>(all.customers.size()),
                                 static_cast<std::int64_t>(past.calls.size()),

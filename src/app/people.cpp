@@ -83,6 +83,8 @@ Result<SignedIn> handle(Job& job, const SignIn& request) {
     if (present && present->passwordHash == secret->passwordHash)
       storage::setPasswordHash(job.db, secret->user.id, dearer);
   }
+  // A stay that a program left open without a word ends here at the latest: the timesheet sees who came when.
+  storage::setPresence(job.db, secret->user.id, domain::PresenceState::Offline, {}, job.now);
   const domain::Presence presence =
       storage::setPresence(job.db, secret->user.id, domain::PresenceState::Ready, {}, job.now);
   transaction.commit();

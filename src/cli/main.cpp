@@ -91,6 +91,10 @@ int run(int argc, char** argv) {
   addReportCommands(root, actions);
   addGoalCommands(root, actions);
   addScoreCommands(root, actions);
+  addTimesheetCommands(root, actions);
+  addRewardCommands(root, actions);
+  addQualityCommands(root, actions);
+  addAppraisalCommands(root, actions);
   addUpkeepCommands(root, actions);
   try {
     root.parse(argc, argv);

@@ -204,6 +204,8 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   addFunnelCommand(*reports, actions);
   addForecastCommand(*reports, actions);
   addSegmentsCommand(*reports, actions);
+  addAttendanceCommand(*reports, actions);
+  addRankingCommand(*reports, actions);
 }
 
 }  // namespace callwright::cli

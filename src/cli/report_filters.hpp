@@ -18,8 +18,10 @@ domain::FiguresFilter reportFilter(Session& session, const ReportOptions& option
 // As in all reports: durations in seconds, money as text, null for none.
 Json amountJson(domain::MeasureUnit unit, const std::string& currency, std::optional<double> amount);
 
-void addFunnelCommand(CLI::App& reports, Actions& actions);    // report funnel
-void addForecastCommand(CLI::App& reports, Actions& actions);  // report forecast
-void addSegmentsCommand(CLI::App& reports, Actions& actions);  // report segments
+void addFunnelCommand(CLI::App& reports, Actions& actions);      // report funnel
+void addForecastCommand(CLI::App& reports, Actions& actions);    // report forecast
+void addSegmentsCommand(CLI::App& reports, Actions& actions);    // report segments
+void addAttendanceCommand(CLI::App& reports, Actions& actions);  // report attendance
+void addRankingCommand(CLI::App& reports, Actions& actions);     // report ranking, champions
 
 }  // namespace callwright::cli

@@ -153,6 +153,12 @@ const char* codeOf(ErrorCode code) {
       return "no_sound_device";
     case E::GoalUnfit:
       return "goal_unfit";
+    case E::LedgerUnfit:
+      return "ledger_unfit";
+    case E::QualityUnfit:
+      return "quality_unfit";
+    case E::AppraisalUnfit:
+      return "appraisal_unfit";
   }
   return "";
 }

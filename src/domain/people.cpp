@@ -39,6 +39,8 @@ constexpr Row table[] = {
     {Permission::DeleteRecordings, "delete_recordings", administrator},
     {Permission::ManageScripts, "manage_scripts", lead | trainer | administrator},
     {Permission::ManageGoals, "manage_goals", lead | administrator},
+    {Permission::ManageRewards, "manage_rewards", lead | administrator},
+    {Permission::CheckQuality, "check_quality", lead | trainer | administrator},
 };
 
 struct RoleName {

@@ -1,56 +1,227 @@
 #include "callwright/domain/ranking.hpp"
 
-#include <algorithm>
-#include <cassert>
-#include <cmath>
-#include <numeric>
-#include <vector>
+#include <fmt/format.h>
 
-#include "domain/quantiles.hpp"
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <tuple>
+
+#include "callwright/domain/queue.hpp"
 
 namespace callwright::domain {
 namespace {
 
-Interval intervalOf(double area, double successes, double failures) {
-  const double q1 = area / (2 - area), q2 = 2 * area * area / (1 + area);
-  const double variance =
-      (area * (1 - area) + (successes - 1) * (q1 - area * area) + (failures - 1) * (q2 - area * area)) /
-      (successes * failures);
-  const double width = normalWidth(0.95) * std::sqrt(std::max(0.0, variance));
-  return {std::max(0.0, area - width), std::min(1.0, area + width)};
+using Kind = RankPeriod::Kind;
+using std::chrono::days;
+using std::chrono::sys_days;
+
+constexpr int kFirstRankYear = 2000, kLastRankYear = 2100, kWeek = 7;
+
+sys_days rankDay(const std::string& day) {
+  return std::chrono::floor<days>(*dayStart(nullptr, day));
+}
+std::string rankDayText(sys_days day) {
+  return localDay(nullptr, Instant(day));
+}
+sys_days mondayOf(sys_days day) {
+  return day - days(std::chrono::weekday(day).iso_encoding() - 1);
+}
+// Of the ISO week with that Monday: the year of its Thursday, and its number in it.
+std::pair<int, int> isoWeek(sys_days monday) {
+  const std::chrono::year_month_day thursday(monday + days(3));
+  const sys_days january(thursday.year() / std::chrono::January / 1);
+  return {static_cast<int>(thursday.year()), static_cast<int>((monday + days(3) - january).count() / kWeek) + 1};
+}
+sys_days mondayOfWeek(int year, int week) {
+  const sys_days fourth(std::chrono::year(year) / std::chrono::January / 4);  // is in the first week
+  return mondayOf(fourth) + days(kWeek * (week - 1));
+}
+
+GoalPeriod::Kind goalKind(Kind kind) {
+  return kind == Kind::Month     ? GoalPeriod::Kind::Month
+         : kind == Kind::Quarter ? GoalPeriod::Kind::Quarter
+                                 : GoalPeriod::Kind::Year;
+}
+Kind rankKind(GoalPeriod::Kind kind) {
+  return kind == GoalPeriod::Kind::Month ? Kind::Month : kind == GoalPeriod::Kind::Quarter ? Kind::Quarter : Kind::Year;
+}
+
+std::optional<RankPeriod> weekFromCode(std::string_view code) {
+  int year = 0, week = 0;
+  const auto number = [](std::string_view text, int& value) {
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    return read.ec == std::errc() && read.ptr == text.data() + text.size();
+  };
+  if (code.size() != 8 || code[4] != '-' || (code[5] != 'W' && code[5] != 'w')) return std::nullopt;
+  if (!number(code.substr(0, 4), year) || !number(code.substr(6), week) || year < kFirstRankYear ||
+      year > kLastRankYear || week < 1)
+    return std::nullopt;
+  const sys_days monday = mondayOfWeek(year, week);
+  if (isoWeek(monday) != std::pair(year, week)) return std::nullopt;  // the 53rd of a year without it
+  return RankPeriod{Kind::Week, rankDayText(monday)};
+}
+
+double medianOf(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  const std::size_t middle = values.size() / 2;
+  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+double usualMinimum(RankBase base, const std::vector<Ranked>& rows) {
+  if (base == RankBase::None) return 0;
+  std::vector<double> bases;
+  for (const Ranked& row : rows)
+    if (row.base > 0) bases.push_back(row.base);
+  const double quarter = medianOf(std::move(bases)) / 4;
+  return base == RankBase::Hours ? quarter : std::max(1.0, std::ceil(quarter));
 }
 
 }  // namespace
 
-RankingQuality rankingQuality(std::span<const double> scores, std::span<const char> labels) {
-  assert(scores.size() == labels.size());
-  RankingQuality quality;
-  const std::size_t count = scores.size();
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
-  double above = 0, area = 0, lift = 0, inHalf = 0;
-  const double half = static_cast<double>(count) / 2;
-  // From the best down, equal scores together: each is where the average of them would be.
-  for (std::size_t from = 0, to = 0; from < count; from = to) {
-    double sold = 0, not_sold = 0;
-    for (; to < count && scores[order[to]] == scores[order[from]]; ++to)
-      (labels[order[to]] != 0 ? sold : not_sold) += 1;
-    area += not_sold * (above + sold / 2);
-    lift += (above + sold / 2) * static_cast<double>(to - from);
-    const double counted = std::clamp(half - static_cast<double>(from), 0.0, static_cast<double>(to - from));
-    inHalf += sold * counted / static_cast<double>(to - from);
-    above += sold;
+std::string RankPeriod::code() const {
+  if (kind == Kind::Day) return firstDay;
+  if (kind == Kind::Week) {
+    const auto [year, week] = isoWeek(rankDay(firstDay));
+    return fmt::format("{:04}-W{:02}", year, week);
   }
-  quality.examples = static_cast<std::int64_t>(count);
-  quality.successes = static_cast<std::int64_t>(above);
-  const double failures = static_cast<double>(count) - above;
-  if (above == 0 || failures == 0) return quality;
-  quality.areaUnderCurve = area / (above * failures);
-  quality.interval = intervalOf(quality.areaUnderCurve, above, failures);
-  quality.inBetterHalf = inHalf / above;
-  quality.areaUnderLift = lift / (above * static_cast<double>(count));
-  return quality;
+  return goalPeriodWith(goalKind(kind), firstDay).code();
+}
+
+std::string RankPeriod::lastDay() const {
+  if (kind == Kind::Day) return firstDay;
+  if (kind == Kind::Week) return rankDayText(rankDay(firstDay) + days(kWeek - 1));
+  return goalPeriodWith(goalKind(kind), firstDay).lastDay();
+}
+
+RankPeriod RankPeriod::shifted(int steps) const {
+  if (kind == Kind::Day || kind == Kind::Week)
+    return {kind, rankDayText(rankDay(firstDay) + days(kind == Kind::Week ? kWeek * steps : steps))};
+  return {kind, goalPeriodWith(goalKind(kind), firstDay).shifted(steps).firstDay()};
+}
+
+std::optional<RankPeriod> rankPeriodFromCode(std::string_view code) {
+  if (const auto period = goalPeriodFromCode(code)) return RankPeriod{rankKind(period->kind), period->firstDay()};
+  if (const auto week = weekFromCode(code)) return week;
+  const std::string day(code);
+  if (day.size() != 10 || !dayStart(nullptr, day) || day < std::to_string(kFirstRankYear) ||
+      day > std::to_string(kLastRankYear + 1))
+    return std::nullopt;
+  return RankPeriod{Kind::Day, day};
+}
+
+RankPeriod rankPeriodWith(Kind kind, const std::string& day) {
+  if (kind == Kind::Day) return {kind, day};
+  if (kind == Kind::Week) return {kind, rankDayText(mondayOf(rankDay(day)))};
+  return {kind, goalPeriodWith(goalKind(kind), day).firstDay()};
+}
+
+std::optional<GoalPeriod> goalPeriodOf(const RankPeriod& period) {
+  if (period.kind == Kind::Day || period.kind == Kind::Week) return std::nullopt;
+  return goalPeriodWith(goalKind(period.kind), period.firstDay);
+}
+
+RankBase rankBaseOf(Measure measure) {
+  switch (measure) {
+    case Measure::ConnectRate:
+    case Measure::SalesPerCall:
+    case Measure::AverageHandling:
+      return RankBase::Calls;
+    case Measure::ConversionRate:
+    case Measure::DialsPerReach:
+      return RankBase::Reached;
+    case Measure::AverageTalk:
+      return RankBase::Answered;
+    case Measure::AverageOrder:
+      return RankBase::Orders;
+    case Measure::CallsPerHour:
+    case Measure::SalesPerHour:
+    case Measure::Occupancy:
+      return RankBase::Hours;
+    default:
+      return RankBase::None;
+  }
+}
+
+const char* codeOf(RankBase base) {
+  switch (base) {
+    case RankBase::None:
+      return "";
+    case RankBase::Calls:
+      return "calls";
+    case RankBase::Reached:
+      return "reached";
+    case RankBase::Answered:
+      return "answered";
+    case RankBase::Orders:
+      return "orders";
+    case RankBase::Hours:
+      return "hours_at_work";
+  }
+  return "";
+}
+
+double rankBaseIn(RankBase base, const Tally& tally) {
+  switch (base) {
+    case RankBase::None:
+      return 0;
+    case RankBase::Calls:
+      return static_cast<double>(tally.calls);
+    case RankBase::Reached:
+      return static_cast<double>(tally.reached);
+    case RankBase::Answered:
+      return static_cast<double>(tally.answered);
+    case RankBase::Orders:
+      return static_cast<double>(tally.orders);
+    case RankBase::Hours:
+      return std::chrono::duration<double, std::ratio<3600>>(tally.atWork.value_or(Milliseconds(0))).count();
+  }
+  return 0;
+}
+
+const char* codeOf(Ranked::Out out) {
+  return out == Ranked::Out::NoFigures ? "no_figures" : out == Ranked::Out::BaseTooSmall ? "base_too_small" : "";
+}
+
+Ranking rankBy(Measure measure, const std::vector<FiguresRow>& rows, const std::string& currency,
+               std::optional<double> minimumBase) {
+  Ranking ranking;
+  ranking.base = rankBaseOf(measure);
+  for (const FiguresRow& row : rows) {
+    if (row.id == 0) continue;  // nobody's
+    Ranked one;
+    one.id = row.id;
+    one.name = row.name;
+    one.value = valueOf(measure, row.tally, currency);
+    one.base = rankBaseIn(ranking.base, row.tally);
+    ranking.rows.push_back(std::move(one));
+  }
+  ranking.minimumBase = minimumBase && ranking.base != RankBase::None ? std::max(0.0, *minimumBase)
+                                                                      : usualMinimum(ranking.base, ranking.rows);
+  const bool isSum = infoOf(measure).rollUp == RollUp::Sum;
+  for (Ranked& row : ranking.rows) {
+    if (!row.value || (isSum && *row.value <= 0))
+      row.out = Ranked::Out::NoFigures;
+    else if (row.base < ranking.minimumBase)
+      row.out = Ranked::Out::BaseTooSmall;
+  }
+  const bool higher = higherIsBetter(measure);
+  std::sort(ranking.rows.begin(), ranking.rows.end(), [&](const Ranked& a, const Ranked& b) {
+    if (a.out != b.out) return a.out < b.out;
+    if (a.out == Ranked::Out::No && *a.value != *b.value) return higher ? *a.value > *b.value : *a.value < *b.value;
+    return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+  });
+  for (std::size_t i = 0; i < ranking.rows.size() && ranking.rows[i].out == Ranked::Out::No; ++i)
+    ranking.rows[i].rank = i > 0 && *ranking.rows[i].value == *ranking.rows[i - 1].value ? ranking.rows[i - 1].rank
+                                                                                         : static_cast<int>(i) + 1;
+  return ranking;
+}
+
+void compare(Ranking& ranking, const Ranking& earlier) {
+  for (Ranked& row : ranking.rows)
+    for (const Ranked& before : earlier.rows)
+      if (before.id == row.id) row.before = before.rank;
 }
 
 }  // namespace callwright::domain

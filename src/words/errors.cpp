@@ -451,13 +451,15 @@ QString remedyOfPhone(const Error& e) {
   }
 }
 
-enum class Subject { Anyone, Storage, Numbers, Files, Work, Phone, Recordings, Goals };
+enum class Subject { Anyone, Storage, Numbers, Files, Work, Phone, Recordings, Goals, Rewards, Quality };
 
 Subject subjectOf(ErrorCode code) {
   if (code == ErrorCode::LastAdministrator || code == ErrorCode::PasswordTooShort || code == ErrorCode::ReasonMissing ||
       code == ErrorCode::StillUsed)
     return Subject::Anyone;
   if (code == ErrorCode::GoalUnfit) return Subject::Goals;
+  if (code == ErrorCode::LedgerUnfit) return Subject::Rewards;
+  if (code == ErrorCode::QualityUnfit || code == ErrorCode::AppraisalUnfit) return Subject::Quality;
   if (code == ErrorCode::RecordingNotWanted || code == ErrorCode::RecordingUnavailable) return Subject::Recordings;
   if (code >= ErrorCode::PhoneServerUnknown && code <= ErrorCode::NoSoundDevice) return Subject::Phone;
   if (code <= ErrorCode::Internal) return Subject::Anyone;
@@ -508,6 +510,10 @@ QString clause(const Error& error) {
       return clauseOfRecordings(error);
     case Subject::Goals:
       return goalUnfitClause(raw(error, 0));
+    case Subject::Rewards:
+      return ledgerUnfitClause(raw(error, 0), raw(error, 1));
+    case Subject::Quality:
+      return qualityUnfitClause(raw(error, 0), raw(error, 1));
   }
   return {};
 }
@@ -530,6 +536,10 @@ QString remedy(const Error& error) {
       return remedyOfRecordings(error);
     case Subject::Goals:
       return goalUnfitRemedy(raw(error, 0));
+    case Subject::Rewards:
+      return ledgerUnfitRemedy(raw(error, 0));
+    case Subject::Quality:
+      return qualityUnfitRemedy(raw(error, 0));
   }
   return {};
 }

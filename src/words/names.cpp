@@ -31,7 +31,10 @@ QString permissionName(const std::string& code) {
       {"hear_recordings", QT_TRANSLATE_NOOP("Words", "hearing recordings of others")},
       {"delete_recordings", QT_TRANSLATE_NOOP("Words", "deleting recordings")},
       {"manage_scripts", QT_TRANSLATE_NOOP("Words", "writing and publishing scripts")},
-      {"manage_goals", QT_TRANSLATE_NOOP("Words", "setting goals")}};
+      {"manage_goals", QT_TRANSLATE_NOOP("Words", "setting goals")},
+      {"manage_rewards", QT_TRANSLATE_NOOP("Words", "correcting timesheets and changing rewards")},
+      {"correct_own_timesheet", QT_TRANSLATE_NOOP("Words", "correcting one's own timesheet")},
+      {"check_quality", QT_TRANSLATE_NOOP("Words", "checking calls")}};
   return code.empty() ? Tr::translate("Words", "this") : named(table, code);
 }
 
@@ -63,6 +66,12 @@ QString kindName(const std::string& kind) {
                                     {"article", QT_TRANSLATE_NOOP("Words", "lesson")},
                                     {"script_trial", QT_TRANSLATE_NOOP("Words", "A/B test")},
                                     {"goal", QT_TRANSLATE_NOOP("Words", "goal")},
+                                    {"reward_rule", QT_TRANSLATE_NOOP("Words", "rule for rewards")},
+                                    {"reward_line", QT_TRANSLATE_NOOP("Words", "line of a ledger")},
+                                    {"reward_ledger", QT_TRANSLATE_NOOP("Words", "ledger of rewards")},
+                                    {"score_card", QT_TRANSLATE_NOOP("Words", "score card")},
+                                    {"check", QT_TRANSLATE_NOOP("Words", "quality check")},
+                                    {"appraisal", QT_TRANSLATE_NOOP("Words", "appraisal sheet")},
                                     {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
   return kind.empty() ? Tr::translate("Words", "thing") : named(table, kind);
 }
@@ -446,9 +455,27 @@ QString fieldName(const std::string& fieldCode) {
                                     {"stretch", QT_TRANSLATE_NOOP("Words", "Stretch target")},
                                     {"weight", QT_TRANSLATE_NOOP("Words", "Weight")},
                                     {"period", QT_TRANSLATE_NOOP("Words", "Period")},
+                                    {"card_line", QT_TRANSLATE_NOOP("Words", "Line of the score card")},
+                                    {"template_line", QT_TRANSLATE_NOOP("Words", "Line of the template")},
+                                    {"questions", QT_TRANSLATE_NOOP("Words", "Questions")},
+                                    {"answers", QT_TRANSLATE_NOOP("Words", "Marks")},
+                                    {"answer", QT_TRANSLATE_NOOP("Words", "Answer")},
+                                    {"points", QT_TRANSLATE_NOOP("Words", "Points")},
+                                    {"calls_each", QT_TRANSLATE_NOOP("Words", "Calls for each agent")},
+                                    {"lines", QT_TRANSLATE_NOOP("Words", "Lines")},
                                     {"by", QT_TRANSLATE_NOOP("Words", "By")},
                                     {"day", QT_TRANSLATE_NOOP("Words", "Day")},
-                                    {"value", QT_TRANSLATE_NOOP("Words", "Value")}};
+                                    {"value", QT_TRANSLATE_NOOP("Words", "Value")},
+                                    {"from", QT_TRANSLATE_NOOP("Words", "From")},
+                                    {"to", QT_TRANSLATE_NOOP("Words", "To")},
+                                    {"until", QT_TRANSLATE_NOOP("Words", "Until")},
+                                    {"breaks", QT_TRANSLATE_NOOP("Words", "Breaks")},
+                                    {"leave", QT_TRANSLATE_NOOP("Words", "Leave")},
+                                    {"weekdays", QT_TRANSLATE_NOOP("Words", "Weekdays")},
+                                    {"planned_from", QT_TRANSLATE_NOOP("Words", "Work begins")},
+                                    {"planned_until", QT_TRANSLATE_NOOP("Words", "Work ends")},
+                                    {"threshold", QT_TRANSLATE_NOOP("Words", "Threshold")},
+                                    {"scope", QT_TRANSLATE_NOOP("Words", "Whom it is for")}};
   constexpr std::string_view custom = "custom:";
   if (fieldCode.starts_with(custom)) return text(fieldCode.substr(custom.size()));
   return named(table, fieldCode);
@@ -507,10 +534,30 @@ QString auditAction(const std::string& action) {
       {"script.forbidden", QT_TRANSLATE_NOOP("Words", "Changed the forbidden phrases")},
       {"script.trial", QT_TRANSLATE_NOOP("Words", "Began an A/B test")},
       {"script.trial_end", QT_TRANSLATE_NOOP("Words", "Ended an A/B test")},
+      {"save_score_card", QT_TRANSLATE_NOOP("Words", "Saved a score card")},
+      {"choose_check", QT_TRANSLATE_NOOP("Words", "Chose a call for a quality check")},
+      {"sample_checks", QT_TRANSLATE_NOOP("Words", "Drew a sample of calls for quality checks")},
+      {"drop_check", QT_TRANSLATE_NOOP("Words", "Dropped a quality check")},
+      {"mark_check", QT_TRANSLATE_NOOP("Words", "Marked a call")},
+      {"answer_check", QT_TRANSLATE_NOOP("Words", "Answered a quality check")},
+      {"settle_check", QT_TRANSLATE_NOOP("Words", "Settled a disputed quality check")},
+      {"save_appraisal_template", QT_TRANSLATE_NOOP("Words", "Changed the template of appraisals")},
+      {"make_appraisal", QT_TRANSLATE_NOOP("Words", "Made an appraisal sheet")},
+      {"save_appraisal", QT_TRANSLATE_NOOP("Words", "Changed an appraisal sheet")},
+      {"sign_appraisal", QT_TRANSLATE_NOOP("Words", "Signed an appraisal sheet")},
+      {"unsign_appraisal", QT_TRANSLATE_NOOP("Words", "Took a signature back")},
       {"save_goal", QT_TRANSLATE_NOOP("Words", "Set a goal")},
       {"delete_goal", QT_TRANSLATE_NOOP("Words", "Deleted a goal")},
       {"restore_goal", QT_TRANSLATE_NOOP("Words", "Brought a goal back")},
       {"set_goal_value", QT_TRANSLATE_NOOP("Words", "Entered a value of a goal")},
+      {"correct_timesheet", QT_TRANSLATE_NOOP("Words", "Corrected a timesheet")},
+      {"save_work_plan", QT_TRANSLATE_NOOP("Words", "Changed planned hours")},
+      {"save_reward_rule", QT_TRANSLATE_NOOP("Words", "Set a rule for rewards")},
+      {"remove_reward_rule", QT_TRANSLATE_NOOP("Words", "Removed a rule for rewards")},
+      {"compute_rewards", QT_TRANSLATE_NOOP("Words", "Computed rewards")},
+      {"add_reward_line", QT_TRANSLATE_NOOP("Words", "Added a line to a ledger")},
+      {"remove_reward_line", QT_TRANSLATE_NOOP("Words", "Removed a line from a ledger")},
+      {"approve_rewards", QT_TRANSLATE_NOOP("Words", "Approved rewards")},
       {"campaign.script", QT_TRANSLATE_NOOP("Words", "Gave a campaign another script")},
       {"survey.export", QT_TRANSLATE_NOOP("Words", "Exported survey answers")},
       {"follow_up.add", QT_TRANSLATE_NOOP("Words", "Added a follow-up")},

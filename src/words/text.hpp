@@ -41,6 +41,10 @@ QString kindName(const std::string& kind);        // "customer" → "customer"
 QString regionName(const std::string& region);    // "CN" → "China"
 QString goalUnfitClause(const std::string& why);  // of ErrorCode::GoalUnfit
 QString goalUnfitRemedy(const std::string& why);
-QString asFullSentence(const QString& clause);    // with the full stop of the language
+QString ledgerUnfitClause(const std::string& why, const std::string& period);  // of ErrorCode::LedgerUnfit
+QString ledgerUnfitRemedy(const std::string& why);
+QString asFullSentence(const QString& clause);                                  // with the full stop of the language
+QString qualityUnfitClause(const std::string& why, const std::string& detail);  // QualityUnfit, AppraisalUnfit
+QString qualityUnfitRemedy(const std::string& why);
 
 }  // namespace callwright::words

@@ -6,7 +6,7 @@
 using namespace callwright::domain;
 
 namespace {
-constexpr int permissions = static_cast<int>(Permission::ManageGoals) + 1;
+constexpr int permissions = static_cast<int>(Permission::CheckQuality) + 1;
 }
 
 TEST_CASE("Every permission has a code of its own, and the administrator holds it") {

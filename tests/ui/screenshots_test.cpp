@@ -12,10 +12,13 @@
 #include "dashboards/dashboards_place.hpp"
 #include "dashboards/funnel_view.hpp"
 #include "dashboards/team_view.hpp"
+#include "goals/attendance_page.hpp"
+#include "goals/performance_place.hpp"
+#include "goals/ranking_page.hpp"
+#include "goals/rewards_page.hpp"
 #include "projects/campaign_editor.hpp"
 #include "scripts/script_studio.hpp"
 #include "scripts/scripts_place.hpp"
-#include "widgets/flow_chart.hpp"
 #include "settings/phone_section.hpp"
 #include "settings/recording_section.hpp"
 #include "settings/section.hpp"
@@ -23,13 +26,14 @@
 #include "settings/sound_section.hpp"
 #include "shell/global_search.hpp"
 #include "support/screenshots.hpp"
-#include "ui/desk_fixture.hpp"
 #include "training/rehearsal_stage.hpp"
 #include "training/training_place.hpp"
+#include "ui/desk_fixture.hpp"
 #include "welcome/set_up_page.hpp"
 #include "welcome/sign_in_page.hpp"
 #include "welcome/welcome_page.hpp"
 #include "widgets/bar_list.hpp"
+#include "widgets/flow_chart.hpp"
 #include "widgets/search_field.hpp"
 #include "widgets/tab_strip.hpp"
 #include "widgets/timeline.hpp"
@@ -291,10 +295,9 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
       if (one.title == title) return one.version;
     return all.at(0).version;
   };
-  const auto begun =
-      f.db.app->call(f.me.session, app::BeginRehearsal{{},
-                                                       chosen(choices.scripts, "宽带升级"),
-                                                       chosen(choices.personas, "在意价格的客户")});
+  const auto begun = f.db.app->call(
+      f.me.session,
+      app::BeginRehearsal{{}, chosen(choices.scripts, "宽带升级"), chosen(choices.personas, "在意价格的客户")});
   REQUIRE(begun);
   own->begin(begun->id);
   REQUIRE(until([&] { return own->stage()->isVisible() && own->stage()->isUp(); }));
@@ -353,6 +356,15 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
   f.window->go(ui::Place::Goals);
   settle();
   take(*f.window, u"goals"_s);
+  auto* performance = f.window->findChild<ui::PerformancePlace*>();
+  for (const auto& [page, name] :
+       std::initializer_list<std::pair<const QWidget*, QString>>{{performance->rankings(), u"rankings"_s},
+                                                                 {performance->rewards(), u"rewards"_s},
+                                                                 {performance->attendance(), u"attendance"_s}}) {
+    performance->showPage(page);
+    settle();
+    take(*f.window, name);
+  }
   // The form of a softphone, as it is before anything is saved.
   f.window->page(ui::Place::Settings)->findChild<ui::PhoneSection*>()->findChild<QComboBox*>()->setCurrentIndex(1);
   takeSection<ui::PhoneSection>(f, u"settings-phone"_s);

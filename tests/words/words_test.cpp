@@ -6,6 +6,7 @@
 #include <set>
 
 #include "callwright/words/goal_words.hpp"
+#include "callwright/words/quality_words.hpp"
 #include "callwright/words/words.hpp"
 
 using namespace callwright;
@@ -201,10 +202,9 @@ TEST_CASE("Calls are named by how they came about, and by how they sounded") {
   CHECK(words::callName(true, false, domain::EndCause::Refused) == QStringLiteral("Rejected call"));
   CHECK(words::soundQuality({}).isEmpty());
   CHECK(words::soundQuality({4.4, 0.24, 4.34}) == QStringLiteral("Good sound: 4.3 of 5, jitter 4 ms, 0.2 % lost"));
-  const std::pair<double, const char*> grades[] = {
-      {4.03, "Good"}, {4.02, "Fair"}, {3.6, "Fair"}, {3.59, "Poor"}, {3.1, "Poor"}, {3.09, "Bad"}, {1, "Bad"}};
-  for (const auto& [score, grade] : grades)
-    CHECK(words::soundQuality({0, 0, score}).startsWith(QLatin1String(grade)));
+  const std::pair<double, const char*> grades[] = {{4.03, "Good"}, {4.02, "Fair"}, {3.6, "Fair"}, {3.59, "Poor"},
+                                                   {3.1, "Poor"},  {3.09, "Bad"},  {1, "Bad"}};
+  for (const auto& [score, grade] : grades) CHECK(words::soundQuality({0, 0, score}).startsWith(QLatin1String(grade)));
   CHECK(hasChinese(inChinese([] { return words::soundQuality({4, 1, 3}); })));
 }
 
@@ -310,4 +310,24 @@ TEST_CASE("A goal says how far it is, and what made it fall behind") {
     CHECK_FALSE(words::sentence(error) == words::sentence({ErrorCode::GoalUnfit, {}}));
     CHECK(hasChinese(inChinese([&] { return words::sentence(error); })));
   }
+}
+
+TEST_CASE("Checks and sheets say why something cannot be done, and in which state they are") {
+  application();
+  everyValueHasAName(domain::CheckState::Chosen, domain::CheckState::Settled, words::checkStateName);
+  for (const auto& [code, whys] :
+       {std::pair{ErrorCode::QualityUnfit, std::vector{"own_call", "call_open", "checked", "marked", "not_marked",
+                                                       "answered", "not_disputed", "nothing_judged", "card_replaced"}},
+        {ErrorCode::AppraisalUnfit, std::vector{"signed", "own_sheet", "own_sign_in", "no_template", "not_signed"}}})
+    for (const char* why : whys) {
+      const Error error{code, {why}};
+      CHECK_FALSE(words::sentence(error) == words::sentence({code, {}}));
+      CHECK(hasChinese(inChinese([&] { return words::sentence(error); })));
+    }
+  CHECK(words::sentence({ErrorCode::AppraisalUnfit, {"weights", "90"}}) ==
+        QStringLiteral("The weights add up to 90 %, not to 100 %. Change them so that they do."));
+  const domain::CardQuestion yesNo{"", "Greets", 10, 1, false}, scale{"", "Asks", 10, 5, false};
+  CHECK(words::pointsText(yesNo, 1) == QStringLiteral("Yes"));
+  CHECK(words::pointsText(scale, 4) == QStringLiteral("4 of 5"));
+  CHECK(words::pointsText(scale, std::nullopt) == QStringLiteral("does not apply"));
 }

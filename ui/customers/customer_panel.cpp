@@ -99,6 +99,8 @@ CustomerPanel::CustomerPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
   });
   connect(m_player, &RecordingPlayer::closed, this, [this] { m_history->setFocus(Qt::OtherFocusReason); });
   m_player->setShareable();
+  m_player->setCheckable();
+  connect(m_player, &RecordingPlayer::checkWanted, this, &CustomerPanel::checkWanted);
   connect(m_player, &RecordingPlayer::shareWanted, this, &CustomerPanel::lessonWanted);
   connect(m_player, &RecordingPlayer::failed, this, [this](const domain::Error& error) {
     emit toast({words::sentence(error), {}, true});

@@ -49,6 +49,7 @@ class CustomerPanel : public QFrame {
   void workOn(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
   void saved(callwright::domain::CustomerId id, bool added);
   void formClosed();
+  void checkWanted(callwright::domain::CallId call);
   void lessonWanted(callwright::domain::CallId call, callwright::domain::Instant at);
   void toast(const callwright::ui::ToastMessage& message);
 

@@ -48,6 +48,7 @@ CustomersPlace::CustomersPlace(Bridge& bridge, Lookups& lookups, QWidget* parent
   for (QWidget* page : std::initializer_list<QWidget*>{m_list, m_wizard, m_lists}) m_stack->addWidget(page);
   makeBar();
 
+  connect(m_list->panel(), &CustomerPanel::checkWanted, this, &CustomersPlace::checkWanted);
   connect(m_list->panel(), &CustomerPanel::lessonWanted, this, &CustomersPlace::lessonWanted);
   connect(m_list->panel(), &CustomerPanel::formClosed, this, [this] {
     if (std::exchange(m_forCaller, false)) emit callerDone();

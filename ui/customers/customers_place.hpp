@@ -41,6 +41,7 @@ class CustomersPlace : public QWidget {
 
  signals:
   void workOn(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
+  void checkWanted(callwright::domain::CallId call);
   void lessonWanted(callwright::domain::CallId call, callwright::domain::Instant at);
   void callerDone();  // the form for a stranger on the line was saved or given up
   void toast(const callwright::ui::ToastMessage& message);

@@ -98,6 +98,12 @@ domain::CustomerId BehindModel::customerAt(int row) const {
                                                                        : page->second[in].customer;
 }
 
+domain::CallId BehindModel::callAt(int row) const {
+  const auto page = m_pages.find(row / pageSize);
+  const auto in = static_cast<std::size_t>(row % pageSize);
+  return row < 0 || page == m_pages.end() || in >= page->second.size() ? domain::CallId() : page->second[in].call;
+}
+
 void BehindModel::want(int row) const {
   const int page = row / pageSize;
   if (m_asked.contains(page)) return;
@@ -154,7 +160,7 @@ BehindModel::Row BehindModel::rowOf(const domain::FactRow& row) const {
   else
     cells << (row.outcomeCode.empty() ? none : words::outcomeName(row.outcomeCode, row.outcomeName))
           << words::clockTime(row.talk);
-  return {row.customer, cells};
+  return {row.customer, row.call, cells};
 }
 
 BehindModel::Row BehindModel::rowOf(const app::CustomerRow& row) const {
@@ -163,6 +169,7 @@ BehindModel::Row BehindModel::rowOf(const app::CustomerRow& row) const {
   };
   return {
       row.id,
+      {},
       {qt(row.name.empty() ? row.company : row.name), qt(row.company), qt(row.phone), m_lookups.stageName(row.stage),
        row.owner ? qt(row.ownerName) : tr("Public pool"), time(row.lastContactAt, tr("never"))}};
 }

@@ -28,6 +28,7 @@ class BehindModel : public QAbstractTableModel {
 
   void show(const NumberBehind& what);
   domain::CustomerId customerAt(int row) const;  // none while the row is not loaded
+  domain::CallId callAt(int row) const;          // … and where there is none
   void retranslate();
 
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -44,6 +45,7 @@ class BehindModel : public QAbstractTableModel {
   using Ids = std::shared_ptr<const std::vector<std::int64_t>>;
   struct Row {
     domain::CustomerId customer;
+    domain::CallId call;
     QStringList cells;
   };
 

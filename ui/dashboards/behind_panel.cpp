@@ -24,7 +24,9 @@ namespace callwright::ui {
 BehindPanel::BehindPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : QWidget(parent),
       m_model(new BehindModel(bridge, lookups, this)),
+      m_mayCheck(bridge.may(domain::Permission::CheckQuality)),
       m_back(new KeyButton),
+      m_check(new KeyButton),
       m_title(new QLabel),
       m_said(new QLabel),
       m_body(new QStackedWidget),
@@ -40,6 +42,7 @@ BehindPanel::BehindPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
   top->addWidget(m_title);
   top->addWidget(m_said);
   top->addStretch(1);
+  top->addWidget(m_check);
   m_table->setModel(m_model);
   m_table->setProperty("flat", true);
   dressTable(m_table);
@@ -56,6 +59,10 @@ BehindPanel::BehindPanel(Bridge& bridge, Lookups& lookups, QWidget* parent)
   column->addLayout(top);
   column->addWidget(card, 1);
   m_keys->bind(QKeySequence(Qt::Key_Escape), m_back);
+  m_keys->bind(QKeySequence(Qt::ALT | Qt::Key_Q), m_check);
+  connect(m_check, &KeyButton::clicked, this, [this] {
+    if (const auto call = m_model->callAt(m_table->currentIndex().row())) emit checkCall(call);
+  });
   connect(m_back, &KeyButton::clicked, this, &BehindPanel::closed);
   connect(m_model, &BehindModel::found, this, [this](qint64 count) {
     m_count = count;
@@ -78,6 +85,7 @@ void BehindPanel::show(const NumberBehind& what) {
 }
 
 void BehindPanel::fill() {
+  m_check->setVisible(m_mayCheck && !m_what.customers && m_count != 0);
   m_title->setText(m_what.title);
   const QString count = currentLanguage().toString(m_count);
   m_said->setText(m_count < 0                          ? tr("reading…")
@@ -89,6 +97,7 @@ void BehindPanel::fill() {
 
 void BehindPanel::retranslate() {
   m_back->setText(tr("Back"));
+  m_check->setText(tr("Quality check"));
   m_table->setAccessibleName(tr("Behind the number"));
   m_none->setText(tr("Nothing here"), tr("Nothing stands behind this number in the chosen period."));
   fill();

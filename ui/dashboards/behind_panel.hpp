@@ -17,7 +17,8 @@ class KeyButton;
 class Lookups;
 class ShortcutGuard;
 
-// The list behind a number, over the whole place. Esc leads back to the number, Enter to the customer.
+// The list behind a number, over the whole place. Esc leads back to the number, Enter to the customer, Alt+Q makes
+// the call a quality check.
 class BehindPanel : public QWidget {
   Q_OBJECT
  public:
@@ -28,6 +29,7 @@ class BehindPanel : public QWidget {
  signals:
   void closed();
   void openCustomer(callwright::domain::CustomerId id);
+  void checkCall(callwright::domain::CallId call);
   void failed(const callwright::domain::Error& error);
 
  protected:
@@ -40,7 +42,8 @@ class BehindPanel : public QWidget {
   NumberBehind m_what;
   qint64 m_count = -1;
   BehindModel* m_model;
-  KeyButton* m_back;
+  const bool m_mayCheck;
+  KeyButton *m_back, *m_check;
   QLabel *m_title, *m_said;
   QStackedWidget* m_body;
   QTableView* m_table;

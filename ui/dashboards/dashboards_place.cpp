@@ -87,6 +87,7 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
     if (m_tabs->currentIndex() == Segments) said(customers, ms);
   });
   connect(m_behind, &BehindPanel::closed, this, &DashboardsPlace::closeBehind);
+  connect(m_behind, &BehindPanel::checkCall, this, &DashboardsPlace::checkCall);
   connect(m_behind, &BehindPanel::openCustomer, this, &DashboardsPlace::openCustomer);
   connect(m_none, &EmptyState::buttonClicked, m_figures, &FiguresBar::clearParts);
   connect(m_team, &TeamView::failed, this, &DashboardsPlace::fail);

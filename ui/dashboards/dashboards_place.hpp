@@ -38,6 +38,7 @@ class DashboardsPlace : public QWidget {
   BehindPanel* behind() const { return m_behind; }
 
  signals:
+  void checkCall(callwright::domain::CallId call);
   void openCustomer(callwright::domain::CustomerId id);
   void toast(const callwright::ui::ToastMessage& message);
 

@@ -5,7 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include "callwright/words/goal_words.hpp"
+#include "callwright/words/reward_words.hpp"
 #include "theme/theme.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/shortcut_guard.hpp"
@@ -13,17 +13,18 @@
 namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
-using domain::GoalPeriod;
+using domain::RankPeriod;
 
-PeriodPicker::PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidget* parent)
+PeriodPicker::PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidget* parent, Shortest shortest)
     : QWidget(parent),
       m_today(today),
-      m_period(domain::goalPeriodWith(GoalPeriod::Kind::Month, today)),
+      m_period(domain::rankPeriodWith(RankPeriod::Kind::Month, today)),
+      m_firstKind(static_cast<int>(shortest == Shortest::Day ? RankPeriod::Kind::Day : RankPeriod::Kind::Month)),
       m_kind(new QComboBox),
       m_back(new KeyButton),
       m_forward(new KeyButton),
       m_name(new QLabel) {
-  for (int i = 0; i < 3; ++i) m_kind->addItem({});
+  for (int kind = m_firstKind; kind <= static_cast<int>(RankPeriod::Kind::Year); ++kind) m_kind->addItem({});
   m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // again in another language
   m_name->setProperty("look", u"heading"_s);
   m_name->setMinimumWidth(120);
@@ -45,7 +46,11 @@ PeriodPicker::PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidge
   retranslate();
 }
 
-void PeriodPicker::setPeriod(const GoalPeriod& period) {
+void PeriodPicker::setPeriod(const domain::GoalPeriod& period) {
+  setPeriod(*domain::rankPeriodFromCode(period.code()));
+}
+
+void PeriodPicker::setPeriod(const RankPeriod& period) {
   if (period == m_period) return;
   m_period = period;
   retranslate();
@@ -54,8 +59,9 @@ void PeriodPicker::setPeriod(const GoalPeriod& period) {
 
 // The one of that kind with today in it, if the present one has; otherwise the one that begins with it.
 void PeriodPicker::chooseKind(int index) {
-  const bool now = m_period.firstDay() <= m_today && m_today <= m_period.lastDay();
-  setPeriod(domain::goalPeriodWith(static_cast<GoalPeriod::Kind>(index), now ? m_today : m_period.firstDay()));
+  const bool now = m_period.firstDay <= m_today && m_today <= m_period.lastDay();
+  setPeriod(
+      domain::rankPeriodWith(static_cast<RankPeriod::Kind>(m_firstKind + index), now ? m_today : m_period.firstDay));
 }
 
 void PeriodPicker::changeEvent(QEvent* event) {
@@ -65,12 +71,12 @@ void PeriodPicker::changeEvent(QEvent* event) {
 
 void PeriodPicker::retranslate() {
   for (int i = 0; i < m_kind->count(); ++i)
-    m_kind->setItemText(i, words::goalPeriodKindName(static_cast<GoalPeriod::Kind>(i)));
-  m_kind->setCurrentIndex(static_cast<int>(m_period.kind));
+    m_kind->setItemText(i, words::rankPeriodKindName(static_cast<RankPeriod::Kind>(m_firstKind + i)));
+  m_kind->setCurrentIndex(static_cast<int>(m_period.kind) - m_firstKind);
   m_kind->setAccessibleName(tr("Kind of period"));
   m_back->setAccessibleName(tr("The period before"));
   m_forward->setAccessibleName(tr("The next period"));
-  m_name->setText(words::goalPeriodName(m_period));
+  m_name->setText(words::rankPeriodName(m_period));
 }
 
 }  // namespace callwright::ui

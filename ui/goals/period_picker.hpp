@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "callwright/domain/goal_period.hpp"
+#include "callwright/domain/ranking.hpp"
 
 class QComboBox;
 class QLabel;
@@ -12,13 +12,18 @@ namespace callwright::ui {
 class KeyButton;
 class ShortcutGuard;
 
-// Which month, quarter or year: its kind, and one step back or forward (Alt+PgUp, Alt+PgDn).
+// Which month, quarter or year, and where it is wanted day or week: its kind, and one step back or forward (Alt+PgUp,
+// Alt+PgDn).
 class PeriodPicker : public QWidget {
   Q_OBJECT
  public:
-  PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidget* parent = nullptr);
-  const domain::GoalPeriod& period() const { return m_period; }
+  enum class Shortest { Day, Month };
+  PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidget* parent = nullptr,
+               Shortest shortest = Shortest::Month);
+  domain::GoalPeriod period() const { return domain::goalPeriodOf(m_period).value_or(domain::GoalPeriod{}); }
+  const domain::RankPeriod& rankPeriod() const { return m_period; }
   void setPeriod(const domain::GoalPeriod& period);
+  void setPeriod(const domain::RankPeriod& period);
 
  signals:
   void changed();
@@ -31,7 +36,8 @@ class PeriodPicker : public QWidget {
   void chooseKind(int index);
 
   std::string m_today;
-  domain::GoalPeriod m_period;
+  domain::RankPeriod m_period;
+  int m_firstKind;
   QComboBox* m_kind;
   KeyButton *m_back, *m_forward;
   QLabel* m_name;

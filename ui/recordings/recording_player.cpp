@@ -42,6 +42,7 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
       m_slower(new KeyButton({}, u"−"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_faster(new KeyButton({}, u"+"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_share(new KeyButton({}, u"L"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
+      m_check(new KeyButton({}, u"Q"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_delete(new KeyButton({}, u"Del"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_close(new KeyButton({}, u"Esc"_s, KeyButton::Variant::Ghost, KeyButton::Layout::Centered)),
       m_time(new FigureLabel),
@@ -63,7 +64,7 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
   speedRow->setContentsMargins(0, 0, 0, 0);
   speedRow->setSpacing(space::xs);
   for (QWidget* part : std::initializer_list<QWidget*>{m_slower, m_speed, m_faster}) speedRow->addWidget(part);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_play, m_time, speed, m_share, m_delete, m_close})
+  for (QWidget* part : std::initializer_list<QWidget*>{m_play, m_time, speed, m_share, m_check, m_delete, m_close})
     flow->addWidget(part);
   for (QWidget* text : std::initializer_list<QWidget*>{m_time, m_speed})
     text->setMinimumHeight(m_play->sizeHint().height());
@@ -72,10 +73,11 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
   column->addWidget(m_note);
   m_note->setWordWrap(true);
   m_reason->setMaxLength(200);
-  for (KeyButton* button : {m_play, m_slower, m_faster, m_share, m_delete, m_close})
+  for (KeyButton* button : {m_play, m_slower, m_faster, m_share, m_check, m_delete, m_close})
     button->setFocusPolicy(Qt::NoFocus);
   m_delete->setVisible(bridge.may(domain::Permission::DeleteRecordings));
   m_share->hide();
+  m_check->hide();
   hide();
 
   connect(m_playback, &Playback::changed, this, &RecordingPlayer::refresh);
@@ -99,6 +101,10 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
     m_playback->pause();
     emit shareWanted(m_recording.call, m_recording.startedAt);
   });
+  connect(m_check, &QAbstractButton::clicked, this, [this] {
+    m_playback->pause();
+    emit checkWanted(m_recording.call);
+  });
   connect(m_delete, &QAbstractButton::clicked, this, &RecordingPlayer::askReason);
   connect(m_close, &QAbstractButton::clicked, this, &RecordingPlayer::close);
   connect(m_reason, &QLineEdit::returnPressed, this, &RecordingPlayer::remove);
@@ -107,6 +113,10 @@ RecordingPlayer::RecordingPlayer(Bridge& bridge, QWidget* parent)
 
 void RecordingPlayer::setShareable() {
   m_shareable = m_bridge.may(domain::Permission::ManageScripts);
+}
+
+void RecordingPlayer::setCheckable() {
+  m_checkable = m_bridge.may(domain::Permission::CheckQuality);
 }
 
 void RecordingPlayer::open(domain::RecordingId id) {
@@ -122,6 +132,7 @@ void RecordingPlayer::open(domain::RecordingId id) {
     }
     m_recording = opened->recording;
     m_share->setVisible(m_shareable && m_recording.call);
+    m_check->setVisible(m_checkable && m_recording.call);
     m_wave->setPeaks(m_recording.peaks);
     m_playback->open(*opened);
     show();
@@ -187,6 +198,8 @@ void RecordingPlayer::keyPressEvent(QKeyEvent* event) {
       return changeSpeed(-1);
     case Qt::Key_L:
       return m_share->isVisibleTo(this) ? m_share->click() : QFrame::keyPressEvent(event);
+    case Qt::Key_Q:
+      return m_check->isVisibleTo(this) ? m_check->click() : QFrame::keyPressEvent(event);
     case Qt::Key_Delete:
       return askReason();
     case Qt::Key_Escape:
@@ -218,6 +231,7 @@ void RecordingPlayer::retranslate() {
   m_faster->setAccessibleName(tr("Faster"));
   m_faster->setToolTip(tr("Faster"));
   m_share->setText(tr("Share as a lesson…"));
+  m_check->setText(tr("Quality check"));
   m_delete->setText(tr("Delete…"));
   m_close->setText(tr("Close"));
   m_reason->setPlaceholderText(tr("Why is it deleted? Enter deletes it for good, Esc keeps it."));

@@ -15,18 +15,20 @@ class Playback;
 class Waveform;
 
 // Hears a recording, by keys: Space plays and pauses, ← → go 5 s, Home and End, + and − change the speed, L shares it
-// as a lesson, Esc closes.
+// as a lesson, Q chooses its call for a quality check, Esc closes.
 class RecordingPlayer : public QFrame {
   Q_OBJECT
  public:
   explicit RecordingPlayer(Bridge& bridge, QWidget* parent = nullptr);
   void setShareable();                // offers to share the call as a lesson, to who may write one
+  void setCheckable();                // … to check the call, to who may
   void open(domain::RecordingId id);  // shows itself, and begins to play
   void close();
 
  signals:
   void closed();
   void shareWanted(callwright::domain::CallId call, callwright::domain::Instant at);
+  void checkWanted(callwright::domain::CallId call);
   void failed(const callwright::domain::Error& error);
 
  protected:
@@ -47,8 +49,8 @@ class RecordingPlayer : public QFrame {
   Playback* m_playback;
   domain::RecordingId m_id;
   domain::Recording m_recording;
-  bool m_shareable = false;
-  KeyButton *m_play, *m_slower, *m_faster, *m_share, *m_delete, *m_close;
+  bool m_shareable = false, m_checkable = false;
+  KeyButton *m_play, *m_slower, *m_faster, *m_share, *m_check, *m_delete, *m_close;
   FigureLabel* m_time;
   QLabel *m_speed, *m_note;
   Waveform* m_wave;

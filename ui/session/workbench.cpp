@@ -13,7 +13,7 @@
 #include "customers/customers_place.hpp"
 #include "dashboards/dashboards_place.hpp"
 #include "followups/follow_ups_place.hpp"
-#include "goals/goals_place.hpp"
+#include "goals/performance_place.hpp"
 #include "projects/projects_place.hpp"
 #include "scripts/scripts_place.hpp"
 #include "session/line.hpp"
@@ -143,6 +143,7 @@ void Workbench::addPlaces() {
     m_window->addPlace({Place::Dashboards, dashboards, dashboards->bar()});
     connect(dashboards, &DashboardsPlace::openCustomer, this, &Workbench::showCustomer);
     connect(dashboards, &DashboardsPlace::toast, m_window, toast);
+    connect(dashboards, &DashboardsPlace::checkCall, this, &Workbench::checkCall);
   }
   if (m_bridge.may(Permission::ManageCampaigns)) {
     m_projects = new ProjectsPlace(m_bridge);
@@ -175,9 +176,10 @@ void Workbench::addPlaces() {
       });
   }
   if (m_bridge.may(Permission::WorkQueue) || m_bridge.may(Permission::ViewTeamWork)) {
-    m_goals = new GoalsPlace(m_bridge);
+    m_goals = new PerformancePlace(m_bridge, *lookups);
     m_window->addPlace({Place::Goals, m_goals, m_goals->bar()});
-    connect(m_goals, &GoalsPlace::toast, m_window, toast);
+    connect(m_goals, &PerformancePlace::toast, m_window, toast);
+    if (m_customers) connect(m_customers, &CustomersPlace::checkWanted, this, &Workbench::checkCall);
   }
   m_settings = new SettingsPlace(m_bridge);
   m_window->addPlace({Place::Settings, m_settings, nullptr});
@@ -306,6 +308,12 @@ void Workbench::openImport() {
   m_customers->openImport();
 }
 
+void Workbench::checkCall(domain::CallId call) {
+  if (m_goals == nullptr) return;
+  m_window->go(Place::Goals);
+  m_goals->checkCall(call);
+}
+
 void Workbench::showCustomer(domain::CustomerId id) {
   if (!m_customers) return;
   m_window->go(Place::Customers);
@@ -389,6 +397,7 @@ bool Workbench::mayLeave(std::function<void()> leave) {
   question.showIt = [this, where] {
     m_window->go(where);
     if (where == Place::Settings) m_settings->showUnsaved();
+    if (where == Place::Goals) m_goals->showUnsaved();
     if (where == Place::Projects) m_projects->showUnsaved();
   };
   m_window->leaveBar()->ask(question);

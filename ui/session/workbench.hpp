@@ -12,8 +12,8 @@ namespace callwright::ui {
 class Bridge;
 class CallDesk;
 class CustomersPlace;
-class GoalsPlace;
 class MainWindow;
+class PerformancePlace;
 class ProjectsPlace;
 class ScriptsPlace;
 class TrainingPlace;
@@ -39,6 +39,7 @@ class Workbench : public QObject {
  public slots:
   void openLink(const QString& link);  // of another program: its number goes into the box, and waits for Enter
   void openImport();
+  void checkCall(domain::CallId call);  // makes it a quality check
   void showCustomer(callwright::domain::CustomerId id);
   void workOn(callwright::domain::CustomerId customer, callwright::domain::CampaignId campaign);
   void chooseLanguage(const QLocale& locale);
@@ -65,7 +66,7 @@ class Workbench : public QObject {
   ProjectsPlace* m_projects = nullptr;
   ScriptsPlace* m_scripts = nullptr;
   TrainingPlace* m_training = nullptr;
-  GoalsPlace* m_goals = nullptr;
+  PerformancePlace* m_goals = nullptr;
   SettingsPlace* m_settings = nullptr;
   QStringList m_campaignCommands;
 };

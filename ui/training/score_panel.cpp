@@ -1,6 +1,5 @@
 #include "training/score_panel.hpp"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +15,7 @@
 #include "widgets/figures.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/mark_field.hpp"
 #include "widgets/scroll_body.hpp"
 
 namespace callwright::ui {
@@ -49,13 +49,15 @@ ScorePanel::ScorePanel(Bridge& bridge, QWidget* parent)
       m_steps(new QWidget),
       m_markForm(new QWidget),
       m_stepColumn(new QVBoxLayout(m_steps)),
-      m_mark(new QComboBox),
+      m_mark(new MarkField),
       m_comment(new QLineEdit),
       m_saveMark(new KeyButton),
       m_begin(new KeyButton),
       m_cancel(new KeyButton),
       m_hear(new KeyButton),
       m_player(new RecordingPlayer(bridge)) {
+  constexpr int kMostPoints = 10;
+  m_mark->setScale(kMostPoints, u"–"_s);
   m_markField = new FormField({}, m_mark);
   m_comment->setObjectName(u"comment"_s);
   m_commentField = new FormField({}, m_comment);
@@ -200,17 +202,14 @@ void ScorePanel::fill() {
   m_others->setVisible(!others.isEmpty());
   m_markForm->setVisible(over && (own || trainer));
   const domain::RehearsalMark& mine = own ? r.own : r.trainer;
-  m_mark->clear();
-  m_mark->addItem(u"–"_s, -1);
-  for (int i = 0; i <= 10; ++i) m_mark->addItem(QString::number(i), i);
-  m_mark->setCurrentIndex(mine.mark + 1);
+  m_mark->setPoints(mine.mark < 0 ? std::nullopt : std::optional(mine.mark));
   m_comment->setText(qt(mine.comment));
   m_begin->setVisible(any && own && r.state < RehearsalState::Over);
   m_cancel->setVisible(any && r.state < RehearsalState::Over && (trainer || (own && r.assignedBy.empty())));
 }
 
 void ScorePanel::saveMark() {
-  app::MarkRehearsal request{m_page.rehearsal.id, m_mark->currentData().toInt(), utf8(m_comment->text().trimmed())};
+  app::MarkRehearsal request{m_page.rehearsal.id, m_mark->points().value_or(-1), utf8(m_comment->text().trimmed())};
   m_bridge.send(this, request, [this, id = request.id](app::Result<app::Nothing> done) {
     if (!done) return emit failed(done.error());
     m_saveMark->setFocus();

@@ -4,7 +4,6 @@
 
 #include "callwright/app/training.hpp"
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -14,6 +13,7 @@ namespace callwright::ui {
 class Bridge;
 class FormField;
 class KeyButton;
+class MarkField;
 class RecordingPlayer;
 
 // What came of a rehearsal, step by step, and the marks and comments of the agent and the trainer.
@@ -45,7 +45,7 @@ class ScorePanel : public QWidget {
   QLabel *m_title, *m_facts, *m_score, *m_others;
   QWidget *m_steps, *m_markForm;
   QVBoxLayout* m_stepColumn;
-  QComboBox* m_mark;
+  MarkField* m_mark;
   QLineEdit* m_comment;
   FormField *m_markField, *m_commentField;
   KeyButton *m_saveMark, *m_begin, *m_cancel, *m_hear;

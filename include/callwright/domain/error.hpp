@@ -93,8 +93,15 @@ enum class ErrorCode {
   // Sound
   NoSoundDevice,  // "microphone", "speaker" or "ringing": there is none for it
   // Goals
-  GoalUnfit,  // why: "part_measure", "part_period", "part_itself", "has_parts", "split_already", "split_owner",
-              // "split_nobody", "not_by_hand", "no_time_at_work"
+  GoalUnfit,    // why: "part_measure", "part_period", "part_itself", "has_parts", "split_already", "split_owner",
+                // "split_nobody", "not_by_hand", "no_time_at_work"
+  LedgerUnfit,  // why: "approved", "not_over", "earlier_draft", "figures_changed", "not_computed", "not_by_hand"; its
+                // period
+  // Quality checks and appraisals
+  QualityUnfit,    // why: "own_call", "call_open", "checked", "marked", "not_marked", "answered", "not_disputed",
+                   // "nothing_judged", "card_replaced"
+  AppraisalUnfit,  // why: "weights" (and their sum in per cent), "signed", "own_sheet", "own_sign_in", "no_template",
+                   // "not_signed"
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "callwright/domain/ranking.hpp"
+#include "callwright/domain/score_quality.hpp"
 #include "callwright/domain/score_table.hpp"
 
 // How likely a customer is to buy, from what is known before the call: logistic regression with a quadratic penalty, in

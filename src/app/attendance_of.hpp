@@ -1,0 +1,30 @@
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/job.hpp"
+#include "callwright/domain/attendance.hpp"
+#include "callwright/storage/attendance_store.hpp"
+
+namespace callwright::app {
+
+// Timesheets of several users, without asking who may. Days are valid ones, both ends included.
+class Timesheets {
+ public:
+  explicit Timesheets(Job& job);
+  domain::WorkCalendar calendarOf(domain::UserId user) const;
+  bool hasOwnPlan(domain::UserId user) const { return m_plans.contains(user); }
+  std::vector<domain::DaySheet> of(domain::UserId user, const std::string& from, const std::string& until) const;
+  std::vector<domain::DaySheet> of(domain::UserId user, const std::string& from, const std::string& until,
+                                   const std::vector<storage::CorrectionRow>& corrections) const;
+
+ private:
+  Job& m_job;
+  std::map<domain::UserId, domain::WorkPlan> m_plans;
+};
+
+// What they add up to, for one user.
+domain::Attendance attendanceOf(Job& job, domain::UserId user, const std::string& from, const std::string& until);
+
+}  // namespace callwright::app

@@ -1,0 +1,223 @@
+// Rankings, rewards and attendance beside the goals, by keys alone.
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTableView>
+
+#include "callwright/app/attendance.hpp"
+#include "callwright/app/rewards.hpp"
+#include "goals/attendance_page.hpp"
+#include "goals/day_form.hpp"
+#include "goals/performance_place.hpp"
+#include "goals/period_picker.hpp"
+#include "goals/ranking_page.hpp"
+#include "goals/reward_line_form.hpp"
+#include "goals/reward_rule_form.hpp"
+#include "goals/rewards_page.hpp"
+#include "support/screenshots.hpp"
+#include "ui/desk_fixture.hpp"
+#include "widgets/key_button.hpp"
+#include "widgets/tab_strip.hpp"
+
+using namespace callwright;
+using namespace callwright::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+ui::PerformancePlace& performance(const DeskFixture& f) {
+  return *f.window->findChild<ui::PerformancePlace*>();
+}
+
+void goToPerformance(const DeskFixture& f) {
+  f.window->go(ui::Place::Goals);
+  REQUIRE(until([&] { return performance(f).isVisible(); }));
+}
+
+// To the next tab by the keyboard.
+void nextTab(const DeskFixture& f) {
+  performance(f).tabs()->setFocus();
+  f.key(Qt::Key_Right);
+}
+
+QString cellOf(const QTableView* table, int row, int column) {
+  return table->model()->index(row, column).data().toString();
+}
+
+void soldBy(DeskFixture& f, domain::UserId agent, const std::string& day, int calls, int reached, int sold) {
+  f.db.database().execute(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
+      ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
+      "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', 1, 1, 1, 1, " +
+      std::to_string(agent.value) + ", 1, 1, 1, 1, 1, 1000, " + quoted(day) +
+      ", 9, 1, i <= " + std::to_string(reached) + ", i <= " + std::to_string(sold) + " FROM n");
+}
+
+}  // namespace
+
+TEST_CASE("A lead sees who is first, and who was", "[performance]") {
+  DeskFixture f;
+  const auto li = f.db.addUser("li"), wang = f.db.addUser("wang");
+  soldBy(f, li, "2026-11-02", 20, 10, 2);
+  soldBy(f, wang, "2026-11-02", 20, 10, 5);
+  soldBy(f, li, "2026-10-05", 20, 10, 5);
+  f.signIn("lead", domain::Role::TeamLead);
+  goToPerformance(f);
+  nextTab(f);
+  auto& page = *performance(f).rankings();
+  REQUIRE(until([&] { return page.isVisible() && page.table()->model()->rowCount() == 2; }));
+  CHECK(cellOf(page.table(), 0, 0) == u"1 ★"_s);
+  CHECK(cellOf(page.table(), 0, 1) == u"wang"_s);
+  CHECK(cellOf(page.table(), 0, 2) == u"5"_s);
+  CHECK(cellOf(page.table(), 0, 4) == u"new"_s);
+  CHECK(cellOf(page.table(), 1, 4) == u"▼ 1"_s);
+  REQUIRE(until([&] { return page.champions()->model()->rowCount() == 12; }));
+  CHECK(cellOf(page.champions(), 0, 0) == u"October 2026"_s);
+  CHECK(cellOf(page.champions(), 0, 1) == u"li"_s);
+  f.key(Qt::Key_PageUp, Qt::AltModifier);
+  REQUIRE(until([&] { return cellOf(page.table(), 0, 1) == u"li"_s; }));
+}
+
+TEST_CASE("A lead sets a rule, computes, adds a line and approves by keys", "[performance]") {
+  DeskFixture f;
+  const auto li = f.db.addUser("li");
+  soldBy(f, li, "2026-10-05", 20, 10, 12);
+  f.signIn("lead", domain::Role::TeamLead);
+  goToPerformance(f);
+  nextTab(f);
+  nextTab(f);
+  auto& page = *performance(f).rewards();
+  REQUIRE(until([&] { return page.isVisible(); }));
+  f.key(Qt::Key_PageUp, Qt::AltModifier);  // October
+  f.ctrl(Qt::Key_N);
+  REQUIRE(until([&] { return page.ruleForm()->isVisible(); }));
+  f.type(u"Per sale"_s);
+  auto* amount = page.ruleForm()->findChild<QLineEdit*>(u"rule-amount"_s);
+  amount->setFocus();
+  f.type(u"much"_s);
+  CHECK_FALSE(performance(f).unsaved().isEmpty());
+  f.ctrl(Qt::Key_S);
+  CHECK(page.ruleForm()->isVisible());
+  CHECK(QApplication::focusWidget() == amount);
+  amount->selectAll();
+  f.type(u"50"_s);
+  f.ctrl(Qt::Key_S);
+  REQUIRE(until([&] { return !page.ruleForm()->isVisible() && page.rules()->model()->rowCount() == 1; }));
+  f.key(Qt::Key_F5);
+  REQUIRE(until([&] { return page.table()->model()->rowCount() == 2; }));
+  CHECK(cellOf(page.table(), 0, 0) == u"li"_s);
+  CHECK(cellOf(page.table(), 1, 1) == u"Per sale"_s);
+  CHECK(cellOf(page.table(), 1, 2).contains(u"12 × "_s));
+  f.ctrl(Qt::Key_L);
+  REQUIRE(until([&] { return page.lineForm()->isVisible(); }));
+  page.lineForm()->findChild<QLineEdit*>(u"line-amount"_s)->setFocus();
+  f.type(u"-20"_s);
+  page.lineForm()->findChild<QLineEdit*>(u"line-reason"_s)->setFocus();
+  f.type(u"a complaint"_s);
+  f.key(Qt::Key_Return);
+  REQUIRE(until([&] { return page.table()->model()->rowCount() == 3; }));
+  CHECK(cellOf(page.table(), 2, 2) == u"a complaint (lead)"_s);
+  f.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(until([&] { return f.db.app->call(f.db.owner, app::ReadLedger{"2026-10"}).value().isApproved; }));
+  CHECK(f.db.app->call(f.db.owner, app::ReadLedger{"2026-10"}).value().total[0].minor == 58000);
+}
+
+TEST_CASE("A lead corrects a day of a timesheet by keys, and says why", "[performance]") {
+  DeskFixture f;
+  f.db.addUser("li");
+  f.signIn("lead", domain::Role::TeamLead);
+  goToPerformance(f);
+  for (int i = 0; i < 3; ++i) nextTab(f);
+  auto& page = *performance(f).attendance();
+  REQUIRE(until([&] { return page.isVisible() && page.days()->model()->rowCount() == 30; }));
+  CHECK(cellOf(page.agents(), 0, 0) == u"li"_s);
+  page.days()->setFocus();
+  page.days()->selectRow(19);  // Friday the 20th
+  f.key(Qt::Key_Return);
+  REQUIRE(until([&] { return page.form()->isVisible(); }));
+  f.type(u"9"_s);
+  page.form()->findChild<QLineEdit*>(u"until"_s)->setFocus();
+  f.type(u"18:00"_s);
+  f.ctrl(Qt::Key_S);
+  REQUIRE(until([&] { return QApplication::focusWidget() == page.form()->findChild<QLineEdit*>(u"reason"_s); }));
+  f.type(u"forgot to sign in"_s);
+  f.ctrl(Qt::Key_S);
+  REQUIRE(until([&] { return cellOf(page.days(), 19, 6).contains(u"forgot to sign in"_s); }));
+  CHECK(cellOf(page.days(), 19, 1) == u"09:00"_s);
+  CHECK(cellOf(page.days(), 19, 4) == u"9:00"_s);
+  CHECK_FALSE(page.form()->isVisible());
+}
+
+TEST_CASE("An agent sees the own timesheet and rewards, and has no rankings", "[performance]") {
+  DeskFixture f;
+  f.signIn("lin");
+  soldBy(f, f.me.user.id, "2026-11-02", 20, 10, 2);
+  domain::RewardRule rule;
+  rule.name = "Per sale";
+  rule.amount = {5000, "CNY"};
+  REQUIRE(f.db.app->call(f.db.owner, app::SaveRewardRule{rule}));
+  REQUIRE(f.db.app->call(f.db.owner, app::ComputeLedger{"2026-11"}));
+  goToPerformance(f);
+  CHECK(performance(f).rankings() == nullptr);
+  nextTab(f);
+  auto& rewards = *performance(f).rewards();
+  REQUIRE(until([&] { return rewards.isVisible() && rewards.table()->model()->rowCount() == 2; }));
+  f.ctrl(Qt::Key_N);
+  f.ctrl(Qt::Key_L);
+  CHECK_FALSE(rewards.ruleForm()->isVisible());
+  CHECK_FALSE(rewards.lineForm()->isVisible());
+  nextTab(f);
+  auto& sheet = *performance(f).attendance();
+  REQUIRE(until([&] { return sheet.isVisible() && sheet.days()->model()->rowCount() == 30; }));
+  CHECK_FALSE(sheet.agents()->isVisible());
+  sheet.days()->setFocus();
+  f.key(Qt::Key_Return);
+  CHECK_FALSE(sheet.form()->isVisible());
+}
+
+// CALLWRIGHT_SCREENSHOTS=DIR test_ui "[.performance-pictures]"
+TEST_CASE("pictures of Rankings, Rewards and Attendance", "[.performance-pictures]") {
+  DeskFixture f;
+  f.db.clock->set(TemporaryDatabase::start() - 24h * 4 + 6h);
+  app::MakeDemo demo;
+  demo.customers = 4000;
+  demo.months = 3;
+  REQUIRE(f.db.app->call(f.db.owner, demo));
+  f.signInAs("zhoufang", "callwright");
+  goToPerformance(f);
+  nextTab(f);
+  REQUIRE(until([&] { return performance(f).rankings()->table()->model()->rowCount() > 2; }));
+  f.pictures(u"rankings"_s);
+  performance(f).rankings()->measure()->setFocus();
+  performance(f).rankings()->measure()->setCurrentIndex(7);
+  emit performance(f).rankings()->measure()->activated(7);
+  QTest::qWait(300);
+  f.pictures(u"rankings-rate"_s);
+  nextTab(f);
+  f.key(Qt::Key_F5);
+  REQUIRE(until([&] { return performance(f).rewards()->table()->model()->rowCount() > 2; }));
+  f.pictures(u"rewards"_s);
+  f.ctrl(Qt::Key_N);
+  QTest::qWait(300);
+  f.pictures(u"rewards-rule"_s);
+  f.key(Qt::Key_Escape);
+  nextTab(f);
+  auto& page = *performance(f).attendance();
+  REQUIRE(until([&] { return page.days()->model()->rowCount() == 30; }));
+  f.pictures(u"attendance"_s);
+  page.days()->setFocus();
+  page.days()->selectRow(10);
+  f.key(Qt::Key_Return);
+  QTest::qWait(300);
+  f.pictures(u"attendance-form"_s);
+  f.closeBench();
+  f.signInAs("lili", "callwright");
+  goToPerformance(f);
+  nextTab(f);
+  QTest::qWait(300);
+  f.pictures(u"rewards-agent"_s);
+  nextTab(f);
+  QTest::qWait(300);
+  f.pictures(u"attendance-agent"_s);
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "callwright/app/attendance.hpp"
+
+class QLabel;
+class QStandardItemModel;
+class QTableView;
+
+namespace callwright::ui {
+
+class Bridge;
+class Card;
+class DayForm;
+class KeyButton;
+class PeriodPicker;
+class ShortcutGuard;
+
+// The tab Attendance: the agents' months, and one's timesheet day by day, where a lead corrects.
+class AttendancePage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit AttendancePage(Bridge& bridge, QWidget* parent = nullptr);
+
+  QWidget* bar() const { return m_bar; }
+  QTableView* agents() const { return m_agents; }
+  QTableView* days() const { return m_days; }
+  PeriodPicker* picker() const { return m_picker; }
+  DayForm* form() const { return m_form; }
+  QStringList unsaved() const;
+
+ signals:
+  void said(const QString& text);
+  void failed(const callwright::domain::Error& error);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void makeBody();
+  void retranslate();
+  void reload();
+  void reloadSheet();
+  void fillAgents();
+  void fillDays();
+  void correct();
+  void closeForm();
+
+  Bridge& m_bridge;
+  const bool m_seesAll, m_mayCorrect;
+  std::vector<app::ReadAttendance::Row> m_rows;
+  app::ReadTimesheet::Answer m_sheet;
+  quint64 m_asked = 0, m_sheetAsked = 0;
+  domain::UserId m_user;  // whose sheet is shown
+  QTimer m_later;
+  QWidget* m_bar;
+  ShortcutGuard* m_keys;
+  PeriodPicker* m_picker;
+  KeyButton* m_correct;
+  QTableView *m_agents, *m_days;
+  QStandardItemModel *m_agentModel, *m_dayModel;
+  QLabel* m_sum;
+  Card *m_left, *m_right;
+  DayForm* m_form;
+};
+
+}  // namespace callwright::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "callwright/app/rankings.hpp"
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QStandardItemModel;
+class QTableView;
+
+namespace callwright::ui {
+
+class Bridge;
+class Card;
+class EmptyState;
+class PeriodPicker;
+class ShortcutGuard;
+
+// The tab Rankings: agents or teams by a measure in a day, week, month, quarter or year, who is out of it and why, and
+// the champions of the periods before.
+class RankingPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RankingPage(Bridge& bridge, QWidget* parent = nullptr);
+
+  QWidget* bar() const { return m_bar; }
+  QTableView* table() const { return m_table; }
+  QTableView* champions() const { return m_champions; }
+  PeriodPicker* picker() const { return m_picker; }
+  QComboBox* measure() const { return m_measure; }
+
+ signals:
+  void failed(const callwright::domain::Error& error);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void makeTables();
+  void retranslate();
+  void reload();
+  app::RankingQuestion question() const;
+  void fill();
+  void fillChampions();
+  QString valueText(double value) const;
+
+  Bridge& m_bridge;
+  app::ReadRanking::Answer m_answer;
+  std::vector<app::ReadChampions::Row> m_past;
+  quint64 m_asked = 0;
+  QTimer m_later;
+  QWidget* m_bar;
+  ShortcutGuard* m_keys;
+  PeriodPicker* m_picker;
+  QComboBox *m_measure, *m_by;
+  QTableView *m_table, *m_champions;
+  QStandardItemModel *m_model, *m_pastModel;
+  QLabel* m_rule;
+  EmptyState* m_none;
+  QStackedWidget* m_body;
+  Card* m_right;
+};
+
+}  // namespace callwright::ui

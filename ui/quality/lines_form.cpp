@@ -1,0 +1,104 @@
+#include "quality/lines_form.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include "callwright/words/words.hpp"
+#include "theme/theme.hpp"
+#include "widgets/form_field.hpp"
+#include "widgets/key_button.hpp"
+#include "widgets/shortcut_guard.hpp"
+
+namespace callwright::ui {
+
+LinesForm::LinesForm(ShortcutGuard& keys, bool named, QWidget* parent)
+    : QWidget(parent),
+      m_title(new QLabel),
+      m_hint(new QLabel),
+      m_trouble(new QLabel),
+      m_name(new QLineEdit),
+      m_text(new QPlainTextEdit),
+      m_save(new KeyButton),
+      m_cancel(new KeyButton) {
+  m_nameField = new FormField({}, m_name);
+  m_nameField->setVisible(named);
+  m_textField = new FormField({}, m_text);
+  m_text->setTabChangesFocus(true);
+  m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+  m_save->setVariant(KeyButton::Variant::Primary);
+  for (const auto& [label, look] : {std::pair{m_title, "heading"}, {m_hint, "muted"}, {m_trouble, "error"}}) {
+    label->setProperty("look", QString::fromLatin1(look));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+  }
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(space::s);
+  buttons->addWidget(m_save);
+  buttons->addWidget(m_cancel);
+  buttons->addStretch(1);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(space::l, space::m, space::l, space::l);
+  column->setSpacing(space::m);
+  column->addWidget(m_title);
+  column->addWidget(m_nameField);
+  column->addWidget(m_textField, 1);
+  column->addWidget(m_hint);
+  column->addWidget(m_trouble);
+  column->addLayout(buttons);
+  keys.bind(QKeySequence(Qt::CTRL | Qt::Key_S), m_save);
+  keys.bind(QKeySequence(Qt::Key_Escape), m_cancel);
+  connect(m_save, &QAbstractButton::clicked, this, &LinesForm::saveWanted);
+  connect(m_cancel, &QAbstractButton::clicked, this, &LinesForm::closed);
+  retranslate();
+}
+
+void LinesForm::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void LinesForm::retranslate() {
+  m_nameField->setLabel(tr("Name"));
+  m_name->setAccessibleName(tr("Name"));
+  m_textField->setLabel(tr("Lines"));
+  m_text->setAccessibleName(tr("Lines"));
+  m_save->setText(tr("Save"));
+  m_cancel->setText(tr("Cancel"));
+}
+
+void LinesForm::setWords(const QString& title, const QString& hint) {
+  m_title->setText(title);
+  m_hint->setText(hint);
+}
+
+void LinesForm::open(const QString& name, const QString& text) {
+  m_openedName = name;
+  m_openedText = text;
+  m_name->setText(name);
+  m_text->setPlainText(text);
+  m_trouble->hide();
+  m_nameField->isVisibleTo(this) ? m_name->setFocus() : m_text->setFocus();
+}
+
+void LinesForm::showError(const domain::Error& error) {
+  m_trouble->setText(words::sentence(error));
+  m_trouble->show();
+}
+
+QString LinesForm::name() const {
+  return m_name->text().trimmed();
+}
+
+QString LinesForm::text() const {
+  return m_text->toPlainText();
+}
+
+bool LinesForm::isChanged() const {
+  return isVisible() && (m_name->text() != m_openedName || m_text->toPlainText() != m_openedText);
+}
+
+}  // namespace callwright::ui
