@@ -1,9 +1,5 @@
 #include "app/report_content.hpp"
 
-#include <date/tz.h>
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-
 #include "app/figures_of.hpp"
 #include "app/services.hpp"
 #include "callwright/app/funnel.hpp"
@@ -42,14 +38,6 @@ domain::Tally sumOf(const std::vector<domain::FiguresRow>& rows) {
   domain::Tally sum;
   for (const domain::FiguresRow& row : rows) sum += row.tally;
   return sum;
-}
-
-// "2026-11-24 00:05", of the office.
-std::string officeTime(const Job& job) {
-  const auto* zone = job.services.defaultZone();
-  const auto minute = std::chrono::floor<std::chrono::minutes>(job.now);
-  const auto local = zone ? zone->to_local(minute).time_since_epoch() : minute.time_since_epoch();
-  return fmt::format("{:%Y-%m-%d %H:%M}", fmt::gmtime(std::chrono::sys_seconds(local).time_since_epoch().count()));
 }
 
 Result<domain::TeamFigures> teamFigures(Job& job, const FiguresFilter& filter, const FiguresFilter& before) {
@@ -94,7 +82,8 @@ Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::Rep
   const domain::ReportPeriod earlier = domain::periodBefore(schedule.every, period);
   before.from = earlier.from;
   before.until = earlier.until;
-  domain::ReportHead head{period.from, period.until, {}, officeTime(job), schedule.name};
+  domain::ReportHead head{
+      period.from, period.until, {}, domain::localMinute(job.services.defaultZone(), job.now), schedule.name};
   for (const std::string& name : storage::filterNames(job.db, filter))
     head.who += (head.who.empty() ? "" : " · ") + name;
   std::vector<domain::Report> reports;

@@ -1,5 +1,7 @@
 #include "callwright/domain/report.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -150,6 +152,13 @@ std::string reportFileName(const ReportSchedule& schedule, const ReportPeriod& p
   std::string name = schedule.name + " " + period.from;
   if (period.until != period.from) name += " to " + period.until;
   return name + "." + codeOf(format);
+}
+
+std::string localMinute(const date::time_zone* zone, Instant at) {
+  const LocalTime local = toLocal(zone, at);
+  const auto day = std::chrono::floor<days>(local);
+  const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::minutes>(local - day));
+  return fmt::format("{} {:02}:{:02}", isoDay(day), time.hours().count(), time.minutes().count());
 }
 
 Milliseconds reportRetryAfter(int tries) {

@@ -78,6 +78,12 @@ TEST_CASE("a schedule says what it lacks", "[report]") {
         "Daily 2026-11-23 to 2026-11-29.pdf");
 }
 
+TEST_CASE("a minute is of the office's clock", "[report]") {
+  const Instant at = *dayStart(findZone("Asia/Shanghai"), "2026-11-24") + std::chrono::minutes(5);
+  CHECK(localMinute(findZone("Asia/Shanghai"), at) == "2026-11-24 00:05");
+  CHECK(localMinute(nullptr, at) == "2026-11-23 16:05");
+}
+
 TEST_CASE("what failed is tried again ever later, but every hour", "[report]") {
   using namespace std::chrono_literals;
   CHECK(reportRetryAfter(1) == 1min);

@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "callwright/domain/report.hpp"
 #include "dashboards/question.hpp"
 #include "widgets/toast.hpp"
 
@@ -17,6 +18,8 @@ class EmptyState;
 class FiguresBar;
 class FunnelView;
 class Lookups;
+class ReportBar;
+class ShortcutGuard;
 class TabStrip;
 class TeamView;
 
@@ -32,10 +35,12 @@ class DashboardsPlace : public QWidget {
   TeamView* team() const { return m_team; }
   FunnelView* funnel() const { return m_funnel; }
   BehindPanel* behind() const { return m_behind; }
+  ReportBar* reports() const { return m_reports; }
 
  signals:
   void openCustomer(callwright::domain::CustomerId id);
   void toast(const callwright::ui::ToastMessage& message);
+  void schedulesWanted();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -48,6 +53,7 @@ class DashboardsPlace : public QWidget {
   void closeBehind();
   void said(qint64 count, qint64 milliseconds);
   void fail(const domain::Error& error);
+  std::optional<domain::Report> shownReport(domain::ReportHead head) const;
 
   QTimer m_later;
   QWidget* m_bar;
@@ -59,6 +65,8 @@ class DashboardsPlace : public QWidget {
   BehindPanel* m_behind;
   EmptyState* m_none;
   QLabel* m_said;
+  ReportBar* m_reports;
+  ShortcutGuard* m_keys;
 };
 
 }  // namespace callwright::ui

@@ -143,6 +143,10 @@ void Workbench::addPlaces() {
     m_window->addPlace({Place::Dashboards, dashboards, dashboards->bar()});
     connect(dashboards, &DashboardsPlace::openCustomer, this, &Workbench::showCustomer);
     connect(dashboards, &DashboardsPlace::toast, m_window, toast);
+    connect(dashboards, &DashboardsPlace::schedulesWanted, m_window, [this] {
+      m_window->go(Place::Settings);
+      m_settings->showReports();
+    });
   }
   if (m_bridge.may(Permission::ManageCampaigns)) {
     m_projects = new ProjectsPlace(m_bridge);
@@ -180,6 +184,7 @@ void Workbench::addPlaces() {
     connect(m_goals, &GoalsPlace::toast, m_window, toast);
   }
   m_settings = new SettingsPlace(m_bridge);
+  connect(m_settings, &SettingsPlace::problem, m_window, [this](const QString& sentence) { say(sentence, true); });
   m_window->addPlace({Place::Settings, m_settings, nullptr});
 }
 

@@ -9,6 +9,11 @@
 #include "callwright/domain/funnel.hpp"
 #include "callwright/domain/ids.hpp"
 #include "callwright/domain/measure.hpp"
+#include "callwright/domain/time.hpp"
+
+namespace date {
+class time_zone;
+}
 
 // Reports: what a view says, as titles, tables and what to draw of them, in words already. `words` makes them from
 // figures; a workbook, a page and a picture show the same values. Pure functions, any thread.
@@ -114,6 +119,8 @@ ReportPeriod periodBefore(ReportEvery every, const ReportPeriod& period);  // th
 std::vector<ReportPeriod> reportPeriodsOver(ReportEvery every, const std::string& begins, const std::string& today);
 // "Daily 2026-11-23.xlsx", "Weekly 2026-11-23 to 2026-11-29.pdf".
 std::string reportFileName(const ReportSchedule& schedule, const ReportPeriod& period, ReportFormat format);
+
+std::string localMinute(const date::time_zone* zone, Instant at);  // "2026-11-24 00:05", as ReportHead::madeAt
 
 // How long to wait before another try, after so many that failed (1 …): a minute, doubled each time, at most an hour.
 Milliseconds reportRetryAfter(int tries);
