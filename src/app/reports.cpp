@@ -15,6 +15,14 @@ using domain::Permission;
 using domain::ReportSchedule;
 using domain::ReportScheduleId;
 
+// Two of one name in one folder would write over each other's files.
+Result<Nothing> isAlone(Job& job, const ReportSchedule& schedule) {
+  for (const ReportSchedule& other : storage::readReportSchedules(job.db))
+    if (other.id != schedule.id && other.name == schedule.name && other.folder == schedule.folder)
+      return domain::fail(ErrorCode::AlreadyExists, "report", schedule.name);
+  return Nothing{};
+}
+
 std::string reportScheduleJson(const ReportSchedule& s) {
   nlohmann::json json{{"name", s.name},
                       {"every", domain::codeOf(s.every)},
@@ -55,9 +63,7 @@ Result<ReportScheduleId> handle(Job& job, const SaveReportSchedule& request) {
     before = storage::readReportSchedule(job.db, schedule.id);
     if (!before) return domain::fail(ErrorCode::NotFound, "report", std::to_string(schedule.id.value));
   }
-  for (const ReportSchedule& other : storage::readReportSchedules(job.db))
-    if (other.id != schedule.id && other.name == schedule.name && other.folder == schedule.folder)
-      return domain::fail(ErrorCode::AlreadyExists, "report", schedule.name);
+  if (auto ok = isAlone(job, schedule); !ok) return tl::unexpected(ok.error());
   schedule.begins = before && before->every == schedule.every ? before->begins
                                                               : domain::localDay(job.services.defaultZone(), job.now);
   const ReportScheduleId id = storage::writeReportSchedule(job.db, schedule, job.actor.user, job.now);
@@ -82,6 +88,7 @@ Result<Nothing> handle(Job& job, const RestoreReportSchedule& request) {
   storage::setReportScheduleRemoved(job.db, request.id, false);
   const auto schedule = storage::readReportSchedule(job.db, request.id);
   if (!schedule) return domain::fail(ErrorCode::NotFound, "report", std::to_string(request.id.value));
+  if (auto ok = isAlone(job, *schedule); !ok) return tl::unexpected(ok.error());
   job.audit("save_report_schedule", "report_schedule", request.id.value, {}, reportScheduleJson(*schedule));
   job.changed(Change::Kind::Reports);
   return Nothing{};

@@ -10,6 +10,7 @@
 #include "bridge/bridge.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/work.hpp"
+#include "reports/report_maker.hpp"
 #include "session/workbench.hpp"
 #include "shell/main_window.hpp"
 #include "support/screenshots.hpp"
@@ -44,6 +45,7 @@ class DeskFixture {
     ui::setLanguage(*app, QLocale(QLocale::English, QLocale::UnitedStates));
     db.options.rehearsalSpeed = 0.005;
     db.options.rehearsalScript = farEnds;
+    db.options.reports = ui::reportMaker();
     db.open();
   }
   ~DeskFixture() { leave(); }

@@ -67,7 +67,7 @@ struct DeleteReportSchedule {  // its files stay
   using Reply = Nothing;
   domain::ReportScheduleId id;
 };
-struct RestoreReportSchedule {
+struct RestoreReportSchedule {  // Errors: NotFound, AlreadyExists
   static constexpr Lane lane = Lane::Write;
   using Reply = Nothing;
   domain::ReportScheduleId id;
