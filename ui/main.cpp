@@ -92,8 +92,7 @@ int main(int argc, char** argv) {
     return callwright::words::reason(error).toStdString();
   };
   options.heading = [](const std::string& key) { return callwright::words::fileHeading(key).toStdString(); };
-  options.reports = callwright::ui::reportMaker();
-  options.writeReportsEvery = std::chrono::minutes(1);
+  callwright::app::setReportMaker(callwright::ui::reportMaker());
 
   callwright::ui::applyTheme(app, callwright::ui::preferences::theme());
   callwright::ui::Desktop desktop(options);

@@ -13,7 +13,6 @@
 #include "app/import_updates.hpp"
 #include "app/inner.hpp"
 #include "app/phone_engine.hpp"
-#include "app/report_runs.hpp"
 #include "app/setup.hpp"
 #include "app/threads.hpp"
 #include "callwright/storage/import_store.hpp"
@@ -62,7 +61,6 @@ App::~App() = default;
 App::Inner::Inner() = default;
 
 App::Inner::~Inner() {
-  reportClock.reset();
   if (threads) threads->stopPolling();
   if (services) services->phone.reset();  // what it says last is queued
   threads.reset();                        // drains the writer, joins all
@@ -96,7 +94,6 @@ Result<std::unique_ptr<App>> App::open(AppOptions options) {
   if (options.withSound) services.sound = makeSound(services);
   if (options.withPhone) services.phone = std::make_unique<telephony::PhoneSwitch>(makeRehearsal(options));
   startCalls(*inner);
-  if (options.writeReportsEvery.count() > 0) inner->reportClock = std::make_unique<ReportClock>(*inner);
   services.log->info("opened {}", services.databasePath);
   return std::unique_ptr<App>(new App(std::move(inner)));
 }

@@ -9,8 +9,6 @@
 
 namespace callwright::app {
 
-class ReportClock;
-
 // The threads behind App: one writer, two readers, long jobs on threads and connections of their own, a poll of other
 // processes' changes.
 struct App::Inner {
@@ -32,7 +30,6 @@ struct App::Inner {
   std::unique_ptr<Services> services;
   struct Threads;
   std::unique_ptr<Threads> threads;
-  std::unique_ptr<ReportClock> reportClock;  // null unless reports on schedule are written here
 };
 
 }  // namespace callwright::app

@@ -1,5 +1,7 @@
 #include "app/report_content.hpp"
 
+#include <mutex>
+
 #include "app/figures_of.hpp"
 #include "app/services.hpp"
 #include "callwright/app/funnel.hpp"
@@ -11,6 +13,12 @@ namespace callwright::app {
 Result<ReadFunnel::Answer> handle(Job& job, const ReadFunnel& request);
 
 namespace {
+
+std::mutex makerMutex;
+ReportMaker& theMaker() {
+  static ReportMaker maker;
+  return maker;
+}
 
 using domain::FiguresBy;
 using domain::FiguresFilter;
@@ -71,9 +79,19 @@ Result<domain::FunnelFigures> funnelFigures(Job& job, const FiguresFilter& filte
 
 }  // namespace
 
+void setReportMaker(ReportMaker maker) {
+  const std::lock_guard lock(makerMutex);
+  theMaker() = std::move(maker);
+}
+
+ReportMaker reportMaker() {
+  const std::lock_guard lock(makerMutex);
+  return theMaker();
+}
+
 Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::ReportSchedule& schedule,
                                                      const domain::ReportPeriod& period) {
-  const ReportMaker& maker = job.services.options.reports;
+  const ReportMaker maker = reportMaker();
   if (!maker.team || !maker.funnel) return domain::fail(ErrorCode::Internal, "no words for reports");
   const ReportSnapshot snapshot(job.db);
   FiguresFilter filter = schedule.filter, before = schedule.filter;
@@ -106,7 +124,7 @@ Result<Nothing> writeReportFile(Job& job, const std::vector<domain::Report>& rep
   if (format == ReportFormat::Xlsx) {
     done = exchange::writeReport(path, reports);
   } else {
-    const auto& draw = job.services.options.reports.draw;
+    const auto draw = reportMaker().draw;
     if (!draw)
       return domain::fail(ErrorCode::BadValue, "format", domain::codeOf(format), domain::codeOf(ReportFormat::Xlsx));
     const auto bytes = draw(language, reports, format);

@@ -1,7 +1,6 @@
-#include "app/report_runs.hpp"
-
 #include <spdlog/spdlog.h>
 
+#include <atomic>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -56,15 +55,10 @@ std::int64_t nextInstance() {
 class ReportRun {
  public:
   ReportRun(Job& job, bool atOnce)
-      : m_job(job), m_atOnce(atOnce), m_instance(nextInstance()), m_mark(processMark(m_instance)), m_before(job.actor) {
+      : m_job(job), m_atOnce(atOnce), m_instance(nextInstance()), m_mark(processMark(m_instance)) {
     beginInstance(m_instance);
-    // Without anybody signed in, as the program itself.
-    if (!m_job.actor.signedIn) m_job.actor = Actor{{}, domain::Role::Administrator, true, true};
   }
-  ~ReportRun() {
-    endInstance(m_instance);
-    m_job.actor = m_before;
-  }
+  ~ReportRun() { endInstance(m_instance); }
   ReportRun(const ReportRun&) = delete;
   ReportRun& operator=(const ReportRun&) = delete;
 
@@ -86,7 +80,7 @@ class ReportRun {
     if (row && row->state == ReportFileState::Written) return;
     if (row && row->state == ReportFileState::Writing && isAlive(row->process)) return;
     const bool waits = row && row->state == ReportFileState::Failed && !m_atOnce && row->nextAt > m_job.services.now();
-    const bool canDraw = key.format == ReportFormat::Xlsx || m_job.services.options.reports.draw;
+    const bool canDraw = key.format == ReportFormat::Xlsx || reportMaker().draw;
     if (waits || !canDraw) {
       ++m_answer.left;
       return;
@@ -96,7 +90,7 @@ class ReportRun {
         (std::filesystem::path(schedule.folder) / domain::reportFileName(schedule, key.period, key.format)).string();
     const auto done = write(schedule, key, path);
     done ? keep(key, path) : refuse(key, path, (row ? row->tries : 0) + 1, done.error());
-    m_job.changed(Change::Kind::Reports);
+    m_job.changed(Change::Kind::Settings);
     m_job.flush();
   }
 
@@ -135,7 +129,6 @@ class ReportRun {
   bool m_atOnce;
   std::int64_t m_instance;
   std::string m_mark;
-  Actor m_before;
   WriteDueReports::Answer m_answer;
 };
 
@@ -143,38 +136,9 @@ constexpr int kMostFilesShown = 200;
 
 }  // namespace
 
-Result<WriteDueReports::Answer> writeDueReports(Job& job, bool atOnce) {
-  return ReportRun(job, atOnce).all();
-}
-
-ReportClock::ReportClock(App::Inner& inner) : m_inner(inner), m_thread([this] { run(); }) {}
-
-ReportClock::~ReportClock() {
-  {
-    const std::lock_guard lock(m_mutex);
-    m_closing = true;
-  }
-  m_wake.notify_all();
-  m_thread.join();
-}
-
-void ReportClock::run() {
-  std::unique_lock lock(m_mutex);
-  do {
-    if (m_busy->exchange(true)) continue;
-    m_inner.post(
-        Lane::Long, {}, {},
-        [](Job& job) -> std::optional<Error> {
-          const auto answer = writeDueReports(job, false);
-          return answer ? std::nullopt : std::optional(answer.error());
-        },
-        [busy = m_busy](const std::optional<Error>&) { *busy = false; });
-  } while (!m_wake.wait_for(lock, m_inner.services->options.writeReportsEvery, [this] { return m_closing; }));
-}
-
 Result<WriteDueReports::Answer> handle(Job& job, const WriteDueReports& request) {
   if (auto ok = job.need(domain::Permission::ViewTeamWork); !ok) return tl::unexpected(ok.error());
-  return writeDueReports(job, request.atOnce);
+  return ReportRun(job, request.atOnce).all();
 }
 
 Result<ListReportSchedules::Answer> handle(Job& job, const ListReportSchedules&) {

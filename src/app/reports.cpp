@@ -69,7 +69,7 @@ Result<ReportScheduleId> handle(Job& job, const SaveReportSchedule& request) {
   const ReportScheduleId id = storage::writeReportSchedule(job.db, schedule, job.actor.user, job.now);
   job.audit("save_report_schedule", "report_schedule", id.value, before ? reportScheduleJson(*before) : std::string(),
             reportScheduleJson(schedule));
-  job.changed(Change::Kind::Reports);
+  job.changed(Change::Kind::Settings);
   return id;
 }
 
@@ -79,7 +79,7 @@ Result<Nothing> handle(Job& job, const DeleteReportSchedule& request) {
   if (!before) return domain::fail(ErrorCode::NotFound, "report", std::to_string(request.id.value));
   storage::setReportScheduleRemoved(job.db, request.id, true);
   job.audit("delete_report_schedule", "report_schedule", request.id.value, reportScheduleJson(*before));
-  job.changed(Change::Kind::Reports);
+  job.changed(Change::Kind::Settings);
   return Nothing{};
 }
 
@@ -90,7 +90,7 @@ Result<Nothing> handle(Job& job, const RestoreReportSchedule& request) {
   if (!schedule) return domain::fail(ErrorCode::NotFound, "report", std::to_string(request.id.value));
   if (auto ok = isAlone(job, *schedule); !ok) return tl::unexpected(ok.error());
   job.audit("save_report_schedule", "report_schedule", request.id.value, {}, reportScheduleJson(*schedule));
-  job.changed(Change::Kind::Reports);
+  job.changed(Change::Kind::Settings);
   return Nothing{};
 }
 

@@ -5,7 +5,6 @@
 #include <future>
 #include <mutex>
 #include <set>
-#include <thread>
 
 #include "app/work_support.hpp"
 #include "callwright/app/figures.hpp"
@@ -32,8 +31,9 @@ class ReportOffice {
  public:
   explicit ReportOffice(bool draws = false) {
     db.options.withPhone = false;
-    db.options.reports.team = [made = made](const std::string& language, const domain::ReportHead& head,
-                                            const domain::TeamFigures& figures) {
+    app::ReportMaker maker;
+    maker.team = [made = made](const std::string& language, const domain::ReportHead& head,
+                               const domain::TeamFigures& figures) {
       const std::lock_guard lock(made->mutex);
       made->team.push_back(figures);
       made->heads.push_back(head);
@@ -44,15 +44,14 @@ class ReportOffice {
       section.rows = {{domain::countCell(figures.total.calls)}};
       return domain::Report{"Team", {{"Period", head.from}}, {section}};
     };
-    db.options.reports.funnel = [](const std::string&, const domain::ReportHead&,
-                                   const domain::FunnelFigures& figures) {
+    maker.funnel = [](const std::string&, const domain::ReportHead&, const domain::FunnelFigures& figures) {
       return domain::Report{"Funnel", {}, {{"Steps", "", {}, {std::to_string(figures.all.steps.size())}, {}, {}}}};
     };
     if (draws)
-      db.options.reports.draw = [](const std::string&, const std::vector<domain::Report>& reports,
-                                   ReportFormat format) {
+      maker.draw = [](const std::string&, const std::vector<domain::Report>& reports, ReportFormat format) {
         return domain::Result<std::string>(std::string(domain::codeOf(format)) + std::to_string(reports.size()));
       };
+    app::setReportMaker(std::move(maker));
     db.open();
     campaign = db.addCampaign({db.addList(20)}, TemporaryDatabase::alwaysOpen());
     std::filesystem::create_directory(folder());
@@ -137,12 +136,8 @@ TEST_CASE("reports that fell due while the program was closed are written at its
   o.save(weekly);
   o.db.close();
   o.db.clock->advance(24h * 8);  // Tuesday of the next week
-  o.db.options.writeReportsEvery = 20ms;
   o.db.open();
-  const auto until = std::chrono::steady_clock::now() + 20s;
-  while (o.list().files.size() < 9 && std::chrono::steady_clock::now() < until)
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  o.db.close();
+  CHECK(o.run().written.size() == 9);
   CHECK(o.files() == std::set<std::string>{"Daily 2026-11-23.xlsx", "Daily 2026-11-24.xlsx", "Daily 2026-11-25.xlsx",
                                            "Daily 2026-11-26.xlsx", "Daily 2026-11-27.xlsx", "Daily 2026-11-28.xlsx",
                                            "Daily 2026-11-29.xlsx", "Daily 2026-11-30.xlsx",

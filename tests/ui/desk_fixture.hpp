@@ -10,7 +10,6 @@
 #include "bridge/bridge.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/work.hpp"
-#include "reports/report_maker.hpp"
 #include "session/workbench.hpp"
 #include "shell/main_window.hpp"
 #include "support/screenshots.hpp"
@@ -45,7 +44,6 @@ class DeskFixture {
     ui::setLanguage(*app, QLocale(QLocale::English, QLocale::UnitedStates));
     db.options.rehearsalSpeed = 0.005;
     db.options.rehearsalScript = farEnds;
-    db.options.reports = ui::reportMaker();
     db.open();
   }
   ~DeskFixture() { leave(); }

@@ -15,7 +15,9 @@
 #include "dashboards/funnel_view.hpp"
 #include "dashboards/team_view.hpp"
 #include "reports/report_bar.hpp"
+#include "reports/report_maker.hpp"
 #include "reports/report_pages.hpp"
+#include "reports/report_timer.hpp"
 #include "settings/reports_section.hpp"
 #include "settings/settings_place.hpp"
 #include "ui/desk_fixture.hpp"
@@ -30,6 +32,7 @@ namespace {
 
 struct ReportLead {
   ReportLead() {
+    app::setReportMaker(ui::reportMaker());
     campaign = f.db.addCampaign({f.db.addList(9)}, TemporaryDatabase::alwaysOpen());
     Agent li(f.db, "li"), wang(f.db, "王芳");
     for (const char* outcome : {"busy", "refused", "refused"}) li.work(campaign, outcome);
@@ -154,6 +157,25 @@ TEST_CASE("A report on schedule is set by keys, written, and its failure is told
   f.db.clock->advance(24h);
   REQUIRE(f.db.app->call(f.me.session, app::WriteDueReports{}).value().failed.size() == 1);
   CHECK(until([&] { return said.contains(u"日报"_s) && said.contains(u"tried again"_s); }));
+}
+
+TEST_CASE("A desktop writes what is due by itself, also while nobody is signed in", "[reports]") {
+  ReportLead lead;
+  domain::ReportSchedule schedule;
+  schedule.name = "Daily";
+  schedule.views = schedule.formats = 3;  // both views, workbook and PDF
+  schedule.folder = lead.folder.path().toStdString();
+  schedule.language = "zh_CN";
+  REQUIRE(lead.f.db.app->call(lead.f.me.session, app::SaveReportSchedule{schedule}));
+  lead.f.db.clock->advance(24h);
+  const ui::ReportTimer timer(*lead.f.db.app, 50ms);
+  const QString pdf = lead.folder.filePath(u"Daily 2026-11-23.pdf"_s);
+  CHECK(until([&] { return QFile::exists(pdf) && QFile::exists(lead.folder.filePath(u"Daily 2026-11-23.xlsx"_s)); }));
+  QFile file(pdf);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.readAll().startsWith("%PDF"));
+  lead.f.db.clock->advance(24h);
+  CHECK(until([&] { return QFile::exists(lead.folder.filePath(u"Daily 2026-11-24.pdf"_s)); }));
 }
 
 TEST_CASE("Pictures of reports for the eye", "[.report-pictures]") {

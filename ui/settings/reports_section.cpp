@@ -121,7 +121,7 @@ ReportsSection::ReportsSection(Bridge& bridge, QWidget* parent)
   connect(m_delete, &QPushButton::clicked, this, &ReportsSection::remove);
   connect(m_lookups, &Lookups::changed, this, &ReportsSection::fillChoices);
   connect(&bridge, &Bridge::changed, this, [this](const app::Change& change) {
-    if (change.kind == app::Change::Kind::Reports) load();
+    if (change.kind == app::Change::Kind::Settings) load();
   });
   retranslate();
   showChosen();

@@ -4,7 +4,6 @@
 #include <string>
 #include <variant>
 
-#include "callwright/app/reports.hpp"
 #include "callwright/app/request.hpp"
 #include "callwright/domain/call.hpp"
 #include "callwright/domain/error.hpp"
@@ -31,8 +30,7 @@ struct Change {
     DoNotCall,
     Scripts,
     Phone,  // the line: see PhoneStatus; this process only
-    Goals,
-    Reports  // schedules, and files that were written or failed
+    Goals
   };
   Kind kind{};
   std::int64_t id = 0;  // of the row, 0: many
@@ -91,8 +89,6 @@ struct AppOptions {
   // thread; empty: codes.
   std::function<std::string(const domain::Error&)> sentence;
   std::function<std::string(const std::string&)> heading;
-  ReportMaker reports;
-  domain::Milliseconds writeReportsEvery{0};  // the desktop: reports on schedule are written by itself; 0: not
 };
 
 // Ends with its handle. Callbacks run on a thread of app's; take what you need and return at once.

@@ -8,10 +8,10 @@
 #include "callwright/domain/report.hpp"
 #include "callwright/domain/time.hpp"
 
-// Reports to files: one at a time as a person asks for it, and on schedule. Changes come as Change::Kind::Reports.
+// Reports to files: one at a time as a person asks for it, and on schedule. Changes come as Change::Kind::Settings.
 namespace callwright::app {
 
-// What a program that opens app can do for it; see AppOptions. Called on app's threads, several at once.
+// What the program can do for its reports, whichever database is open. Called on app's threads, several at once.
 struct ReportMaker {
   std::function<domain::Report(const std::string& language, const domain::ReportHead&, const domain::TeamFigures&)>
       team;
@@ -22,6 +22,8 @@ struct ReportMaker {
                                             domain::ReportFormat)>
       draw;
 };
+
+void setReportMaker(ReportMaker maker);  // at the program's start; any thread
 
 // All below: ViewTeamWork.
 
