@@ -118,7 +118,7 @@ Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::Rep
   return reports;
 }
 
-Result<Nothing> writeReportFile(Job& job, const std::vector<domain::Report>& reports, const std::string& language,
+Result<Nothing> writeReportFile(const std::vector<domain::Report>& reports, const std::string& language,
                                 ReportFormat format, const std::string& path) {
   domain::Result<void> done;
   if (format == ReportFormat::Xlsx) {

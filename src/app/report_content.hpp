@@ -14,7 +14,7 @@ ReportMaker reportMaker();  // as it was set
 Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::ReportSchedule& schedule,
                                                      const domain::ReportPeriod& period);
 // Writes them. BadValue{"format"}: this program cannot draw.
-Result<Nothing> writeReportFile(Job& job, const std::vector<domain::Report>& reports, const std::string& language,
+Result<Nothing> writeReportFile(const std::vector<domain::Report>& reports, const std::string& language,
                                 domain::ReportFormat format, const std::string& path);
 
 }  // namespace callwright::app

@@ -32,7 +32,7 @@ Error reportErrorFrom(const std::string& text) {
           json.value("args", std::vector<std::string>{})};
 }
 
-ReportFileInfo infoOf(const ReportFileRow& row) {
+ReportFileInfo fileInfoOf(const ReportFileRow& row) {
   ReportFileInfo info;
   info.schedule = row.scheduleName;
   info.period = row.key.period;
@@ -104,7 +104,7 @@ class ReportRun {
   Result<Nothing> write(const ReportSchedule& schedule, const ReportFileKey& key, const std::string& path) {
     const auto reports = scheduledReports(m_job, schedule, key.period);
     if (!reports) return tl::unexpected(reports.error());
-    return writeReportFile(m_job, *reports, schedule.language, key.format, path);
+    return writeReportFile(*reports, schedule.language, key.format, path);
   }
 
   void keep(const ReportFileKey& key, const std::string& path) {
@@ -122,7 +122,7 @@ class ReportRun {
     storage::failReportFile(m_job.db, key, path, reportErrorJson(error), now + domain::reportRetryAfter(tries), now);
     transaction.commit();
     m_job.services.log->warn("report {}: {}", path, domain::codeOf(error.code));
-    if (const auto row = storage::readReportFile(m_job.db, key)) m_answer.failed.push_back(infoOf(*row));
+    if (const auto row = storage::readReportFile(m_job.db, key)) m_answer.failed.push_back(fileInfoOf(*row));
   }
 
   Job& m_job;
@@ -146,7 +146,7 @@ Result<ListReportSchedules::Answer> handle(Job& job, const ListReportSchedules&)
   ListReportSchedules::Answer answer;
   answer.schedules = storage::readReportSchedules(job.db);
   for (const ReportFileRow& row : storage::readReportFiles(job.db, kMostFilesShown))
-    answer.files.push_back(infoOf(row));
+    answer.files.push_back(fileInfoOf(row));
   return answer;
 }
 

@@ -51,7 +51,7 @@ Result<Nothing> handle(Job& job, const ExportReport& request) {
     transaction.commit();
   }
   if (request.path.empty()) return Nothing{};
-  return writeReportFile(job, {request.report}, request.language, request.format, request.path);
+  return writeReportFile({request.report}, request.language, request.format, request.path);
 }
 
 Result<ReportScheduleId> handle(Job& job, const SaveReportSchedule& request) {

@@ -157,8 +157,8 @@ std::vector<FiguresRow> wholeCourse(const domain::TeamFigures& f) {
 ReportSection course(const domain::TeamFigures& f) {
   const auto figures =
       figuresOf({Measure::Calls, Measure::Reached, Measure::Sales, Measure::Revenue}, f.total, f.currency);
-  const std::vector<FiguresRow> slots = wholeCourse(f);
-  ReportSection section = table(f.courseBy, figures, slots, nullptr);
+  const std::vector<FiguresRow> whole = wholeCourse(f);
+  ReportSection section = table(f.courseBy, figures, whole, nullptr);
   section.title = said(Tr::translate("Words", "Revenue"));
   section.look = ReportLook::Line;
   // Added up, in the set-up's currency if anything was sold in it.
@@ -169,7 +169,7 @@ ReportSection course(const domain::TeamFigures& f) {
   section.drawn = {section.columns.size() - 1};
   double sum = 0;
   for (std::size_t i = 0; i < section.rows.size(); ++i) {
-    sum += domain::valueOf(Measure::Revenue, slots[i].tally, revenue.currency).value_or(0);
+    sum += domain::valueOf(Measure::Revenue, whole[i].tally, revenue.currency).value_or(0);
     section.rows[i].push_back(domain::numberCell(MeasureUnit::Money, sum, revenue.currency));
   }
   return section;
@@ -295,50 +295,6 @@ ReportSection split(const domain::FunnelFigures& f) {
 
 }  // namespace
 
-QString figuresRowName(FiguresBy by, const FiguresRow& row) {
-  switch (by) {
-    case FiguresBy::Day:
-      return text(row.code);
-    case FiguresBy::Weekday:
-      return weekdayName(static_cast<int>(row.id));
-    case FiguresBy::Hour:
-      return QStringLiteral("%1:00").arg(row.id, 2, 10, QLatin1Char('0'));
-    case FiguresBy::WeekHour:
-      return QStringLiteral("%1 %2:00").arg(weekdayName(static_cast<int>(row.id / 24) + 1)).arg(row.id % 24);
-    case FiguresBy::Outcome:
-      if (!row.code.empty()) return outcomeName(row.code, row.name);
-      [[fallthrough]];
-    default:
-      return row.name.empty() ? Tr::translate("Words", "none") : text(row.name);
-  }
-}
-
-QString reportPeriodText(const std::string& from, const std::string& until) {
-  const QLocale names = locale();
-  const auto day = [&](const std::string& iso) {
-    return names.toString(QDate::fromString(text(iso), Qt::ISODate),
-                          Tr::translate("Words", "d MMM yyyy", "a day in a report, as QDate writes it"));
-  };
-  if (from.empty() && until.empty()) return Tr::translate("Words", "since the beginning");
-  if (until.empty()) return Tr::translate("Words", "since %1").arg(day(from));
-  if (from.empty()) return Tr::translate("Words", "until %1").arg(day(until));
-  return from == until ? day(from) : QStringLiteral("%1 – %2").arg(day(from), day(until));
-}
-
-QString reportCellText(const ReportCell& cell, bool longTimes) {
-  switch (cell.kind) {
-    case ReportCell::Kind::Blank:
-      break;
-    case ReportCell::Kind::Text:
-      return text(cell.text);
-    case ReportCell::Kind::Number:
-      if (cell.unit == MeasureUnit::Duration && longTimes)
-        return stageTimeText(domain::Milliseconds(static_cast<std::int64_t>(cell.number)));
-      return measureAmount(cell.unit, cell.number, cell.currency);
-  }
-  return QStringLiteral("–");
-}
-
 Report teamReport(const domain::ReportHead& head, const domain::TeamFigures& figures) {
   Report report = reportWith(head, reportViewName(domain::ReportView::Team));
   report.sections = {tiles(figures),  steps(figures.funnel), outcomes(figures),
@@ -369,39 +325,6 @@ Report figuresReport(const domain::ReportHead& head, FiguresBy by, const std::ve
   }
   report.sections = {std::move(section)};
   return report;
-}
-
-QString reportViewName(domain::ReportView view) {
-  return view == domain::ReportView::Team ? Tr::translate("Words", "Team", "a view of the dashboards")
-                                          : Tr::translate("Words", "Funnel");
-}
-
-QString reportFormatName(domain::ReportFormat format) {
-  switch (format) {
-    case domain::ReportFormat::Xlsx:
-      return Tr::translate("Words", "Excel workbook");
-    case domain::ReportFormat::Pdf:
-      return Tr::translate("Words", "PDF");
-    case domain::ReportFormat::Png:
-      return Tr::translate("Words", "Picture");
-  }
-  return {};
-}
-
-QString reportEveryName(domain::ReportEvery every) {
-  switch (every) {
-    case domain::ReportEvery::Day:
-      return Tr::translate("Words", "Every day");
-    case domain::ReportEvery::Week:
-      return Tr::translate("Words", "Every week");
-    case domain::ReportEvery::Month:
-      return Tr::translate("Words", "Every month");
-  }
-  return {};
-}
-
-QString reportPageText(int page, int pages) {
-  return Tr::translate("Words", "Page %1 of %2").arg(page).arg(pages);
 }
 
 }  // namespace callwright::words

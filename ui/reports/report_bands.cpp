@@ -29,8 +29,8 @@ QFont reportFont(int size, QFont::Weight weight = QFont::Normal) {
   return uiFont(size, weight);
 }
 
-void write(QPainter& p, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
-           Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) {
+void writeText(QPainter& p, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
+               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) {
   p.setFont(font);
   p.setPen(color);
   const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width() + 0.5);
@@ -55,10 +55,10 @@ qreal highest(const ReportSection& section) {
 }
 
 // Where the columns of a table begin, in shares of its width: the first one wider, figures as wide as they are.
-struct Columns {
+struct ReportColumns {
   std::vector<qreal> left, width;
 
-  Columns(const ReportSection& section, qreal whole, qreal barWidth) {
+  ReportColumns(const ReportSection& section, qreal whole, qreal barWidth) {
     const QFontMetricsF metrics(reportFont(11));
     std::vector<qreal> needed;
     for (std::size_t column = 0; column < section.columns.size(); ++column) {
@@ -85,24 +85,24 @@ void paintTitle(QPainter& p, const QRectF& rect, const ReportSection& section) {
   const Tokens& t = lightTokens();
   const QFont strong = reportFont(14, QFont::DemiBold);
   const QString title = qt(section.title);
-  write(p, rect.adjusted(0, 0, 0, -6), title, strong, t.ink);
+  writeText(p, rect.adjusted(0, 0, 0, -6), title, strong, t.ink);
   const qreal taken = QFontMetricsF(strong).horizontalAdvance(title) + 14;
-  write(p, rect.adjusted(taken, 1, 0, -6), qt(section.note), reportFont(11), t.hint);
+  writeText(p, rect.adjusted(taken, 1, 0, -6), qt(section.note), reportFont(11), t.hint);
   p.setPen(QPen(t.lineStrong, 1));
   p.drawLine(rect.bottomLeft() - QPointF(0, 4), rect.bottomRight() - QPointF(0, 4));
 }
 
-void paintHeader(QPainter& p, const QRectF& rect, const ReportSection& section, const Columns& columns) {
+void paintHeader(QPainter& p, const QRectF& rect, const ReportSection& section, const ReportColumns& columns) {
   const Tokens& t = lightTokens();
   for (std::size_t i = 0; i < section.columns.size(); ++i) {
     const QRectF cell(rect.left() + columns.left[i], rect.top(), columns.width[i] - 6, rect.height());
-    write(p, cell, qt(section.columns[i]), reportFont(10), t.hint,
-          Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    writeText(p, cell, qt(section.columns[i]), reportFont(10), t.hint,
+              Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
   }
 }
 
-void paintRow(QPainter& p, const QRectF& rect, const ReportSection& section, std::size_t row, const Columns& columns,
-              qreal barWidth, qreal most) {
+void paintRow(QPainter& p, const QRectF& rect, const ReportSection& section, std::size_t row,
+              const ReportColumns& columns, qreal barWidth, qreal most) {
   const Tokens& t = lightTokens();
   const bool total = row + section.totals >= section.rows.size();
   p.setPen(QPen(total ? t.lineStrong : t.line, 1));
@@ -110,8 +110,8 @@ void paintRow(QPainter& p, const QRectF& rect, const ReportSection& section, std
   for (std::size_t i = 0; i < section.columns.size(); ++i) {
     const QRectF cell(rect.left() + columns.left[i], rect.top(), columns.width[i] - 6, rect.height());
     const bool strong = total || i == 0;
-    write(p, cell, saidCell(section, row, i), reportFont(11, strong ? QFont::Medium : QFont::Normal),
-          strong ? t.ink : t.ink2, Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    writeText(p, cell, saidCell(section, row, i), reportFont(11, strong ? QFont::Medium : QFont::Normal),
+              strong ? t.ink : t.ink2, Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
   }
   if (barWidth <= 0 || total || section.drawn.empty() || most <= 0) return;
   const qreal full = barWidth - 12;
@@ -144,12 +144,12 @@ void addTiles(const ReportSection& section, std::vector<ReportBand>& bands) {
              p.setBrush(t.raised);
              p.drawRoundedRect(tile, 6, 6);
              const QRectF in = tile.adjusted(9, 6, -6, -6);
-             write(p, QRectF(in.left(), in.top(), in.width(), 14), saidCell(section, i, 0), reportFont(10), t.ink2);
-             write(p, QRectF(in.left(), in.top() + 14, in.width(), 22), saidCell(section, i, 1),
-                   reportFont(16, QFont::DemiBold), t.ink);
+             writeText(p, QRectF(in.left(), in.top(), in.width(), 14), saidCell(section, i, 0), reportFont(10), t.ink2);
+             writeText(p, QRectF(in.left(), in.top() + 14, in.width(), 22), saidCell(section, i, 1),
+                       reportFont(16, QFont::DemiBold), t.ink);
              if (section.columns.size() > 2)
-               write(p, QRectF(in.left(), in.top() + 36, in.width(), 14), saidCell(section, i, 2), reportFont(10),
-                     t.hint);
+               writeText(p, QRectF(in.left(), in.top() + 36, in.width(), 14), saidCell(section, i, 2), reportFont(10),
+                         t.hint);
            }
          },
          0, -1, false});
@@ -157,7 +157,7 @@ void addTiles(const ReportSection& section, std::vector<ReportBand>& bands) {
   if (!section.note.empty())
     bands.push_back({18,
                      [section](QPainter& p, const QRectF& rect) {
-                       write(p, rect, qt(section.note), reportFont(10), lightTokens().hint);
+                       writeText(p, rect, qt(section.note), reportFont(10), lightTokens().hint);
                      },
                      0, -1, false});
   addGap(bands, kGap);
@@ -166,7 +166,7 @@ void addTiles(const ReportSection& section, std::vector<ReportBand>& bands) {
 void addTable(const ReportSection& section, std::vector<ReportBand>& bands) {
   const qreal whole = ReportPages::width - 2 * ReportPages::margin;
   const qreal barWidth = section.look == ReportLook::Bars ? 260 : 0;
-  const Columns columns(section, whole, barWidth);
+  const ReportColumns columns(section, whole, barWidth);
   const qreal most = highest(section);
   const int header = static_cast<int>(bands.size()) + 1;
   bands.push_back({kTitle, [section](QPainter& p, const QRectF& rect) { paintTitle(p, rect, section); }, 3, -1, false});
@@ -194,7 +194,7 @@ void addPair(const ReportSection& a, const ReportSection& b, std::vector<ReportB
       paint(p, QRectF(rect.right() - half, rect.top(), half, rect.height()), false);
     };
   };
-  const Columns left(a, half, barWidth), right(b, half, barWidth);
+  const ReportColumns left(a, half, barWidth), right(b, half, barWidth);
   const qreal mostLeft = highest(a), mostRight = highest(b);
   const int header = static_cast<int>(bands.size()) + 1;
   bands.push_back({kTitle, both([a, b](QPainter& p, const QRectF& rect, bool first) {
@@ -217,7 +217,7 @@ void addPair(const ReportSection& a, const ReportSection& b, std::vector<ReportB
                      0, header, false});
   if (!a.note.empty() || !b.note.empty())
     bands.push_back({kRow, both([a, b](QPainter& p, const QRectF& rect, bool first) {
-                       write(p, rect, qt(first ? a.note : b.note), reportFont(11), lightTokens().ink2);
+                       writeText(p, rect, qt(first ? a.note : b.note), reportFont(11), lightTokens().ink2);
                      }),
                      0, -1, false});
   addGap(bands, kGap);
@@ -251,12 +251,12 @@ void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
   for (const double tick : ticks) {
     p.setPen(QPen(t.line, 1));
     p.drawLine(QPointF(plot.left(), y(tick * unit)), QPointF(plot.right(), y(tick * unit)));
-    write(p, QRectF(rect.left(), y(tick * unit) - 8, labels, 16), tickText(tick), small, t.hint,
-          Qt::AlignRight | Qt::AlignVCenter);
+    writeText(p, QRectF(rect.left(), y(tick * unit) - 8, labels, 16), tickText(tick), small, t.hint,
+              Qt::AlignRight | Qt::AlignVCenter);
   }
   const std::size_t step = std::max<std::size_t>(1, (count + 11) / 12);
   for (std::size_t i = 0; i < count; i += step)
-    write(p, QRectF(x(i) - 40, plot.bottom() + 4, 80, 16), saidCell(section, i, 0), small, t.hint, Qt::AlignCenter);
+    writeText(p, QRectF(x(i) - 40, plot.bottom() + 4, 80, 16), saidCell(section, i, 0), small, t.hint, Qt::AlignCenter);
   QPolygonF line;
   for (std::size_t i = 0; i < count; ++i) line << QPointF(x(i), y(numberOf(section, i, column)));
   p.setBrush(Qt::NoBrush);
@@ -284,8 +284,8 @@ void addShades(const ReportSection& section, std::vector<ReportBand>& bands) {
   bands.push_back({kRow,
                    [section, cellAt](QPainter& p, const QRectF& rect) {
                      for (std::size_t i = 1; i < section.columns.size(); ++i)
-                       write(p, cellAt(rect, i), qt(section.columns[i]), reportFont(10), lightTokens().hint,
-                             Qt::AlignCenter);
+                       writeText(p, cellAt(rect, i), qt(section.columns[i]), reportFont(10), lightTokens().hint,
+                                 Qt::AlignCenter);
                    },
                    0, -1, false});
   const qreal most = highest(section);
@@ -293,8 +293,8 @@ void addShades(const ReportSection& section, std::vector<ReportBand>& bands) {
     bands.push_back({kRow + 4,
                      [section, cellAt, row, most](QPainter& p, const QRectF& rect) {
                        const Tokens& t = lightTokens();
-                       write(p, QRectF(rect.left(), rect.top(), names, rect.height()), saidCell(section, row, 0),
-                             reportFont(11), t.ink2);
+                       writeText(p, QRectF(rect.left(), rect.top(), names, rect.height()), saidCell(section, row, 0),
+                                 reportFont(11), t.ink2);
                        for (std::size_t i = 1; i < section.columns.size(); ++i) {
                          const QRectF cell = cellAt(rect, i);
                          const bool known = section.rows[row][i].kind == ReportCell::Kind::Number;
@@ -305,8 +305,8 @@ void addShades(const ReportSection& section, std::vector<ReportBand>& bands) {
                          p.setBrush(fill);
                          p.drawRoundedRect(cell, 3, 3);
                          if (known)
-                           write(p, cell, saidCell(section, row, i), reportFont(10), share > 0.7 ? t.onAccent : t.ink,
-                                 Qt::AlignCenter);
+                           writeText(p, cell, saidCell(section, row, i), reportFont(10),
+                                     share > 0.7 ? t.onAccent : t.ink, Qt::AlignCenter);
                        }
                      },
                      0, -1, false});
@@ -317,9 +317,9 @@ void addHead(const Report& report, std::vector<ReportBand>& bands) {
   bands.push_back({40,
                    [report](QPainter& p, const QRectF& rect) {
                      const Tokens& t = lightTokens();
-                     write(p, rect.adjusted(0, 0, 0, -8), qt(report.title), reportFont(22, QFont::DemiBold), t.ink);
-                     write(p, rect.adjusted(0, 0, 0, -8), u"Callwright"_s, reportFont(11), t.hint,
-                           Qt::AlignRight | Qt::AlignVCenter);
+                     writeText(p, rect.adjusted(0, 0, 0, -8), qt(report.title), reportFont(22, QFont::DemiBold), t.ink);
+                     writeText(p, rect.adjusted(0, 0, 0, -8), u"Callwright"_s, reportFont(11), t.hint,
+                               Qt::AlignRight | Qt::AlignVCenter);
                    },
                    3, -1, true});
   bands.push_back({36,
@@ -328,9 +328,9 @@ void addHead(const Report& report, std::vector<ReportBand>& bands) {
                      const qreal each = rect.width() / std::max<qreal>(1, static_cast<qreal>(report.facts.size()));
                      for (std::size_t i = 0; i < report.facts.size(); ++i) {
                        const QRectF fact(rect.left() + each * static_cast<qreal>(i), rect.top(), each - 8, 15);
-                       write(p, fact, qt(report.facts[i].first), reportFont(10), t.hint);
-                       write(p, fact.translated(0, 14), qt(report.facts[i].second), reportFont(12, QFont::Medium),
-                             t.ink);
+                       writeText(p, fact, qt(report.facts[i].first), reportFont(10), t.hint);
+                       writeText(p, fact.translated(0, 14), qt(report.facts[i].second), reportFont(12, QFont::Medium),
+                                 t.ink);
                      }
                    },
                    0, -1, false});
