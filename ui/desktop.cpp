@@ -12,6 +12,7 @@
 #include "bridge/utf8.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/words/words.hpp"
+#include "reports/report_timer.hpp"
 #include "session/workbench.hpp"
 #include "shell/main_window.hpp"
 #include "theme/language.hpp"
@@ -46,6 +47,7 @@ Desktop::~Desktop() {
   if (m_bench) m_bench->keepTyped();
   m_demoCancel.cancel();
   if (m_bridge) m_bridge->close();
+  m_reports.reset();
   m_app.reset();
   delete m_bench;
   delete m_bridge;
@@ -97,6 +99,7 @@ void Desktop::openApp(bool create, Then then) {
 void Desktop::opened(std::unique_ptr<app::App> app) {
   m_app = std::move(app);
   m_bridge = new Bridge(*m_app, this);
+  m_reports = std::make_unique<ReportTimer>(*m_app);
 }
 
 void Desktop::showProblem(const domain::Error& error) {

@@ -15,6 +15,7 @@ namespace callwright::ui {
 
 class Bridge;
 class EmptyState;
+class ReportTimer;
 class SignInPage;
 class WelcomePage;
 class Workbench;
@@ -62,6 +63,7 @@ class Desktop : public QWidget {
 
   app::AppOptions m_options;
   std::unique_ptr<app::App> m_app;
+  std::unique_ptr<ReportTimer> m_reports;
   Bridge* m_bridge = nullptr;
   QStackedLayout* m_stack;
   QWidget* m_opening;

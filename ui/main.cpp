@@ -9,6 +9,7 @@
 #include "callwright/words/words.hpp"
 #include "desktop.hpp"
 #include "instance.hpp"
+#include "reports/report_maker.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 
@@ -91,6 +92,7 @@ int main(int argc, char** argv) {
     return callwright::words::reason(error).toStdString();
   };
   options.heading = [](const std::string& key) { return callwright::words::fileHeading(key).toStdString(); };
+  callwright::app::setReportMaker(callwright::ui::reportMaker());
 
   callwright::ui::applyTheme(app, callwright::ui::preferences::theme());
   callwright::ui::Desktop desktop(options);

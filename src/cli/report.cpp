@@ -5,6 +5,7 @@
 #include "callwright/app/people.hpp"
 #include "callwright/domain/goal_amount.hpp"
 #include "callwright/words/measure_words.hpp"
+#include "callwright/words/report_words.hpp"
 #include "callwright/words/words.hpp"
 #include "cli/commands.hpp"
 #include "cli/report_filters.hpp"
@@ -56,18 +57,6 @@ Json jsonOf(const Tally& tally) {
   return json;
 }
 
-QString labelOf(FiguresBy by, const domain::FiguresRow& row) {
-  if (by == FiguresBy::Day) return text(row.code);
-  if (by == FiguresBy::Weekday) return words::weekdayName(static_cast<int>(row.id));
-  if (by == FiguresBy::Hour) return QStringLiteral("%1:00").arg(row.id, 2, 10, QLatin1Char('0'));
-  if (by == FiguresBy::WeekHour)
-    return QStringLiteral("%1 %2:00")
-        .arg(words::weekdayName(static_cast<int>(row.id / 24) + 1))
-        .arg(row.id % 24, 2, 10, QLatin1Char('0'));
-  if (by == FiguresBy::Outcome && !row.code.empty()) return words::outcomeName(row.code, row.name);
-  return row.name.empty() ? Cli::tr("none") : text(row.name);
-}
-
 std::int64_t knownList(Session& session, const std::string& name) {
   const QString wanted = text(name).toCaseFolded();
   for (const auto& known : session.call(app::ListLists{}))
@@ -117,7 +106,7 @@ void printReport(const app::ReadFigures& request, const app::ReadFigures::Answer
   };
   std::vector<QStringList> rows;
   if (request.by != FiguresBy::Nothing)
-    for (const auto& row : answer.rows) rows.push_back(line(labelOf(request.by, row), row.tally));
+    for (const auto& row : answer.rows) rows.push_back(line(words::figuresRowName(request.by, row), row.tally));
   rows.push_back(line(Cli::tr("all"), answer.total));
   printTable(header, rows, right);
 }
@@ -126,6 +115,10 @@ void report(const Common& common, const ReportOptions& o) {
   Session session(common);
   const app::ReadFigures request = requestFor(session, o);
   const auto answer = session.call(request);
+  if (!o.xlsx.empty())
+    writeWorkbook(session, o.xlsx,
+                  words::figuresReport(reportHead(session, o), request.by, answer.rows, answer.total,
+                                       session.settings().currency));
   if (!common.json) return printReport(request, answer);
   Json json{{"from", o.from.empty() ? Json(nullptr) : Json(o.from)},
             {"to", o.until.empty() ? Json(nullptr) : Json(o.until)},
@@ -195,17 +188,20 @@ void addReportCommands(CLI::App& root, Actions& actions) {
          utf8(Cli::tr(
              "One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version")))
       ->type_name("WHAT");
+  addWorkbookOption(*kpi, *o);
   actions.of[kpi] = [o, &common] { report(common, *o); };
   auto agents = std::make_shared<ReportOptions>();
   agents->by = "agent";
   CLI::App* byAgent = reports->add_subcommand("agents", utf8(Cli::tr("The same, one line an agent")));
   addReportFilters(*byAgent, *agents);
+  addWorkbookOption(*byAgent, *agents);
   actions.of[byAgent] = [agents, &common] { report(common, *agents); };
   addFunnelCommand(*reports, actions);
   addForecastCommand(*reports, actions);
   addSegmentsCommand(*reports, actions);
   addAttendanceCommand(*reports, actions);
   addRankingCommand(*reports, actions);
+  addReportFileCommands(*reports, actions);
 }
 
 }  // namespace callwright::cli

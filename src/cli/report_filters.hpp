@@ -3,6 +3,7 @@
 #include <string>
 
 #include "callwright/domain/measure.hpp"
+#include "callwright/domain/report.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 
@@ -11,17 +12,23 @@ namespace callwright::cli {
 
 struct ReportOptions {
   std::string from, until, by, campaign, user, team, list, script;
+  std::string xlsx;  // also written to this workbook
 };
-void addReportFilters(CLI::App& command, ReportOptions& options);                    // all but `by`
+void addReportFilters(CLI::App& command, ReportOptions& options);                    // all but `by` and `xlsx`
 domain::FiguresFilter reportFilter(Session& session, const ReportOptions& options);  // throws Refused: NotFound
 
 // As in all reports: durations in seconds, money as text, null for none.
 Json amountJson(domain::MeasureUnit unit, const std::string& currency, std::optional<double> amount);
 
-void addFunnelCommand(CLI::App& reports, Actions& actions);      // report funnel
-void addForecastCommand(CLI::App& reports, Actions& actions);    // report forecast
-void addSegmentsCommand(CLI::App& reports, Actions& actions);    // report segments
-void addAttendanceCommand(CLI::App& reports, Actions& actions);  // report attendance
-void addRankingCommand(CLI::App& reports, Actions& actions);     // report ranking, champions
+void addFunnelCommand(CLI::App& reports, Actions& actions);         // report funnel
+void addForecastCommand(CLI::App& reports, Actions& actions);       // report forecast
+void addSegmentsCommand(CLI::App& reports, Actions& actions);       // report segments
+void addAttendanceCommand(CLI::App& reports, Actions& actions);     // report attendance
+void addRankingCommand(CLI::App& reports, Actions& actions);        // report ranking, champions
+void addWorkbookOption(CLI::App& command, ReportOptions& options);  // --xlsx
+domain::ReportHead reportHead(const Session& session, const ReportOptions& options);
+void writeWorkbook(Session& session, const std::string& path, domain::Report report);  // audited
+
+void addReportFileCommands(CLI::App& reports, Actions& actions);  // report schedule, report run-scheduled
 
 }  // namespace callwright::cli

@@ -3,6 +3,7 @@
 #include "callwright/app/funnel.hpp"
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
+#include "callwright/words/report_words.hpp"
 #include "callwright/words/words.hpp"
 #include "cli/report_filters.hpp"
 #include "cli/text.hpp"
@@ -173,6 +174,9 @@ void reportFunnel(const Common& common, const FunnelOptions& o) {
   const app::ReadFunnel request = funnelRequest(session, o);
   if (!o.customers.empty()) return listCustomers(session, request, o.customers);
   const auto answer = session.call(request);
+  if (!o.xlsx.empty())
+    writeWorkbook(session, o.xlsx,
+                  words::funnelReport(reportHead(session, o), {request.kind, request.by, answer.all, answer.rows}));
   if (!common.json) return request.by == FunnelBy::Nothing ? printFunnel(answer.all) : printFunnels(request.by, answer);
   Json json{{"kind", domain::codeOf(request.kind)},
             {"from", o.from.empty() ? Json(nullptr) : Json(o.from)},
@@ -210,6 +214,7 @@ void addFunnelCommand(CLI::App& reports, Actions& actions) {
       ->add_option("--customers", o->customers,
                    utf8(Cli::tr("The numbers of the customers who came to this step, or lost")))
       ->type_name("STEP");
+  addWorkbookOption(*funnel, *o);
   actions.of[funnel] = [o, &common] { reportFunnel(common, *o); };
 }
 

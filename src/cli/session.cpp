@@ -12,6 +12,8 @@
 #include <stdexcept>
 
 #include "callwright/app/people.hpp"
+#include "callwright/app/reports.hpp"
+#include "callwright/words/report_words.hpp"
 #include "callwright/words/words.hpp"
 #include "cli/text.hpp"
 #include "cli/values.hpp"
@@ -95,6 +97,16 @@ void Session::open(const Common& common, bool create, const std::string& country
   options.trustedCertificates = phone.certificates;
   options.sentence = [](const domain::Error& error) { return words::reason(error).toStdString(); };
   options.heading = [](const std::string& key) { return words::fileHeading(key).toStdString(); };
+  app::ReportMaker maker;
+  maker.team = [](const std::string& language, const domain::ReportHead& head, const domain::TeamFigures& figures) {
+    const words::Speaking speaking(language);
+    return words::teamReport(head, figures);
+  };
+  maker.funnel = [](const std::string& language, const domain::ReportHead& head, const domain::FunnelFigures& figures) {
+    const words::Speaking speaking(language);
+    return words::funnelReport(head, figures);
+  };
+  app::setReportMaker(std::move(maker));
   if (create) {
     options.country = country;
     options.timeZone = timeZone;

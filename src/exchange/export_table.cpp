@@ -11,7 +11,7 @@
 
 #include "exchange/csv_text.hpp"
 #include "exchange/output_file.hpp"
-#include "exchange/text.hpp"
+#include "exchange/sheet_text.hpp"
 
 namespace callwright::exchange {
 namespace {
@@ -20,7 +20,6 @@ using domain::ErrorCode;
 using domain::fail;
 
 constexpr std::int64_t kMaxRows = 1'048'576;
-constexpr std::size_t kMaxCellChars = 32'767;
 
 struct WallClock {
   int year = 0, month = 0, day = 0, hour = 0, minute = 0;
@@ -109,20 +108,6 @@ class CsvWriter final : public TableWriter {
   std::string m_block;
   std::int64_t m_rows = 0;
 };
-
-// XML 1.0 has no control characters; a cell holds no more than 32,767 UTF-16 units.
-std::string sheetText(std::string_view text) {
-  std::string out;
-  std::size_t units = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = nextCodePoint(text, at);
-    if ((c < 32 && c != '\n' && c != '\t' && c != '\r') || c == 0xFFFE || c == 0xFFFF) continue;
-    units += c > 0xFFFF ? 2 : 1;
-    if (units > kMaxCellChars) break;
-    appendUtf8(out, c);
-  }
-  return out;
-}
 
 class SheetWriter final : public TableWriter {
  public:

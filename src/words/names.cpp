@@ -57,6 +57,7 @@ QString kindName(const std::string& kind) {
                                     {"key", QT_TRANSLATE_NOOP("Words", "key")},
                                     {"line_answer", QT_TRANSLATE_NOOP("Words", "rule for the line's answer")},
                                     {"import", QT_TRANSLATE_NOOP("Words", "import")},
+                                    {"report", QT_TRANSLATE_NOOP("Words", "report on schedule")},
                                     {"recording", QT_TRANSLATE_NOOP("Words", "recording")},
                                     {"announcement", QT_TRANSLATE_NOOP("Words", "announcement")},
                                     {"script", QT_TRANSLATE_NOOP("Words", "script")},
@@ -388,6 +389,11 @@ QString fieldName(const std::string& fieldCode) {
                                     {"sheet", QT_TRANSLATE_NOOP("Words", "Sheet")},
                                     {"number", QT_TRANSLATE_NOOP("Words", "Number")},
                                     {"path", QT_TRANSLATE_NOOP("Words", "File")},
+                                    {"folder", QT_TRANSLATE_NOOP("Words", "Folder")},
+                                    {"format", QT_TRANSLATE_NOOP("Words", "Format")},
+                                    {"formats", QT_TRANSLATE_NOOP("Words", "Formats")},
+                                    {"views", QT_TRANSLATE_NOOP("Words", "Views")},
+                                    {"every", QT_TRANSLATE_NOOP("Words", "How often")},
                                     {"password", QT_TRANSLATE_NOOP("Words", "Password")},
                                     {"server", QT_TRANSLATE_NOOP("Words", "Server")},
                                     {"user", QT_TRANSLATE_NOOP("Words", "User")},
@@ -571,6 +577,11 @@ QString auditAction(const std::string& action) {
       {"recording.expire", QT_TRANSLATE_NOOP("Words", "Deleted old recordings")},
       {"recording.lost", QT_TRANSLATE_NOOP("Words", "Lost a recording")},
       {"recording.announcement", QT_TRANSLATE_NOOP("Words", "Changed the announcement before recordings")},
+      {"export_report", QT_TRANSLATE_NOOP("Words", "Exported a report")},
+      {"print_report", QT_TRANSLATE_NOOP("Words", "Printed a report")},
+      {"write_report", QT_TRANSLATE_NOOP("Words", "Wrote a report on schedule")},
+      {"save_report_schedule", QT_TRANSLATE_NOOP("Words", "Set a report on schedule")},
+      {"delete_report_schedule", QT_TRANSLATE_NOOP("Words", "Deleted a report on schedule")},
       {"make_demo", QT_TRANSLATE_NOOP("Words", "Made the demo")}};
   return named(table, action);
 }

@@ -11,7 +11,10 @@ class time_zone;
 // Shared by the sources of this room. Every string for people is in the catalogue's context "Words".
 namespace callwright::words {
 
-using Tr = QCoreApplication;  // Tr::translate("Words", …), which lupdate understands
+// Tr::translate("Words", …), which lupdate understands: in the language of this thread's Speaking, or the program's.
+struct Tr {
+  static QString translate(const char* context, const char* source, const char* disambiguation = nullptr, int n = -1);
+};
 
 inline QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);

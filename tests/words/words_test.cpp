@@ -7,6 +7,7 @@
 
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/quality_words.hpp"
+#include "callwright/words/report_words.hpp"
 #include "callwright/words/words.hpp"
 
 using namespace callwright;
@@ -330,4 +331,60 @@ TEST_CASE("Checks and sheets say why something cannot be done, and in which stat
   CHECK(words::pointsText(yesNo, 1) == QStringLiteral("Yes"));
   CHECK(words::pointsText(scale, 4) == QStringLiteral("4 of 5"));
   CHECK(words::pointsText(scale, std::nullopt) == QStringLiteral("does not apply"));
+}
+
+TEST_CASE("A thread speaks the language of a report, whatever the program speaks", "[report]") {
+  application();
+  domain::TeamFigures figures;
+  figures.currency = "CNY";
+  figures.filter.from = figures.filter.until = "2026-11-23";
+  figures.courseBy = domain::FiguresBy::Hour;
+  figures.total.calls = 1234;
+  const auto titleOf = [&] {
+    return words::teamReport({"2026-11-23", "2026-11-23", "", "", ""}, figures).sections.at(4).title;
+  };
+  CHECK(titleOf() == "Agents");
+  {
+    const words::Speaking chinese("zh_CN");
+    CHECK(titleOf() == "坐席");
+    {
+      const words::Speaking english("en");
+      CHECK(titleOf() == "Agents");
+    }
+    CHECK(titleOf() == "坐席");
+  }
+  const InChinese program;
+  CHECK(titleOf() == "坐席");
+  const words::Speaking english("en");
+  CHECK(titleOf() == "Agents");
+  CHECK(words::reportPeriodText("2026-11-01", "2026-11-30") == QStringLiteral("1 Nov 2026 – 30 Nov 2026"));
+}
+
+TEST_CASE("A report has the values of the figures, each currency of its own, and every hour of the day", "[report]") {
+  application();
+  domain::TeamFigures figures;
+  figures.currency = "CNY";
+  figures.filter.from = figures.filter.until = "2026-11-23";
+  figures.courseBy = domain::FiguresBy::Hour;
+  domain::FiguresRow row;
+  row.id = 9;
+  row.tally.calls = 4;
+  row.tally.reached = 1;
+  row.tally.orders = 2;
+  row.tally.revenue = {{288000, "CNY"}, {5000, "USD"}};
+  figures.course = {row};
+  figures.agents = {row};
+  figures.total = row.tally;
+  const domain::Report report = words::teamReport({}, figures);
+  const domain::ReportSection& course = report.sections.at(3);
+  REQUIRE(course.rows.size() == 24);
+  CHECK(course.rows[8].back().number == 0);
+  CHECK(course.rows[23].back().number == 288000);  // added up, in the set-up's currency
+  const domain::ReportSection& agents = report.sections.at(4);
+  CHECK(agents.columns.at(1) == "Revenue (CNY)");
+  CHECK(agents.columns.at(2) == "Revenue (USD)");
+  CHECK(agents.rows.at(0).at(2).number == 5000);
+  CHECK(words::reportCellText(agents.rows.at(0).at(6)) == QStringLiteral("25.0 %"));
+  CHECK(agents.rows.at(0).at(7).number == 0);                              // nobody bought
+  CHECK(agents.rows.at(0).at(9).kind == domain::ReportCell::Kind::Blank);  // time at work is not known
 }

@@ -15,9 +15,12 @@
 #include "dashboards/funnel_view.hpp"
 #include "dashboards/segments_view.hpp"
 #include "dashboards/team_view.hpp"
+#include "reports/report_bar.hpp"
+#include "reports/report_source.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 #include "widgets/empty_state.hpp"
+#include "widgets/shortcut_guard.hpp"
 #include "widgets/tab_strip.hpp"
 
 namespace callwright::ui {
@@ -41,7 +44,9 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
       m_segments(new SegmentsView(bridge)),
       m_behind(new BehindPanel(bridge, lookups)),
       m_none(new EmptyState(Icon::Chart)),
-      m_said(new QLabel) {
+      m_said(new QLabel),
+      m_reports(new ReportBar(bridge, [this](domain::ReportHead head) { return shownReport(std::move(head)); })),
+      m_keys(new ShortcutGuard(this)) {
   auto* barRow = new QHBoxLayout(m_bar);
   barRow->setContentsMargins(0, 0, 0, 0);
   barRow->setSpacing(space::s);
@@ -59,7 +64,13 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
   column->setContentsMargins(space::m, space::m, space::m, space::xs);
   column->setSpacing(space::xs);
   column->addWidget(m_pages, 1);
-  column->addWidget(m_said);
+  auto* foot = new QHBoxLayout;
+  foot->addWidget(m_said, 1);
+  foot->addWidget(m_reports);
+  column->addLayout(foot);
+  m_reports->bindKeys(*m_keys);
+  connect(m_reports, &ReportBar::toast, this, &DashboardsPlace::toast);
+  connect(m_reports, &ReportBar::schedulesWanted, this, &DashboardsPlace::schedulesWanted);
 
   connect(m_tabs, &TabStrip::currentChanged, this, [this](int index) {
     m_pages->setCurrentIndex(index);
@@ -127,6 +138,11 @@ void DashboardsPlace::said(qint64 count, qint64 milliseconds) {
   m_said->setText(tr("%1 · read in %2 ms").arg(what, currentLanguage().toString(milliseconds)));
   if (m_pages->currentIndex() != Behind)
     m_pages->setCurrentIndex(count > 0 ? m_tabs->currentIndex() : static_cast<int>(Nothing));
+}
+
+std::optional<domain::Report> DashboardsPlace::shownReport(domain::ReportHead head) const {
+  const auto* source = dynamic_cast<const ReportSource*>(m_pages->widget(m_tabs->currentIndex()));
+  return source ? source->report(std::move(head)) : std::nullopt;
 }
 
 void DashboardsPlace::showBehind(const NumberBehind& what) {

@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "callwright/domain/report.hpp"
 #include "dashboards/question.hpp"
 #include "widgets/toast.hpp"
 
@@ -19,6 +20,8 @@ class ForecastView;
 class FunnelView;
 class Lookups;
 class SegmentsView;
+class ReportBar;
+class ShortcutGuard;
 class TabStrip;
 class TeamView;
 
@@ -36,11 +39,13 @@ class DashboardsPlace : public QWidget {
   ForecastView* forecast() const { return m_forecast; }
   SegmentsView* segments() const { return m_segments; }
   BehindPanel* behind() const { return m_behind; }
+  ReportBar* reports() const { return m_reports; }
 
  signals:
   void checkCall(callwright::domain::CallId call);
   void openCustomer(callwright::domain::CustomerId id);
   void toast(const callwright::ui::ToastMessage& message);
+  void schedulesWanted();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -53,6 +58,7 @@ class DashboardsPlace : public QWidget {
   void closeBehind();
   void said(qint64 count, qint64 milliseconds);
   void fail(const domain::Error& error);
+  std::optional<domain::Report> shownReport(domain::ReportHead head) const;
 
   QTimer m_later;
   QWidget* m_bar;
@@ -66,6 +72,8 @@ class DashboardsPlace : public QWidget {
   BehindPanel* m_behind;
   EmptyState* m_none;
   QLabel* m_said;
+  ReportBar* m_reports;
+  ShortcutGuard* m_keys;
 };
 
 }  // namespace callwright::ui

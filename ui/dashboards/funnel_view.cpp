@@ -15,6 +15,7 @@
 #include "bridge/utf8.hpp"
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
+#include "callwright/words/report_words.hpp"
 #include "callwright/words/words.hpp"
 #include "dashboards/funnel_shown.hpp"
 #include "theme/theme.hpp"
@@ -142,17 +143,25 @@ void FunnelView::again() {
   QElapsedTimer since;
   since.start();
   m_bridge.send(this, request(),
-                [this, since, sent = request(), token = ++m_token](app::Result<app::ReadFunnel::Answer> answer) {
+                [this, since, sent = request(), question = m_question,
+                 token = ++m_token](app::Result<app::ReadFunnel::Answer> answer) {
                   if (token != m_token) return;
                   if (!answer) {
                     emit failed(answer.error());
                     return;
                   }
                   m_shown = sent;
+                  m_shownQuestion = question;
                   m_answer = std::move(*answer);
                   fill();
                   emit shown(m_answer.all.steps.empty() ? 0 : m_answer.all.steps.front().customers, since.elapsed());
                 });
+}
+
+std::optional<domain::Report> FunnelView::report(domain::ReportHead head) const {
+  if (m_answer.all.steps.empty()) return std::nullopt;
+  return words::funnelReport(headFor(std::move(head), m_shownQuestion),
+                             {m_shown.kind, m_shown.by, m_answer.all, m_answer.rows});
 }
 
 NumberBehind FunnelView::behind(const QString& part, const FunnelPart& which) const {

@@ -4,6 +4,7 @@
 
 #include "callwright/app/funnel.hpp"
 #include "dashboards/question.hpp"
+#include "reports/report_source.hpp"
 
 class QComboBox;
 class QLabel;
@@ -19,11 +20,12 @@ class FunnelChart;
 
 // How far customers came: one funnel by activity or by cohort, the same split, how long stages take, and why customers
 // were lost.
-class FunnelView : public QWidget {
+class FunnelView : public QWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit FunnelView(Bridge& bridge, QWidget* parent = nullptr);
   void ask(const FiguresQuestion& question);
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
   FunnelChart* chart() const { return m_chart; }
   QTableView* table() const { return m_table; }
@@ -48,7 +50,7 @@ class FunnelView : public QWidget {
   NumberBehind behind(const QString& part, const domain::FunnelPart& which) const;
 
   Bridge& m_bridge;
-  FiguresQuestion m_question;
+  FiguresQuestion m_question, m_shownQuestion;  // asked, and answered
   app::ReadFunnel m_shown;
   app::ReadFunnel::Answer m_answer;
   int m_token = 0;

@@ -12,6 +12,7 @@
 #include "callwright/app/goals.hpp"
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
+#include "callwright/words/report_words.hpp"
 #include "callwright/words/words.hpp"
 #include "dashboards/agents_table.hpp"
 #include "dashboards/best_time.hpp"
@@ -251,6 +252,15 @@ void TeamView::fill() {
   fillOutcomes();
   m_agents->setRows(m_question, m_answers.agents.rows);
   m_hours->setRows(m_answers.hours.rows);
+}
+
+std::optional<domain::Report> TeamView::report(domain::ReportHead head) const {
+  if (!m_any) return std::nullopt;
+  domain::TeamFigures figures{
+      m_question.filter,      m_question.before,      m_question.currency,     courseBy(),
+      m_answers.course.rows,  m_answers.agents.rows,  m_answers.outcomes.rows, m_answers.hours.rows,
+      m_answers.agents.total, m_answers.before.total, m_answers.funnel};
+  return words::teamReport(headFor(std::move(head), m_question), figures);
 }
 
 void TeamView::fillFunnel() {

@@ -9,6 +9,7 @@
 #include "callwright/app/forecast.hpp"
 #include "callwright/app/funnel.hpp"
 #include "dashboards/question.hpp"
+#include "reports/report_source.hpp"
 
 class QLabel;
 
@@ -25,11 +26,12 @@ class TeamTiles;
 
 // How the project goes: figures, funnel, revenue, outcomes, agents, the best time to call. Every number opens the list
 // behind it.
-class TeamView : public QWidget {
+class TeamView : public QWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit TeamView(Bridge& bridge, QWidget* parent = nullptr);
   void ask(const FiguresQuestion& question);  // what is shown stays until the answers come
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
   TeamTiles* tiles() const { return m_tiles; }
   AgentsTable* agents() const { return m_agents; }

@@ -144,6 +144,10 @@ void Workbench::addPlaces() {
     connect(dashboards, &DashboardsPlace::openCustomer, this, &Workbench::showCustomer);
     connect(dashboards, &DashboardsPlace::toast, m_window, toast);
     connect(dashboards, &DashboardsPlace::checkCall, this, &Workbench::checkCall);
+    connect(dashboards, &DashboardsPlace::schedulesWanted, m_window, [this] {
+      m_window->go(Place::Settings);
+      m_settings->showReports();
+    });
   }
   if (m_bridge.may(Permission::ManageCampaigns)) {
     m_projects = new ProjectsPlace(m_bridge);
@@ -182,6 +186,7 @@ void Workbench::addPlaces() {
     if (m_customers) connect(m_customers, &CustomersPlace::checkWanted, this, &Workbench::checkCall);
   }
   m_settings = new SettingsPlace(m_bridge);
+  connect(m_settings, &SettingsPlace::problem, m_window, [this](const QString& sentence) { say(sentence, true); });
   m_window->addPlace({Place::Settings, m_settings, nullptr});
 }
 

@@ -16,6 +16,7 @@
 #include "settings/outcomes_section.hpp"
 #include "settings/phone_section.hpp"
 #include "settings/recording_section.hpp"
+#include "settings/reports_section.hpp"
 #include "settings/sound_section.hpp"
 #include "settings/users_section.hpp"
 #include "theme/theme.hpp"
@@ -69,6 +70,11 @@ SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
   if (bridge.may(Permission::ManageOutcomes)) add(new OutcomesSection(bridge));
   if (bridge.may(Permission::ManageSettings)) add(new CompanySection(bridge));
   if (bridge.may(Permission::ManageSettings)) add(new RecordingSection(bridge));
+  if (bridge.may(Permission::ViewTeamWork)) {
+    m_reports = new ReportsSection(bridge);
+    connect(m_reports, &ReportsSection::problem, this, &SettingsPlace::problem);
+    add(m_reports);
+  }
   if (bridge.may(Permission::BackUp)) add(new DataSection(bridge));
   if (bridge.may(Permission::ViewAudit)) add(new AuditSection(bridge));
   connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPlace::open);
@@ -97,6 +103,13 @@ QStringList SettingsPlace::unsaved() const {
 void SettingsPlace::showUnsaved() {
   const auto first = std::find_if(m_sections.begin(), m_sections.end(), [](const auto* s) { return s->isUnsaved(); });
   if (first != m_sections.end()) m_list->setCurrentRow(static_cast<int>(first - m_sections.begin()));
+  m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPlace::showReports() {
+  const auto at = std::find(m_sections.begin(), m_sections.end(), m_reports);
+  if (at == m_sections.end()) return;
+  m_list->setCurrentRow(static_cast<int>(at - m_sections.begin()));
   m_list->setFocus(Qt::OtherFocusReason);
 }
 

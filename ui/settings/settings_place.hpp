@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace callwright::ui {
 
 class Bridge;
+class ReportsSection;
 class SettingsSection;
 class Toast;
 
@@ -21,10 +22,12 @@ class SettingsPlace : public WordedWidget {
   explicit SettingsPlace(Bridge& bridge, QWidget* parent = nullptr);
   QStringList unsaved() const;  // titles of the sections that hold what is not saved
   void showUnsaved();           // the first of them
+  void showReports();           // the section of reports on schedule
   const std::vector<SettingsSection*>& sections() const { return m_sections; }
 
  signals:
-  void lineChanged();  // the user's own phone line was saved
+  void lineChanged();                     // the user's own phone line was saved
+  void problem(const QString& sentence);  // that must be seen wherever one is
 
  protected:
   void retranslate() override;
@@ -38,6 +41,7 @@ class SettingsPlace : public WordedWidget {
   void markUnsaved();
 
   std::vector<SettingsSection*> m_sections;
+  ReportsSection* m_reports = nullptr;
   QListWidget* m_list;
   QLabel *m_title, *m_purpose;
   QStackedWidget* m_stack;

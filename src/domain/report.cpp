@@ -1,0 +1,169 @@
+#include "callwright/domain/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "domain/zone.hpp"
+
+namespace callwright::domain {
+namespace {
+
+using std::chrono::days;
+using std::chrono::local_days;
+
+constexpr std::size_t kMostPeriods = 400, kMostNameBytes = 80;
+
+local_days reportDay(const std::string& day) {
+  return local_days(std::chrono::year(std::stoi(day.substr(0, 4))) /
+                    std::chrono::month(static_cast<unsigned>(std::stoi(day.substr(5, 2)))) /
+                    std::chrono::day(static_cast<unsigned>(std::stoi(day.substr(8, 2)))));
+}
+
+struct Span {
+  local_days from, until;
+};
+
+Span spanWith(ReportEvery every, local_days day) {
+  switch (every) {
+    case ReportEvery::Day:
+      break;
+    case ReportEvery::Week: {
+      const local_days monday = day - days(std::chrono::weekday(day).iso_encoding() - 1);
+      return {monday, monday + days(6)};
+    }
+    case ReportEvery::Month: {
+      const std::chrono::year_month_day date(day);
+      const std::chrono::year_month month = date.year() / date.month();
+      return {local_days(month / std::chrono::day(1)), local_days(month / std::chrono::last)};
+    }
+  }
+  return {day, day};
+}
+
+ReportPeriod periodOf(const Span& span) {
+  return {isoDay(span.from), isoDay(span.until)};
+}
+
+template <class T, std::size_t n>
+std::optional<T> fromCode(const T (&all)[n], std::string_view code) {
+  for (const T each : all)
+    if (code == codeOf(each)) return each;
+  return std::nullopt;
+}
+
+}  // namespace
+
+ReportCell textCell(std::string text) {
+  ReportCell cell;
+  cell.kind = ReportCell::Kind::Text;
+  cell.text = std::move(text);
+  return cell;
+}
+
+ReportCell numberCell(MeasureUnit unit, std::optional<double> number, const std::string& currency) {
+  ReportCell cell;
+  if (!number) return cell;
+  cell.kind = ReportCell::Kind::Number;
+  cell.number = *number;
+  cell.unit = unit;
+  if (unit == MeasureUnit::Money) cell.currency = currency;
+  return cell;
+}
+
+ReportCell countCell(std::int64_t count) {
+  return numberCell(MeasureUnit::Count, static_cast<double>(count));
+}
+
+const char* codeOf(ReportView view) {
+  return view == ReportView::Team ? "team" : "funnel";
+}
+
+const char* codeOf(ReportFormat format) {
+  switch (format) {
+    case ReportFormat::Xlsx:
+      return "xlsx";
+    case ReportFormat::Pdf:
+      return "pdf";
+    case ReportFormat::Png:
+      return "png";
+  }
+  return "";
+}
+
+const char* codeOf(ReportEvery every) {
+  switch (every) {
+    case ReportEvery::Day:
+      return "day";
+    case ReportEvery::Week:
+      return "week";
+    case ReportEvery::Month:
+      return "month";
+  }
+  return "";
+}
+
+std::optional<ReportView> reportViewFromCode(std::string_view code) {
+  return fromCode(reportViews, code);
+}
+std::optional<ReportFormat> reportFormatFromCode(std::string_view code) {
+  return fromCode(reportFormats, code);
+}
+std::optional<ReportEvery> reportEveryFromCode(std::string_view code) {
+  constexpr ReportEvery all[] = {ReportEvery::Day, ReportEvery::Week, ReportEvery::Month};
+  return fromCode(all, code);
+}
+
+Result<void> check(const ReportSchedule& s) {
+  if (s.name.empty()) return fail(ErrorCode::Missing, "name");
+  if (s.name.size() > kMostNameBytes || s.name.front() == '.' || std::any_of(s.name.begin(), s.name.end(), [](char c) {
+        return c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' ';
+      }))
+    return fail(ErrorCode::BadValue, "name", s.name, "A–Z, 0–9, 中文, - _ ( )");
+  if (s.views == 0) return fail(ErrorCode::Missing, "views");
+  if (s.formats == 0) return fail(ErrorCode::Missing, "formats");
+  if (s.folder.empty()) return fail(ErrorCode::Missing, "folder");
+  if (s.folder.front() != '/') return fail(ErrorCode::BadValue, "folder", s.folder, "/home/…");
+  if (s.language != "en" && s.language != "zh_CN")
+    return fail(ErrorCode::BadValue, "language", s.language, "en, zh_CN");
+  return {};
+}
+
+ReportPeriod reportPeriodWith(ReportEvery every, const std::string& day) {
+  return periodOf(spanWith(every, reportDay(day)));
+}
+
+ReportPeriod periodBefore(ReportEvery every, const ReportPeriod& period) {
+  return periodOf(spanWith(every, reportDay(period.from) - days(1)));
+}
+
+std::vector<ReportPeriod> reportPeriodsOver(ReportEvery every, const std::string& begins, const std::string& today) {
+  std::vector<ReportPeriod> over;
+  const local_days first = reportDay(begins), now = reportDay(today);
+  for (Span span = spanWith(every, now - days(1)); over.size() < kMostPeriods && span.until >= first;
+       span = spanWith(every, span.from - days(1)))
+    if (span.until < now) over.push_back(periodOf(span));
+  std::reverse(over.begin(), over.end());
+  return over;
+}
+
+std::string reportFileName(const ReportSchedule& schedule, const ReportPeriod& period, ReportFormat format) {
+  std::string name = schedule.name + " " + period.from;
+  if (period.until != period.from) name += " to " + period.until;
+  return name + "." + codeOf(format);
+}
+
+std::string localMinute(const date::time_zone* zone, Instant at) {
+  const LocalTime local = toLocal(zone, at);
+  const auto day = std::chrono::floor<days>(local);
+  const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::minutes>(local - day));
+  return fmt::format("{} {:02}:{:02}", isoDay(day), time.hours().count(), time.minutes().count());
+}
+
+Milliseconds reportRetryAfter(int tries) {
+  const std::chrono::minutes wait(1 << std::clamp(tries - 1, 0, 6));
+  return std::min<Milliseconds>(wait, std::chrono::hours(1));
+}
+
+}  // namespace callwright::domain

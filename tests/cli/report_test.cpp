@@ -1,0 +1,169 @@
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include "callwright/exchange/table_file.hpp"
+#include "cli/run.hpp"
+#include "support/temporary_database.hpp"
+
+using namespace callwright;
+using callwright::test::Database;
+using callwright::test::Ran;
+using callwright::test::run;
+using callwright::test::TemporaryDirectory;
+using nlohmann::json;
+
+namespace {
+
+class ReportDesk {
+ public:
+  ReportDesk() : m_data(m_directory.file("data")) {
+    ok({"demo", "--customers", "300", "--months", "1"});
+    std::filesystem::create_directory(folder());
+  }
+  Ran ctl(std::vector<std::string> arguments, const std::string& language = "C.UTF-8",
+          const std::string& now = {}) const {
+    std::vector<std::string> all{"--data", m_data};
+    if (!now.empty()) all.insert(all.end(), {"--now", now});
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return run(all, {{}, language});
+  }
+  json ok(std::vector<std::string> arguments, const std::string& now = {}) const {
+    arguments.emplace_back("--json");
+    const Ran ran = ctl(std::move(arguments), "C.UTF-8", now);
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+    return ran.out.empty() ? json() : ran.json();
+  }
+  std::string folder() const { return m_directory.file("reports"); }
+  // The rows of a sheet by their headings.
+  std::vector<std::map<std::string, std::string>> sheet(const std::string& path, const std::string& name) const {
+    exchange::TableOptions options;
+    options.sheet = name;
+    auto reader = exchange::openTable(path, options);
+    REQUIRE(reader);
+    exchange::Row row;
+    std::vector<std::string> headings;
+    std::vector<std::map<std::string, std::string>> rows;
+    while ((*reader)->next(row).value()) {
+      if (headings.empty()) {
+        headings = row.cells;
+        continue;
+      }
+      auto& cells = rows.emplace_back();
+      for (std::size_t i = 0; i < row.cells.size(); ++i) cells[headings.at(i)] = row.cells[i];
+    }
+    return rows;
+  }
+
+ private:
+  TemporaryDirectory m_directory;
+  std::string m_data;
+};
+
+double number(const std::string& text) {
+  return text.empty() ? 0 : std::stod(text);
+}
+
+// "02:47:12" in seconds; what is a day or longer is read as a date and is not looked at.
+std::optional<double> seconds(const std::string& text) {
+  if (text.size() != 5 && text.size() != 8) return std::nullopt;
+  return 3600 * std::stod(text.substr(0, 2)) + 60 * std::stod(text.substr(3, 2)) +
+         (text.size() == 8 ? std::stod(text.substr(6)) : 0);
+}
+
+}  // namespace
+
+TEST_CASE("the numbers of a workbook are those of --json", "[report]") {
+  const ReportDesk desk;
+  const std::string path = desk.folder() + "/agents.xlsx";
+  const json said = desk.ok({"report", "agents", "--xlsx", path});
+  const auto rows = desk.sheet(path, "Figures");
+  REQUIRE(rows.size() == said.at("rows").size() + 1);
+  int compared = 0, times = 0;
+  const auto same = [&](const std::map<std::string, std::string>& row, const json& figures) {
+    const auto cell = [&](const char* heading) {
+      const auto found = row.find(heading);
+      return found == row.end() ? std::string() : found->second;
+    };
+    const std::pair<const char*, const char*> counts[] = {{"Calls", "calls"},       {"Dials", "dials"},
+                                                          {"Answered", "answered"}, {"Reached", "reached"},
+                                                          {"Sales", "sales"},       {"Orders", "orders"}};
+    for (const auto& [heading, code] : counts) {
+      CHECK(number(cell(heading)) == figures.at(code).get<double>());
+      ++compared;
+    }
+    const std::pair<const char*, const char*> rates[] = {{"Connect rate", "connect_rate"},
+                                                         {"Conversion", "conversion_rate"},
+                                                         {"Dials per reach", "dials_per_reach"},
+                                                         {"Calls per hour", "calls_per_hour"},
+                                                         {"Occupancy", "occupancy"}};
+    for (const auto& [heading, code] : rates) {
+      INFO(heading);
+      if (figures.at(code).is_null())
+        CHECK(cell(heading).empty());
+      else
+        CHECK(number(cell(heading)) == Approx(figures.at(code).get<double>()).epsilon(1e-12));
+    }
+    if (figures.at("revenue").contains("CNY"))
+      CHECK(number(cell("Revenue (CNY)")) == Approx(std::stod(figures.at("revenue").at("CNY").get<std::string>())));
+    if (const auto talk = seconds(cell("Average talk"))) {
+      CHECK(*talk == Approx(figures.at("average_talk_seconds").get<double>()).margin(0.51));
+      ++times;
+    }
+  };
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    CHECK(rows[i].at("Agent") == said.at("rows")[i].value("name", "none"));
+    same(rows[i], said.at("rows")[i]);
+  }
+  same(rows.back(), said.at("total"));
+  CHECK(compared > 20);
+  CHECK(times > 3);
+
+  const std::string funnelPath = desk.folder() + "/funnel.xlsx";
+  const json funnel = desk.ok({"report", "funnel", "--by", "agent", "--xlsx", funnelPath});
+  const auto steps = desk.sheet(funnelPath, "Sales funnel");
+  const json& said_steps = funnel.at("total").at("steps");
+  REQUIRE(steps.size() == said_steps.size());
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    CHECK(number(steps[i].at("Customers")) == said_steps[i].at("customers").get<double>());
+    if (i > 0)
+      CHECK(number(steps[i].at("of the step before")) == Approx(said_steps[i].at("share_of_previous").get<double>()));
+  }
+  CHECK(desk.sheet(funnelPath, "The same, split").size() == funnel.at("rows").size() + 1);
+  CHECK(desk.ctl({"report", "kpi", "--xlsx", desk.folder() + "/gone/kpi.xlsx"}).exit == 1);
+}
+
+TEST_CASE("reports on schedule are set, written and listed by commands, in the language that was chosen", "[report]") {
+  const ReportDesk desk;
+  const std::string monday = "2026-11-23T12:00:00+08:00", tuesday = "2026-11-24T08:00:00+08:00";
+  const json added = desk.ok({"report", "schedule", "add", "--name", "日报", "--folder", desk.folder(), "--view",
+                              "team,funnel", "--format", "xlsx,pdf", "--language", "zh_CN"},
+                             monday);
+  CHECK(added.at("id") == 1);
+  CHECK(desk.ok({"report", "run-scheduled"}, monday) ==
+        json{{"written", json::array()}, {"failed", json::array()}, {"left", 0}});
+  const json ran = desk.ok({"report", "run-scheduled"}, tuesday);
+  const std::string path = desk.folder() + "/日报 2026-11-23.xlsx";
+  CHECK(ran.at("written") == json{path});
+  CHECK(ran.at("left") == 1);  // the PDF
+  auto reader = exchange::openTable(path);
+  REQUIRE(reader);
+  const auto sheets = (*reader)->sheets();
+  CHECK(std::find(sheets.begin(), sheets.end(), "坐席") != sheets.end());
+  CHECK(std::find(sheets.begin(), sheets.end(), "销售漏斗") != sheets.end());
+  const json listed = desk.ok({"report", "schedule", "list"}, tuesday);
+  CHECK(listed.at("schedules")[0].at("formats") == json{"xlsx", "pdf"});
+  CHECK(listed.at("files")[0].at("state") == "written");
+  CHECK(desk.ctl({"report", "schedule", "list"}).out.find("日报") != std::string::npos);
+
+  std::filesystem::remove_all(desk.folder());
+  const Ran failed = desk.ctl({"report", "run-scheduled", "--json"}, "C.UTF-8", "2026-11-25T08:00:00+08:00");
+  CHECK(failed.exit == 1);
+  CHECK(failed.error().at("error") == "file_unwritable");
+  CHECK(failed.json().at("failed")[0].at("tries") == 1);
+  desk.ok({"report", "schedule", "remove", "1"});
+  CHECK(desk.ok({"report", "schedule", "list"}).at("schedules").empty());
+  CHECK(desk.ctl({"report", "schedule", "add", "--name", "x", "--folder", "/tmp", "--every", "hour"}).exit == 1);
+}

@@ -1,0 +1,362 @@
+#include "reports/report_bands.hpp"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+#include "bridge/utf8.hpp"
+#include "callwright/words/measure_words.hpp"
+#include "callwright/words/report_words.hpp"
+#include "theme/theme.hpp"
+#include "widgets/nice_ticks.hpp"
+
+namespace callwright::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::Report;
+using domain::ReportCell;
+using domain::ReportLook;
+using domain::ReportSection;
+
+namespace {
+
+constexpr qreal kRow = 22, kTitle = 30, kGap = 18, kTile = 62, kChart = 190, kBetween = 32;
+constexpr int kTilesInRow = 8;
+
+QFont reportFont(int size, QFont::Weight weight = QFont::Normal) {
+  return uiFont(size, weight);
+}
+
+void writeText(QPainter& p, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
+               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) {
+  p.setFont(font);
+  p.setPen(color);
+  const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width() + 0.5);
+  p.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+}
+
+QString saidCell(const ReportSection& section, std::size_t row, std::size_t column) {
+  const auto& cells = section.rows[row];
+  return column < cells.size() ? words::reportCellText(cells[column], section.longTimes) : QString();
+}
+
+qreal numberOf(const ReportSection& section, std::size_t row, std::size_t column) {
+  const auto& cells = section.rows[row];
+  return column < cells.size() && cells[column].kind == ReportCell::Kind::Number ? cells[column].number : 0;
+}
+
+qreal highest(const ReportSection& section) {
+  qreal most = 0;
+  for (std::size_t row = 0; row + section.totals < section.rows.size(); ++row)
+    for (const std::size_t column : section.drawn) most = std::max(most, numberOf(section, row, column));
+  return most;
+}
+
+// Where the columns of a table begin, in shares of its width: the first one wider, figures as wide as they are.
+struct ReportColumns {
+  std::vector<qreal> left, width;
+
+  ReportColumns(const ReportSection& section, qreal whole, qreal barWidth) {
+    const QFontMetricsF metrics(reportFont(11));
+    std::vector<qreal> needed;
+    for (std::size_t column = 0; column < section.columns.size(); ++column) {
+      qreal most = QFontMetricsF(reportFont(10)).horizontalAdvance(qt(section.columns[column]));
+      for (std::size_t row = 0; row < section.rows.size(); ++row)
+        most = std::max(most, metrics.horizontalAdvance(saidCell(section, row, column)));
+      needed.push_back(most + 18);
+    }
+    qreal figures = barWidth;
+    for (std::size_t column = 1; column < needed.size(); ++column) figures += needed[column];
+    const qreal first = std::max(needed.empty() ? whole : std::min(needed[0], whole * 0.4), whole - figures);
+    const qreal squeeze =
+        figures - barWidth > 0 ? std::min<qreal>(1, (whole - first - barWidth) / (figures - barWidth)) : 1;
+    qreal at = 0;
+    for (std::size_t column = 0; column < needed.size(); ++column) {
+      left.push_back(at);
+      width.push_back(column == 0 ? first : needed[column] * squeeze);
+      at += width.back() + (column == 0 ? barWidth : 0);
+    }
+  }
+};
+
+void paintTitle(QPainter& p, const QRectF& rect, const ReportSection& section) {
+  const Tokens& t = lightTokens();
+  const QFont strong = reportFont(14, QFont::DemiBold);
+  const QString title = qt(section.title);
+  writeText(p, rect.adjusted(0, 0, 0, -6), title, strong, t.ink);
+  const qreal taken = QFontMetricsF(strong).horizontalAdvance(title) + 14;
+  writeText(p, rect.adjusted(taken, 1, 0, -6), qt(section.note), reportFont(11), t.hint);
+  p.setPen(QPen(t.lineStrong, 1));
+  p.drawLine(rect.bottomLeft() - QPointF(0, 4), rect.bottomRight() - QPointF(0, 4));
+}
+
+void paintHeader(QPainter& p, const QRectF& rect, const ReportSection& section, const ReportColumns& columns) {
+  const Tokens& t = lightTokens();
+  for (std::size_t i = 0; i < section.columns.size(); ++i) {
+    const QRectF cell(rect.left() + columns.left[i], rect.top(), columns.width[i] - 6, rect.height());
+    writeText(p, cell, qt(section.columns[i]), reportFont(10), t.hint,
+              Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
+  }
+}
+
+void paintRow(QPainter& p, const QRectF& rect, const ReportSection& section, std::size_t row,
+              const ReportColumns& columns, qreal barWidth, qreal most) {
+  const Tokens& t = lightTokens();
+  const bool total = row + section.totals >= section.rows.size();
+  p.setPen(QPen(total ? t.lineStrong : t.line, 1));
+  p.drawLine(rect.topLeft(), rect.topRight());
+  for (std::size_t i = 0; i < section.columns.size(); ++i) {
+    const QRectF cell(rect.left() + columns.left[i], rect.top(), columns.width[i] - 6, rect.height());
+    const bool strong = total || i == 0;
+    writeText(p, cell, saidCell(section, row, i), reportFont(11, strong ? QFont::Medium : QFont::Normal),
+              strong ? t.ink : t.ink2, Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
+  }
+  if (barWidth <= 0 || total || section.drawn.empty() || most <= 0) return;
+  const qreal full = barWidth - 12;
+  const QRectF groove(rect.left() + columns.left[0] + columns.width[0], rect.center().y() - 4, full, 8);
+  p.setPen(Qt::NoPen);
+  p.setBrush(t.sunken);
+  p.drawRoundedRect(groove, 3, 3);
+  const qreal length = full * numberOf(section, row, section.drawn.front()) / most;
+  p.setBrush(t.accent);
+  if (length > 0) p.drawRoundedRect(QRectF(groove.topLeft(), QSizeF(std::max<qreal>(length, 2), 8)), 3, 3);
+}
+
+void addGap(std::vector<ReportBand>& bands, qreal height) {
+  bands.push_back({height, [](QPainter&, const QRectF&) {}, 0, -1, false});
+}
+
+// ---------------------------------------------------------------- sections
+
+void addTiles(const ReportSection& section, std::vector<ReportBand>& bands) {
+  for (std::size_t from = 0; from < section.rows.size(); from += kTilesInRow) {
+    const std::size_t until = std::min(section.rows.size(), from + kTilesInRow);
+    bands.push_back(
+        {kTile + 8,
+         [section, from, until](QPainter& p, const QRectF& rect) {
+           const Tokens& t = lightTokens();
+           const qreal each = (rect.width() + 8) / kTilesInRow;
+           for (std::size_t i = from; i < until; ++i) {
+             const QRectF tile(rect.left() + each * static_cast<qreal>(i - from), rect.top(), each - 8, kTile);
+             p.setPen(QPen(t.line, 1));
+             p.setBrush(t.raised);
+             p.drawRoundedRect(tile, 6, 6);
+             const QRectF in = tile.adjusted(9, 6, -6, -6);
+             writeText(p, QRectF(in.left(), in.top(), in.width(), 14), saidCell(section, i, 0), reportFont(10), t.ink2);
+             writeText(p, QRectF(in.left(), in.top() + 14, in.width(), 22), saidCell(section, i, 1),
+                       reportFont(16, QFont::DemiBold), t.ink);
+             if (section.columns.size() > 2)
+               writeText(p, QRectF(in.left(), in.top() + 36, in.width(), 14), saidCell(section, i, 2), reportFont(10),
+                         t.hint);
+           }
+         },
+         0, -1, false});
+  }
+  if (!section.note.empty())
+    bands.push_back({18,
+                     [section](QPainter& p, const QRectF& rect) {
+                       writeText(p, rect, qt(section.note), reportFont(10), lightTokens().hint);
+                     },
+                     0, -1, false});
+  addGap(bands, kGap);
+}
+
+void addTable(const ReportSection& section, std::vector<ReportBand>& bands) {
+  const qreal whole = ReportPages::width - 2 * ReportPages::margin;
+  const qreal barWidth = section.look == ReportLook::Bars ? 260 : 0;
+  const ReportColumns columns(section, whole, barWidth);
+  const qreal most = highest(section);
+  const int header = static_cast<int>(bands.size()) + 1;
+  bands.push_back({kTitle, [section](QPainter& p, const QRectF& rect) { paintTitle(p, rect, section); }, 3, -1, false});
+  bands.push_back({kRow,
+                   [section, columns](QPainter& p, const QRectF& rect) { paintHeader(p, rect, section, columns); }, 1,
+                   -1, false});
+  for (std::size_t row = 0; row < section.rows.size(); ++row) {
+    const bool beforeTotal = section.totals > 0 && row + section.totals + 1 == section.rows.size();
+    bands.push_back({kRow,
+                     [section, columns, row, barWidth, most](QPainter& p, const QRectF& rect) {
+                       paintRow(p, rect, section, row, columns, barWidth, most);
+                     },
+                     beforeTotal ? 1 : 0, header, false});
+  }
+  addGap(bands, kGap);
+}
+
+// Two sections of bars side by side, row by row.
+void addPair(const ReportSection& a, const ReportSection& b, std::vector<ReportBand>& bands) {
+  const qreal half = (ReportPages::width - 2 * ReportPages::margin - kBetween) / 2;
+  constexpr qreal barWidth = 130;
+  const auto both = [half](auto paint) {
+    return [half, paint](QPainter& p, const QRectF& rect) {
+      paint(p, QRectF(rect.left(), rect.top(), half, rect.height()), true);
+      paint(p, QRectF(rect.right() - half, rect.top(), half, rect.height()), false);
+    };
+  };
+  const ReportColumns left(a, half, barWidth), right(b, half, barWidth);
+  const qreal mostLeft = highest(a), mostRight = highest(b);
+  const int header = static_cast<int>(bands.size()) + 1;
+  bands.push_back({kTitle, both([a, b](QPainter& p, const QRectF& rect, bool first) {
+                     ReportSection titled = first ? a : b;
+                     titled.note.clear();  // beneath, where there is room for it
+                     paintTitle(p, rect, titled);
+                   }),
+                   3, -1, false});
+  bands.push_back({kRow, both([a, b, left, right](QPainter& p, const QRectF& rect, bool first) {
+                     paintHeader(p, rect, first ? a : b, first ? left : right);
+                   }),
+                   1, -1, false});
+  for (std::size_t row = 0; row < std::max(a.rows.size(), b.rows.size()); ++row)
+    bands.push_back({kRow,
+                     both([a, b, left, right, row, mostLeft, mostRight](QPainter& p, const QRectF& rect, bool first) {
+                       const ReportSection& section = first ? a : b;
+                       if (row < section.rows.size())
+                         paintRow(p, rect, section, row, first ? left : right, barWidth, first ? mostLeft : mostRight);
+                     }),
+                     0, header, false});
+  if (!a.note.empty() || !b.note.empty())
+    bands.push_back({kRow, both([a, b](QPainter& p, const QRectF& rect, bool first) {
+                       writeText(p, rect, qt(first ? a.note : b.note), reportFont(11), lightTokens().ink2);
+                     }),
+                     0, -1, false});
+  addGap(bands, kGap);
+}
+
+void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
+  const Tokens& t = lightTokens();
+  const std::size_t count = section.rows.size() - section.totals;
+  const std::size_t column = section.drawn.front();
+  ReportCell sample;
+  for (const auto& row : section.rows)
+    if (column < row.size() && row[column].kind == ReportCell::Kind::Number) sample = row[column];
+  // In the units that people read, so that ticks are round.
+  const qreal unit = sample.unit == domain::MeasureUnit::Money ? std::pow(10, domain::minorDigits(sample.currency)) : 1;
+  const QList<double> ticks = niceTicks(0, std::max<qreal>(highest(section) / unit, 1), 4, 1);
+  const qreal top = ticks.last() * unit;
+  const QFont small = reportFont(10);
+  qreal labels = 0;
+  const auto tickText = [&](double tick) {
+    ReportCell cell = sample;
+    cell.number = tick * unit;
+    return words::reportCellText(cell, section.longTimes);
+  };
+  for (const double tick : ticks) labels = std::max(labels, QFontMetricsF(small).horizontalAdvance(tickText(tick)));
+  const QRectF plot = rect.adjusted(labels + 10, 10, -10, -24);
+  const auto y = [&](qreal value) { return plot.bottom() - plot.height() * value / top; };
+  const auto x = [&](std::size_t i) {
+    return count < 2 ? plot.center().x()
+                     : plot.left() + plot.width() * static_cast<qreal>(i) / static_cast<qreal>(count - 1);
+  };
+  for (const double tick : ticks) {
+    p.setPen(QPen(t.line, 1));
+    p.drawLine(QPointF(plot.left(), y(tick * unit)), QPointF(plot.right(), y(tick * unit)));
+    writeText(p, QRectF(rect.left(), y(tick * unit) - 8, labels, 16), tickText(tick), small, t.hint,
+              Qt::AlignRight | Qt::AlignVCenter);
+  }
+  const std::size_t step = std::max<std::size_t>(1, (count + 11) / 12);
+  for (std::size_t i = 0; i < count; i += step)
+    writeText(p, QRectF(x(i) - 40, plot.bottom() + 4, 80, 16), saidCell(section, i, 0), small, t.hint, Qt::AlignCenter);
+  QPolygonF line;
+  for (std::size_t i = 0; i < count; ++i) line << QPointF(x(i), y(numberOf(section, i, column)));
+  p.setBrush(Qt::NoBrush);
+  p.setPen(QPen(t.accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  p.drawPolyline(line);
+}
+
+void addLine(const ReportSection& section, std::vector<ReportBand>& bands) {
+  ReportSection drawn = section;
+  if (drawn.note.empty() && !section.drawn.empty()) drawn.note = section.columns[section.drawn.front()];
+  bands.push_back({kTitle, [drawn](QPainter& p, const QRectF& rect) { paintTitle(p, rect, drawn); }, 1, -1, false});
+  bands.push_back({kChart, [section](QPainter& p, const QRectF& rect) { paintLine(p, rect, section); }, 0, -1, false});
+  addGap(bands, kGap);
+}
+
+void addShades(const ReportSection& section, std::vector<ReportBand>& bands) {
+  bands.push_back({kTitle, [section](QPainter& p, const QRectF& rect) { paintTitle(p, rect, section); },
+                   static_cast<int>(section.rows.size()) + 1, -1, false});
+  constexpr qreal names = 70;
+  const auto cellAt = [count = section.columns.size()](const QRectF& rect, std::size_t column) {
+    const qreal each = std::min<qreal>(70, (rect.width() - names) / std::max<qreal>(1, static_cast<qreal>(count) - 1));
+    return QRectF(rect.left() + names + each * static_cast<qreal>(column - 1), rect.top(), each, rect.height())
+        .adjusted(1, 1, -1, -1);
+  };
+  bands.push_back({kRow,
+                   [section, cellAt](QPainter& p, const QRectF& rect) {
+                     for (std::size_t i = 1; i < section.columns.size(); ++i)
+                       writeText(p, cellAt(rect, i), qt(section.columns[i]), reportFont(10), lightTokens().hint,
+                                 Qt::AlignCenter);
+                   },
+                   0, -1, false});
+  const qreal most = highest(section);
+  for (std::size_t row = 0; row < section.rows.size(); ++row)
+    bands.push_back({kRow + 4,
+                     [section, cellAt, row, most](QPainter& p, const QRectF& rect) {
+                       const Tokens& t = lightTokens();
+                       writeText(p, QRectF(rect.left(), rect.top(), names, rect.height()), saidCell(section, row, 0),
+                                 reportFont(11), t.ink2);
+                       for (std::size_t i = 1; i < section.columns.size(); ++i) {
+                         const QRectF cell = cellAt(rect, i);
+                         const bool known = section.rows[row][i].kind == ReportCell::Kind::Number;
+                         const qreal share = known && most > 0 ? numberOf(section, row, i) / most : 0;
+                         QColor fill = known ? t.accent : t.sunken;
+                         if (known) fill.setAlphaF(static_cast<float>(0.08 + 0.72 * share));
+                         p.setPen(Qt::NoPen);
+                         p.setBrush(fill);
+                         p.drawRoundedRect(cell, 3, 3);
+                         if (known)
+                           writeText(p, cell, saidCell(section, row, i), reportFont(10),
+                                     share > 0.7 ? t.onAccent : t.ink, Qt::AlignCenter);
+                       }
+                     },
+                     0, -1, false});
+  addGap(bands, kGap);
+}
+
+void addHead(const Report& report, std::vector<ReportBand>& bands) {
+  bands.push_back({40,
+                   [report](QPainter& p, const QRectF& rect) {
+                     const Tokens& t = lightTokens();
+                     writeText(p, rect.adjusted(0, 0, 0, -8), qt(report.title), reportFont(22, QFont::DemiBold), t.ink);
+                     writeText(p, rect.adjusted(0, 0, 0, -8), u"Callwright"_s, reportFont(11), t.hint,
+                               Qt::AlignRight | Qt::AlignVCenter);
+                   },
+                   3, -1, true});
+  bands.push_back({36,
+                   [report](QPainter& p, const QRectF& rect) {
+                     const Tokens& t = lightTokens();
+                     const qreal each = rect.width() / std::max<qreal>(1, static_cast<qreal>(report.facts.size()));
+                     for (std::size_t i = 0; i < report.facts.size(); ++i) {
+                       const QRectF fact(rect.left() + each * static_cast<qreal>(i), rect.top(), each - 8, 15);
+                       writeText(p, fact, qt(report.facts[i].first), reportFont(10), t.hint);
+                       writeText(p, fact.translated(0, 14), qt(report.facts[i].second), reportFont(12, QFont::Medium),
+                                 t.ink);
+                     }
+                   },
+                   0, -1, false});
+  addGap(bands, kGap - 4);
+}
+
+}  // namespace
+
+void addReportBands(const Report& report, std::vector<ReportBand>& bands) {
+  addHead(report, bands);
+  for (std::size_t i = 0; i < report.sections.size(); ++i) {
+    const ReportSection& section = report.sections[i];
+    const bool pair = section.look == ReportLook::Bars && i + 1 < report.sections.size() &&
+                      report.sections[i + 1].look == ReportLook::Bars && section.columns.size() <= 4;
+    if (pair) {
+      addPair(section, report.sections[++i], bands);
+    } else if (section.look == ReportLook::Tiles) {
+      addTiles(section, bands);
+    } else if (section.look == ReportLook::Line && !section.drawn.empty()) {
+      addLine(section, bands);
+    } else if (section.look == ReportLook::Shades) {
+      addShades(section, bands);
+    } else {
+      addTable(section, bands);
+    }
+  }
+}
+
+}  // namespace callwright::ui
