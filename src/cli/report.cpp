@@ -11,7 +11,7 @@
 #include "cli/text.hpp"
 #include "cli/values.hpp"
 
-// report kpi, report agents; report funnel is in report_funnel.cpp
+// report kpi, report agents; report funnel is in report_funnel.cpp, live and my-day in report_live.cpp
 namespace callwright::cli {
 namespace {
 
@@ -150,6 +150,10 @@ void report(const Common& common, const ReportOptions& o) {
 
 }  // namespace
 
+Json figuresJson(const Tally& tally) {
+  return jsonOf(tally);
+}
+
 void addReportFilters(CLI::App& command, ReportOptions& o) {
   const auto add = [&](const char* option, std::string& value, const QString& help, const char* type) {
     command.add_option(option, value, utf8(help))->type_name(type);
@@ -194,6 +198,7 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   addReportFilters(*byAgent, *agents);
   actions.of[byAgent] = [agents, &common] { report(common, *agents); };
   addFunnelCommand(*reports, actions);
+  addLiveCommands(*reports, actions);
 }
 
 }  // namespace callwright::cli
