@@ -12,10 +12,11 @@
 #include "dashboards/dashboards_place.hpp"
 #include "dashboards/funnel_view.hpp"
 #include "dashboards/team_view.hpp"
+#include "dashboards/wall_view.hpp"
+#include "dashboards/wall_window.hpp"
 #include "projects/campaign_editor.hpp"
 #include "scripts/script_studio.hpp"
 #include "scripts/scripts_place.hpp"
-#include "widgets/flow_chart.hpp"
 #include "settings/phone_section.hpp"
 #include "settings/recording_section.hpp"
 #include "settings/section.hpp"
@@ -23,13 +24,14 @@
 #include "settings/sound_section.hpp"
 #include "shell/global_search.hpp"
 #include "support/screenshots.hpp"
-#include "ui/desk_fixture.hpp"
 #include "training/rehearsal_stage.hpp"
 #include "training/training_place.hpp"
+#include "ui/desk_fixture.hpp"
 #include "welcome/set_up_page.hpp"
 #include "welcome/sign_in_page.hpp"
 #include "welcome/welcome_page.hpp"
 #include "widgets/bar_list.hpp"
+#include "widgets/flow_chart.hpp"
 #include "widgets/search_field.hpp"
 #include "widgets/tab_strip.hpp"
 #include "widgets/timeline.hpp"
@@ -194,6 +196,13 @@ static void takeDashboards(DeskFixture& f) {
   place->funnel()->byBox()->setCurrentIndex(1);
   settle();
   take(*f.window, u"dashboards-funnel"_s);
+  place->tabs()->setCurrentIndex(2);
+  settle();
+  take(*f.window, u"dashboards-live"_s);
+  f.key(Qt::Key_F11);
+  settle();
+  take(*place->live()->wall(), u"dashboards-wall"_s);
+  QTest::keyClick(place->live()->wall(), Qt::Key_Escape);
 }
 
 TEST_CASE("pictures of every screen", "[.screenshots]") {
@@ -277,7 +286,8 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
   screenshot(*f.window, u"search-light-en"_s, wantedSize());
   f.window->search()->close();
   for (const auto& [place, name] :
-       {std::pair(ui::Place::Customers, u"customers"_s), std::pair(ui::Place::FollowUps, u"follow-ups"_s)}) {
+       {std::pair(ui::Place::Customers, u"customers"_s), std::pair(ui::Place::FollowUps, u"follow-ups"_s),
+        std::pair(ui::Place::Dashboards, u"my-day"_s)}) {
     f.window->go(place);
     settle();
     take(*f.window, name);
@@ -291,10 +301,9 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
       if (one.title == title) return one.version;
     return all.at(0).version;
   };
-  const auto begun =
-      f.db.app->call(f.me.session, app::BeginRehearsal{{},
-                                                       chosen(choices.scripts, "宽带升级"),
-                                                       chosen(choices.personas, "在意价格的客户")});
+  const auto begun = f.db.app->call(
+      f.me.session,
+      app::BeginRehearsal{{}, chosen(choices.scripts, "宽带升级"), chosen(choices.personas, "在意价格的客户")});
   REQUIRE(begun);
   own->begin(begun->id);
   REQUIRE(until([&] { return own->stage()->isVisible() && own->stage()->isUp(); }));

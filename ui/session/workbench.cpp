@@ -138,11 +138,15 @@ void Workbench::addPlaces() {
     connect(followUps, &FollowUpsPlace::dueCount, m_window,
             [this](int count) { m_window->setBadge(Place::FollowUps, count); });
   }
-  if (m_bridge.may(Permission::ViewTeamWork)) {
+  if (m_bridge.may(Permission::WorkQueue) || m_bridge.may(Permission::ViewTeamWork)) {
     auto* dashboards = new DashboardsPlace(m_bridge, *lookups);
     m_window->addPlace({Place::Dashboards, dashboards, dashboards->bar()});
     connect(dashboards, &DashboardsPlace::openCustomer, this, &Workbench::showCustomer);
     connect(dashboards, &DashboardsPlace::toast, m_window, toast);
+    connect(dashboards, &DashboardsPlace::placeWanted, this, [this](Place place) {
+      m_window->go(place);
+      if (place == Place::Settings) m_settings->showTeamRules();
+    });
   }
   if (m_bridge.may(Permission::ManageCampaigns)) {
     m_projects = new ProjectsPlace(m_bridge);

@@ -17,6 +17,7 @@
 #include "settings/phone_section.hpp"
 #include "settings/recording_section.hpp"
 #include "settings/sound_section.hpp"
+#include "settings/team_rules_section.hpp"
 #include "settings/users_section.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -64,6 +65,10 @@ SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
     add(phone);
     add(new SoundSection(bridge));
   }
+  if (bridge.may(Permission::ManageGoals)) {
+    m_teamRules = static_cast<int>(m_sections.size());
+    add(new TeamRulesSection(bridge));
+  }
   if (bridge.may(Permission::ManageUsers)) add(new UsersSection(bridge));
   if (bridge.may(Permission::ManageDoNotCall)) add(new DoNotCallSection(bridge));
   if (bridge.may(Permission::ManageOutcomes)) add(new OutcomesSection(bridge));
@@ -98,6 +103,10 @@ void SettingsPlace::showUnsaved() {
   const auto first = std::find_if(m_sections.begin(), m_sections.end(), [](const auto* s) { return s->isUnsaved(); });
   if (first != m_sections.end()) m_list->setCurrentRow(static_cast<int>(first - m_sections.begin()));
   m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPlace::showTeamRules() {
+  if (m_teamRules >= 0) m_list->setCurrentRow(m_teamRules);
 }
 
 void SettingsPlace::markUnsaved() {

@@ -21,6 +21,7 @@ class SettingsPlace : public WordedWidget {
   explicit SettingsPlace(Bridge& bridge, QWidget* parent = nullptr);
   QStringList unsaved() const;  // titles of the sections that hold what is not saved
   void showUnsaved();           // the first of them
+  void showTeamRules();         // when the wallboard warns; nothing for who may not change it
   const std::vector<SettingsSection*>& sections() const { return m_sections; }
 
  signals:
@@ -38,6 +39,7 @@ class SettingsPlace : public WordedWidget {
   void markUnsaved();
 
   std::vector<SettingsSection*> m_sections;
+  int m_teamRules = -1;  // its row
   QListWidget* m_list;
   QLabel *m_title, *m_purpose;
   QStackedWidget* m_stack;
