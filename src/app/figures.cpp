@@ -62,6 +62,10 @@ Result<FiguresFilter> allowedFilter(Job& job, FiguresFilter filter) {
   return filter;
 }
 
+std::string dayBefore(const std::string& day, int days) {
+  return domain::localDay(nullptr, *domain::dayStart(nullptr, day, -days));
+}
+
 std::vector<FiguresRow> figuresOf(Job& job, FiguresBy by, const FiguresFilter& filter) {
   std::vector<FiguresRow> rows = storage::readTallies(job.db, by, filter);
   if (knowsTime(by, filter)) addTime(job, by, filter, rows);

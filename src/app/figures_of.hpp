@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <vector>
 
 #include "app/job.hpp"
@@ -10,5 +11,8 @@ namespace callwright::app {
 Result<domain::FiguresFilter> allowedFilter(Job& job, domain::FiguresFilter filter);
 // What ReadFigures answers, time at work too, without asking who may. The filter's days are valid ones or "".
 std::vector<domain::FiguresRow> figuresOf(Job& job, domain::FiguresBy by, const domain::FiguresFilter& filter);
+
+// "2026-11-23", 3: "2026-11-20". The day is a valid one.
+std::string dayBefore(const std::string& day, int days);
 
 }  // namespace callwright::app

@@ -1,9 +1,11 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <tuple>
 
 #include "app/job.hpp"
+#include "callwright/app/wallboard.hpp"
 #include "callwright/domain/goal.hpp"
 
 namespace callwright::app {
@@ -23,6 +25,14 @@ class GoalFigures {
   Job& m_job;
   std::map<std::tuple<domain::GoalOwner, domain::UserId, std::string, std::string>, domain::Tally> m_read;
 };
+
+// The goals of that period ("": all) that are wanted, as this session sees them. It is not asked who may.
+std::vector<GoalView> goalViews(Job& job, const std::string& period,
+                                const std::function<bool(const domain::Goal&)>& wanted);
+// Those whose month, quarter or year holds today, in this order.
+std::vector<GoalView> goalsUnderWay(Job& job, const std::function<bool(const domain::Goal&)>& wanted);
+// What they ask of today: of each measure that of the shortest period.
+std::vector<DayGoal> dayGoalsOf(Job& job, const std::vector<GoalView>& goals, const domain::Tally& today);
 
 // None where nothing is known of it.
 std::optional<double> valueOf(const domain::Goal& goal, const domain::Tally& tally);

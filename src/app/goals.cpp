@@ -87,6 +87,39 @@ GoalView GoalReader::view(const storage::GoalRow& row) {
 
 }  // namespace
 
+std::vector<GoalView> goalViews(Job& job, const std::string& period,
+                                const std::function<bool(const domain::Goal&)>& wanted) {
+  GoalReader reader{job};
+  std::vector<GoalView> views;
+  for (const storage::GoalRow& row : storage::readGoals(job.db, period))
+    if (wanted(row.goal)) views.push_back(reader.view(row));
+  return views;
+}
+
+std::vector<GoalView> goalsUnderWay(Job& job, const std::function<bool(const domain::Goal&)>& wanted) {
+  using Kind = domain::GoalPeriod::Kind;
+  std::vector<GoalView> views;
+  for (const Kind kind : {Kind::Month, Kind::Quarter, Kind::Year})
+    for (GoalView& view : goalViews(job, domain::goalPeriodWith(kind, officeMoment(job).day).code(), wanted))
+      views.push_back(std::move(view));
+  return views;
+}
+
+std::vector<DayGoal> dayGoalsOf(Job& job, const std::vector<GoalView>& goals, const domain::Tally& today) {
+  const domain::WorkCalendar calendar = workCalendarOf(job);
+  const std::string day = officeMoment(job).day;
+  std::vector<DayGoal> all;
+  for (const GoalView& view : goals) {
+    const Goal& goal = view.goal;
+    const bool known = std::any_of(all.begin(), all.end(), [&](const DayGoal& d) { return d.measure == goal.measure; });
+    if (goal.byHand || known) continue;
+    const double brought = valueOf(goal, today).value_or(0);
+    if (const auto target = domain::dayTarget(goal, view.progress.value, brought, calendar, day))
+      all.push_back({goal.id, goal.measure, goal.currency, *target});
+  }
+  return all;
+}
+
 Result<std::vector<GoalView>> handle(Job& job, const ListGoals& request) {
   GoalReader reader{job};
   if (!reader.seesAll) {
@@ -94,12 +127,10 @@ Result<std::vector<GoalView>> handle(Job& job, const ListGoals& request) {
   }
   if (!request.period.empty() && !domain::goalPeriodFromCode(request.period))
     return domain::fail(ErrorCode::BadValue, "period", request.period, "2026-11 | 2026-Q4 | 2026");
-  std::vector<GoalView> views;
-  for (const storage::GoalRow& row : storage::readGoals(job.db, request.period))
-    if ((!request.owner || *request.owner == row.goal.owner) &&
-        (reader.seesAll || storage::isGoalOf(job.db, row.goal.owner, job.actor.user)))
-      views.push_back(reader.view(row));
-  return views;
+  return goalViews(job, request.period, [&](const Goal& goal) {
+    return (!request.owner || *request.owner == goal.owner) &&
+           (reader.seesAll || storage::isGoalOf(job.db, goal.owner, job.actor.user));
+  });
 }
 
 CALLWRIGHT_USE_CASE(ListGoals)

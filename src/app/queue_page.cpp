@@ -4,6 +4,7 @@
 
 #include "app/open_call.hpp"
 #include "app/phone_views.hpp"
+#include "app/queue_counts.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
 
@@ -188,19 +189,27 @@ Instant todayStart(const Job& job, int daysLater = 0) {
 
 }  // namespace
 
+QueueCounts queueCounts(Job& job, domain::CampaignId campaign) {
+  QueueCounts all;
+  const auto lists = storage::activeLists(job.db, campaign);
+  for (const auto& counts : storage::countItems(job.db, campaign)) {
+    const auto of = [&](ItemState s) { return counts.of.at(static_cast<std::size_t>(s)); };
+    all.blocked += of(ItemState::Blocked);
+    if (std::any_of(lists.begin(), lists.end(), [&](const auto& l) { return l.list == counts.list; }))
+      all.waiting += of(ItemState::Fresh) + of(ItemState::Retry) + of(ItemState::Callback) + of(ItemState::Claimed);
+  }
+  return all;
+}
+
 Result<QueuePage> handle(Job& job, const UpcomingQueue& request) {
   if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
   const auto campaign = needCampaign(job, request.campaign);
   if (!campaign) return tl::unexpected(campaign.error());
   QueuePage page;
   page.rows = Upcoming(job, *campaign, std::clamp(request.limit, 1, 200)).rows();
-  const auto lists = storage::activeLists(job.db, campaign->id);
-  for (const auto& counts : storage::countItems(job.db, campaign->id)) {
-    const auto of = [&](ItemState s) { return counts.of.at(static_cast<std::size_t>(s)); };
-    page.blocked += of(ItemState::Blocked);
-    if (std::any_of(lists.begin(), lists.end(), [&](const auto& l) { return l.list == counts.list; }))
-      page.waiting += of(ItemState::Fresh) + of(ItemState::Retry) + of(ItemState::Callback) + of(ItemState::Claimed);
-  }
+  const QueueCounts counts = queueCounts(job, campaign->id);
+  page.waiting = counts.waiting;
+  page.blocked = counts.blocked;
   page.callbacksToday = storage::countCallbacks(job.db, campaign->id, job.actor.user, todayStart(job, 1));
   if (job.actor.user) page.worked = storage::figuresOf(job.db, job.actor.user, localDayOf(job), campaign->id).worked;
   page.goal = campaign->goalCalls;

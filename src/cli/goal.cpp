@@ -275,6 +275,10 @@ void addGoalOptions(CLI::App& command, GoalOptions& o) {
 
 }  // namespace
 
+Json goalJson(const app::GoalView& view) {
+  return jsonOf(view);
+}
+
 void addGoalCommands(CLI::App& root, Actions& actions) {
   Common& common = actions.common;
   CLI::App* goals = root.add_subcommand("goal", utf8(Cli::tr("Goals and how far they are")));

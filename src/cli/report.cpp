@@ -13,7 +13,7 @@
 #include "cli/text.hpp"
 #include "cli/values.hpp"
 
-// report kpi, report agents; report funnel and forecast have files of their own
+// report kpi, report agents; the others have files of their own
 namespace callwright::cli {
 namespace {
 
@@ -144,6 +144,10 @@ void report(const Common& common, const ReportOptions& o) {
 
 }  // namespace
 
+Json figuresJson(const Tally& tally) {
+  return jsonOf(tally);
+}
+
 void addReportFilters(CLI::App& command, ReportOptions& o) {
   const auto add = [&](const char* option, std::string& value, const QString& help, const char* type) {
     command.add_option(option, value, utf8(help))->type_name(type);
@@ -202,6 +206,7 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   addAttendanceCommand(*reports, actions);
   addRankingCommand(*reports, actions);
   addReportFileCommands(*reports, actions);
+  addLiveCommands(*reports, actions);
 }
 
 }  // namespace callwright::cli

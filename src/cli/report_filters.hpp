@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 
+#include "callwright/app/goals.hpp"
 #include "callwright/domain/measure.hpp"
 #include "callwright/domain/report.hpp"
 #include "cli/commands.hpp"
@@ -20,15 +21,19 @@ domain::FiguresFilter reportFilter(Session& session, const ReportOptions& option
 // As in all reports: durations in seconds, money as text, null for none.
 Json amountJson(domain::MeasureUnit unit, const std::string& currency, std::optional<double> amount);
 
-void addFunnelCommand(CLI::App& reports, Actions& actions);         // report funnel
-void addForecastCommand(CLI::App& reports, Actions& actions);       // report forecast
-void addSegmentsCommand(CLI::App& reports, Actions& actions);       // report segments
-void addAttendanceCommand(CLI::App& reports, Actions& actions);     // report attendance
-void addRankingCommand(CLI::App& reports, Actions& actions);        // report ranking, champions
+Json figuresJson(const domain::Tally& tally);  // every measure by its code
+Json goalJson(const app::GoalView& view);      // as goal list
+
 void addWorkbookOption(CLI::App& command, ReportOptions& options);  // --xlsx
 domain::ReportHead reportHead(const Session& session, const ReportOptions& options);
 void writeWorkbook(Session& session, const std::string& path, domain::Report report);  // audited
 
+void addFunnelCommand(CLI::App& reports, Actions& actions);       // report funnel
+void addForecastCommand(CLI::App& reports, Actions& actions);     // report forecast
+void addSegmentsCommand(CLI::App& reports, Actions& actions);     // report segments
+void addLiveCommands(CLI::App& reports, Actions& actions);        // report live, report my-day
+void addAttendanceCommand(CLI::App& reports, Actions& actions);   // report attendance
+void addRankingCommand(CLI::App& reports, Actions& actions);      // report ranking, champions
 void addReportFileCommands(CLI::App& reports, Actions& actions);  // report schedule, report run-scheduled
 
 }  // namespace callwright::cli

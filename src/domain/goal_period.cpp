@@ -140,6 +140,13 @@ double elapsedShare(const GoalPeriod& period, const WorkCalendar& calendar, cons
   return over / static_cast<double>(counted.size());
 }
 
+int workdaysFrom(const GoalPeriod& period, const WorkCalendar& calendar, const std::string& day) {
+  const std::vector<local_days> counted = countedDays(period, calendar);
+  const auto first = std::lower_bound(counted.begin(), counted.end(), dayOf(day));
+  if (first == counted.end() || *first != dayOf(day)) return 0;
+  return static_cast<int>(counted.end() - first);
+}
+
 GoalTime timeOf(const GoalPeriod& period, const WorkCalendar& calendar, const OfficeMoment& now) {
   return {elapsedShare(period, calendar, now), static_cast<int>(countedDays(period, calendar).size()),
           now.day >= period.firstDay(), now.day > period.lastDay()};

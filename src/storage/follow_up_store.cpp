@@ -107,4 +107,18 @@ std::vector<FollowUpLine> listFollowUps(Connection& db, const FollowUpQuery& q) 
   return rows;
 }
 
+CallbackCounts countOpenCallbacks(Connection& db, UserId user, domain::TeamId team, Instant overdueBefore,
+                                  Instant until) {
+  CallbackCounts counts;
+  sql(db,
+      "SELECT count(*), coalesce(sum(due_at < :o), 0), coalesce(min(due_at), 0) FROM follow_up WHERE state = 0 AND "
+      "kind = 1 AND due_at < :u AND (owner_id = 0 OR ((:a = 0 OR owner_id = :b) AND (:t = 0 OR owner_id IN (SELECT id "
+      "FROM user WHERE team_id = :s))))")
+      .with(overdueBefore, until, user, user, team, team)
+      .each<std::int64_t, std::int64_t, Instant>([&](std::int64_t due, std::int64_t overdue, Instant oldest) {
+        counts = {due, overdue, oldest};
+      });
+  return counts;
+}
+
 }  // namespace callwright::storage

@@ -140,6 +140,25 @@ std::vector<domain::Presence> listPresence(Connection& db) {
   return all;
 }
 
+std::vector<PersonPresence> listPeoplePresence(Connection& db, TeamId team) {
+  std::vector<PersonPresence> all;
+  sql(db,
+      "SELECT u.id, iif(u.display_name = '', u.name, u.display_name) AS shown, u.role, coalesce(p.state, 0), "
+      "coalesce(p.reason, ''), coalesce(p.started_at, 0), coalesce(p.ended_at, 0) FROM user u LEFT JOIN presence p ON "
+      "p.id = (SELECT q.id FROM presence q WHERE q.user_id = u.id ORDER BY q.started_at DESC, q.id DESC LIMIT 1) WHERE "
+      "u.active = 1 AND (:t = 0 OR u.team_id = :s) ORDER BY shown, u.id")
+      .with(team, team)
+      .each<UserId, std::string, domain::Role, PresenceState, std::string, Instant, Instant>(
+          [&](UserId user, std::string name, domain::Role role, PresenceState state, std::string reason,
+              Instant started, Instant ended) {
+            const bool gone = domain::isSet(ended) || !domain::isSet(started);
+            domain::Presence presence{user, gone ? PresenceState::Offline : state, gone ? std::string() : reason,
+                                      gone ? ended : started};
+            all.push_back({user, std::move(name), role, std::move(presence)});
+          });
+  return all;
+}
+
 domain::Presence setPresence(Connection& db, UserId user, PresenceState state, const std::string& reason, Instant now) {
   const domain::Presence present = presenceOf(db, user);
   if (present.state == state && present.reason == reason && domain::isSet(present.since)) return present;

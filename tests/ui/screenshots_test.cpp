@@ -16,6 +16,8 @@
 #include "goals/performance_place.hpp"
 #include "goals/ranking_page.hpp"
 #include "goals/rewards_page.hpp"
+#include "dashboards/wall_view.hpp"
+#include "dashboards/wall_window.hpp"
 #include "projects/campaign_editor.hpp"
 #include "scripts/script_studio.hpp"
 #include "scripts/scripts_place.hpp"
@@ -198,6 +200,13 @@ static void takeDashboards(DeskFixture& f) {
   place->funnel()->byBox()->setCurrentIndex(1);
   settle();
   take(*f.window, u"dashboards-funnel"_s);
+  place->tabs()->setCurrentIndex(2);
+  settle();
+  take(*f.window, u"dashboards-live"_s);
+  f.key(Qt::Key_F11);
+  settle();
+  take(*place->live()->wall(), u"dashboards-wall"_s);
+  QTest::keyClick(place->live()->wall(), Qt::Key_Escape);
 }
 
 TEST_CASE("pictures of every screen", "[.screenshots]") {
@@ -281,7 +290,8 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
   screenshot(*f.window, u"search-light-en"_s, wantedSize());
   f.window->search()->close();
   for (const auto& [place, name] :
-       {std::pair(ui::Place::Customers, u"customers"_s), std::pair(ui::Place::FollowUps, u"follow-ups"_s)}) {
+       {std::pair(ui::Place::Customers, u"customers"_s), std::pair(ui::Place::FollowUps, u"follow-ups"_s),
+        std::pair(ui::Place::Dashboards, u"my-day"_s)}) {
     f.window->go(place);
     settle();
     take(*f.window, name);

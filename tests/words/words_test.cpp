@@ -8,6 +8,7 @@
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/quality_words.hpp"
 #include "callwright/words/report_words.hpp"
+#include "callwright/words/wall_words.hpp"
 #include "callwright/words/words.hpp"
 
 using namespace callwright;
@@ -387,4 +388,34 @@ TEST_CASE("A report has the values of the figures, each currency of its own, and
   CHECK(words::reportCellText(agents.rows.at(0).at(6)) == QStringLiteral("25.0 %"));
   CHECK(agents.rows.at(0).at(7).number == 0);                              // nobody bought
   CHECK(agents.rows.at(0).at(9).kind == domain::ReportCell::Kind::Blank);  // time at work is not known
+}
+
+TEST_CASE("Alerts say what is wrong, of whom, and how much") {
+  using namespace domain;
+  everyValueHasAName(AlertKind::LongWrapUp, AlertKind::ManyOnBreak, words::alertName);
+  const Instant now = at("2026-11-23T06:00:00Z");
+  Alert alert;
+  alert.kind = AlertKind::LongWrapUp;
+  alert.since = now - std::chrono::seconds(252);
+  CHECK(words::alertSubject(alert, QStringLiteral("li")) == QStringLiteral("li"));
+  CHECK(words::alertDetail(alert, now, shanghai()) == QStringLiteral("Wrap-up for 04:12"));
+  alert.kind = AlertKind::CallbacksOverdue;
+  alert.count = 3;
+  CHECK(words::alertSubject(alert, {}) == QStringLiteral("Callbacks overdue"));
+  CHECK(words::alertDetail(alert, now, shanghai()) == QStringLiteral("3, the oldest was due today 13:55"));
+  alert.kind = AlertKind::ManyOnBreak;
+  alert.of = 7;
+  alert.waiting = 1200;
+  CHECK(words::alertDetail(alert, now, shanghai()) == QStringLiteral("3 of 7 agents, 1,200 customers wait"));
+  CHECK(hasChinese(inChinese([&] { return words::alertDetail(alert, now, shanghai()); })));
+  alert.kind = AlertKind::ConnectRateFalling;
+  alert.now = 0.24;
+  alert.expected = 0.385;
+  CHECK(words::alertDetail(alert, now, shanghai()) == QStringLiteral("24.0 % in the last hours, usually 38.5 %"));
+  Presence presence;
+  presence.state = PresenceState::Break;
+  presence.reason = "lunch";
+  CHECK(words::presenceText(presence) == QStringLiteral("Break · Lunch"));
+  CHECK(words::dayTargetText(Measure::Sales, 4.4999, {}) == QStringLiteral("goal today 4.5"));
+  CHECK(words::dayTargetText(Measure::Revenue, 1234567.2, "CNY") == QStringLiteral("goal today ¥ 12,345.67"));
 }

@@ -13,8 +13,10 @@
 #include "dashboards/figures_bar.hpp"
 #include "dashboards/forecast_view.hpp"
 #include "dashboards/funnel_view.hpp"
+#include "dashboards/my_day_view.hpp"
 #include "dashboards/segments_view.hpp"
 #include "dashboards/team_view.hpp"
+#include "dashboards/wall_view.hpp"
 #include "reports/report_bar.hpp"
 #include "reports/report_source.hpp"
 #include "theme/language.hpp"
@@ -28,7 +30,7 @@ namespace callwright::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-enum DashboardPage { Team, Funnel, Forecast, Segments, Behind, Nothing };
+enum DashboardPage { Team, Funnel, Live, Forecast, Segments, MyDay, Behind, Nothing };
 constexpr int kRefreshMs = 1500;  // what others do shows within two seconds
 }  // namespace
 
@@ -40,8 +42,10 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
       m_pages(new QStackedWidget),
       m_team(new TeamView(bridge)),
       m_funnel(new FunnelView(bridge)),
+      m_live(new WallView(bridge, lookups)),
       m_forecast(new ForecastView(bridge)),
       m_segments(new SegmentsView(bridge)),
+      m_myDay(new MyDayView(bridge)),
       m_behind(new BehindPanel(bridge, lookups)),
       m_none(new EmptyState(Icon::Chart)),
       m_said(new QLabel),
@@ -54,11 +58,13 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
   barRow->addStretch(1);
   barRow->addWidget(m_figures);
   m_bar->hide();
-  for (int view = Team; view < Behind; ++view) m_tabs->addTab({});
+  if (bridge.may(domain::Permission::ViewTeamWork)) m_views << Team << Funnel << Live << Forecast << Segments;
+  if (bridge.may(domain::Permission::WorkQueue)) m_views << MyDay;
+  for (int i = 0; i < m_views.size(); ++i) m_tabs->addTab({});
   for (QWidget* page :
-       {static_cast<QWidget*>(m_team), static_cast<QWidget*>(m_funnel), static_cast<QWidget*>(m_forecast),
-        static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_behind), static_cast<QWidget*>(m_none)})
+       std::initializer_list<QWidget*>{m_team, m_funnel, m_live, m_forecast, m_segments, m_myDay, m_behind, m_none})
     m_pages->addWidget(page);
+  m_pages->setCurrentIndex(view());
   m_said->setProperty("look", u"small"_s);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::m, space::m, space::m, space::xs);
@@ -72,30 +78,36 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
   connect(m_reports, &ReportBar::toast, this, &DashboardsPlace::toast);
   connect(m_reports, &ReportBar::schedulesWanted, this, &DashboardsPlace::schedulesWanted);
 
-  connect(m_tabs, &TabStrip::currentChanged, this, [this](int index) {
-    m_pages->setCurrentIndex(index);
+  connect(m_tabs, &TabStrip::currentChanged, this, [this] {
+    m_pages->setCurrentIndex(view());
     reload();
   });
   connect(m_figures, &FiguresBar::questionChanged, this, [this] {
-    if (m_pages->currentIndex() == Behind) m_pages->setCurrentIndex(m_tabs->currentIndex());
+    if (m_pages->currentIndex() == Behind) m_pages->setCurrentIndex(view());
     reload();
   });
   connect(m_team, &TeamView::behindWanted, this, &DashboardsPlace::showBehind);
   connect(m_funnel, &FunnelView::behindWanted, this, &DashboardsPlace::showBehind);
+  connect(m_live, &WallView::behindWanted, this, &DashboardsPlace::showBehind);
   connect(m_forecast, &ForecastView::behindWanted, this, &DashboardsPlace::showBehind);
   connect(m_segments, &SegmentsView::behindWanted, this, &DashboardsPlace::showBehind);
+  connect(m_myDay, &MyDayView::behindWanted, this, &DashboardsPlace::showBehind);
+  connect(m_myDay, &MyDayView::openCustomer, this, &DashboardsPlace::openCustomer);
+  connect(m_live, &WallView::goalsWanted, this, [this] { emit placeWanted(Place::Goals); });
+  connect(m_live, &WallView::followUpsWanted, this, [this] { emit placeWanted(Place::FollowUps); });
+  connect(m_live, &WallView::rulesWanted, this, [this] { emit placeWanted(Place::Settings); });
   connect(m_team, &TeamView::agentWanted, m_figures, &FiguresBar::showOnly);
   connect(m_team, &TeamView::shown, this, [this](qint64 calls, qint64 ms) {
-    if (m_tabs->currentIndex() == Team) said(calls, ms);
+    if (view() == Team) said(calls, ms);
   });
   connect(m_funnel, &FunnelView::shown, this, [this](qint64 customers, qint64 ms) {
-    if (m_tabs->currentIndex() == Funnel) said(customers, ms);
+    if (view() == Funnel) said(customers, ms);
   });
   connect(m_forecast, &ForecastView::shown, this, [this](qint64 days, qint64 ms) {
-    if (m_tabs->currentIndex() == Forecast) said(days, ms);
+    if (view() == Forecast) said(days, ms);
   });
   connect(m_segments, &SegmentsView::shown, this, [this](qint64 customers, qint64 ms) {
-    if (m_tabs->currentIndex() == Segments) said(customers, ms);
+    if (view() == Segments) said(customers, ms);
   });
   connect(m_behind, &BehindPanel::closed, this, &DashboardsPlace::closeBehind);
   connect(m_behind, &BehindPanel::checkCall, this, &DashboardsPlace::checkCall);
@@ -103,8 +115,10 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
   connect(m_none, &EmptyState::buttonClicked, m_figures, &FiguresBar::clearParts);
   connect(m_team, &TeamView::failed, this, &DashboardsPlace::fail);
   connect(m_funnel, &FunnelView::failed, this, &DashboardsPlace::fail);
+  connect(m_live, &WallView::failed, this, &DashboardsPlace::fail);
   connect(m_forecast, &ForecastView::failed, this, &DashboardsPlace::fail);
   connect(m_segments, &SegmentsView::failed, this, &DashboardsPlace::fail);
+  connect(m_myDay, &MyDayView::failed, this, &DashboardsPlace::fail);
   connect(m_behind, &BehindPanel::failed, this, &DashboardsPlace::fail);
   m_later.setSingleShot(true);
   m_later.setInterval(kRefreshMs);
@@ -122,26 +136,34 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
 
 void DashboardsPlace::reload() {
   m_later.stop();
+  const int shown = view();
+  const bool ofPeriod = shown != Live && shown != MyDay;  // these say themselves of what and when they are
+  m_figures->setVisible(ofPeriod);
+  m_said->setVisible(ofPeriod);
+  m_reports->setVisible(dynamic_cast<const ReportSource*>(m_pages->widget(shown)) != nullptr);
+  if (!ofPeriod) return;
   const FiguresQuestion question = m_figures->question();
-  if (m_tabs->currentIndex() == Team) m_team->ask(question);
-  if (m_tabs->currentIndex() == Funnel) m_funnel->ask(question);
-  if (m_tabs->currentIndex() == Forecast) m_forecast->ask(question);
-  if (m_tabs->currentIndex() == Segments) m_segments->ask(question);
+  if (shown == Team) m_team->ask(question);
+  if (shown == Funnel) m_funnel->ask(question);
+  if (shown == Forecast) m_forecast->ask(question);
+  if (shown == Segments) m_segments->ask(question);
+}
+
+int DashboardsPlace::view() const {
+  return m_views.value(m_tabs->currentIndex(), Team);
 }
 
 void DashboardsPlace::said(qint64 count, qint64 milliseconds) {
   const QString number = currentLanguage().toString(count);
-  const int view = m_tabs->currentIndex();
-  const QString what = view == Team       ? tr("calls: %1").arg(number)
-                       : view == Forecast ? tr("workdays learned from: %1").arg(number)
-                                          : tr("customers: %1").arg(number);
+  const QString what = view() == Team       ? tr("calls: %1").arg(number)
+                       : view() == Forecast ? tr("workdays learned from: %1").arg(number)
+                                            : tr("customers: %1").arg(number);
   m_said->setText(tr("%1 · read in %2 ms").arg(what, currentLanguage().toString(milliseconds)));
-  if (m_pages->currentIndex() != Behind)
-    m_pages->setCurrentIndex(count > 0 ? m_tabs->currentIndex() : static_cast<int>(Nothing));
+  if (m_pages->currentIndex() != Behind) m_pages->setCurrentIndex(count > 0 ? view() : static_cast<int>(Nothing));
 }
 
 std::optional<domain::Report> DashboardsPlace::shownReport(domain::ReportHead head) const {
-  const auto* source = dynamic_cast<const ReportSource*>(m_pages->widget(m_tabs->currentIndex()));
+  const auto* source = dynamic_cast<const ReportSource*>(m_pages->widget(view()));
   return source ? source->report(std::move(head)) : std::nullopt;
 }
 
@@ -152,16 +174,19 @@ void DashboardsPlace::showBehind(const NumberBehind& what) {
 }
 
 void DashboardsPlace::closeBehind() {
-  m_pages->setCurrentIndex(m_tabs->currentIndex());
+  m_pages->setCurrentIndex(view());
   reload();
   m_pages->currentWidget()->setFocus();
 }
 
 void DashboardsPlace::retranslate() {
-  m_tabs->setTabText(Team, tr("Team"));
-  m_tabs->setTabText(Funnel, tr("Funnel"));
-  m_tabs->setTabText(Forecast, tr("Forecast"));
-  m_tabs->setTabText(Segments, tr("Segments"));
+  for (const auto& [page, name] : {std::pair{Team, tr("Team")},
+                                   {Funnel, tr("Funnel")},
+                                   {Live, tr("Live")},
+                                   {Forecast, tr("Forecast")},
+                                   {Segments, tr("Segments")},
+                                   {MyDay, tr("My day")}})
+    if (const auto tab = m_views.indexOf(page); tab >= 0) m_tabs->setTabText(static_cast<int>(tab), name);
   m_none->setText(tr("No figures in this period"),
                   tr("Figures come from calls and orders. Choose another period above, or show everybody."));
   m_none->setButton(tr("All campaigns, everybody, all lists"));

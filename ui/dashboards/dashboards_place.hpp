@@ -5,6 +5,7 @@
 
 #include "callwright/domain/report.hpp"
 #include "dashboards/question.hpp"
+#include "shell/place.hpp"
 #include "widgets/toast.hpp"
 
 class QLabel;
@@ -22,10 +23,13 @@ class Lookups;
 class SegmentsView;
 class ReportBar;
 class ShortcutGuard;
+class MyDayView;
 class TabStrip;
 class TeamView;
+class WallView;
 
-// The place Dashboards: how the project goes, and the lists behind its numbers.
+// The place Dashboards: how the project goes, and the lists behind its numbers. Who does not see the team's work has My
+// day alone.
 class DashboardsPlace : public QWidget {
   Q_OBJECT
  public:
@@ -38,6 +42,8 @@ class DashboardsPlace : public QWidget {
   FunnelView* funnel() const { return m_funnel; }
   ForecastView* forecast() const { return m_forecast; }
   SegmentsView* segments() const { return m_segments; }
+  WallView* live() const { return m_live; }
+  MyDayView* myDay() const { return m_myDay; }
   BehindPanel* behind() const { return m_behind; }
   ReportBar* reports() const { return m_reports; }
 
@@ -46,12 +52,14 @@ class DashboardsPlace : public QWidget {
   void openCustomer(callwright::domain::CustomerId id);
   void toast(const callwright::ui::ToastMessage& message);
   void schedulesWanted();
+  void placeWanted(callwright::ui::Place place);
 
  protected:
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
  private:
+  int view() const;  // the page of the chosen tab
   void retranslate();
   void reload();
   void showBehind(const NumberBehind& what);
@@ -61,6 +69,7 @@ class DashboardsPlace : public QWidget {
   std::optional<domain::Report> shownReport(domain::ReportHead head) const;
 
   QTimer m_later;
+  QList<int> m_views;  // pages, as the tabs stand
   QWidget* m_bar;
   TabStrip* m_tabs;
   FiguresBar* m_figures;
@@ -69,6 +78,8 @@ class DashboardsPlace : public QWidget {
   FunnelView* m_funnel;
   ForecastView* m_forecast;
   SegmentsView* m_segments;
+  WallView* m_live;
+  MyDayView* m_myDay;
   BehindPanel* m_behind;
   EmptyState* m_none;
   QLabel* m_said;

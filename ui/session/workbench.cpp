@@ -138,7 +138,7 @@ void Workbench::addPlaces() {
     connect(followUps, &FollowUpsPlace::dueCount, m_window,
             [this](int count) { m_window->setBadge(Place::FollowUps, count); });
   }
-  if (m_bridge.may(Permission::ViewTeamWork)) {
+  if (m_bridge.may(Permission::WorkQueue) || m_bridge.may(Permission::ViewTeamWork)) {
     auto* dashboards = new DashboardsPlace(m_bridge, *lookups);
     m_window->addPlace({Place::Dashboards, dashboards, dashboards->bar()});
     connect(dashboards, &DashboardsPlace::openCustomer, this, &Workbench::showCustomer);
@@ -147,6 +147,10 @@ void Workbench::addPlaces() {
     connect(dashboards, &DashboardsPlace::schedulesWanted, m_window, [this] {
       m_window->go(Place::Settings);
       m_settings->showReports();
+    });
+    connect(dashboards, &DashboardsPlace::placeWanted, this, [this](Place place) {
+      m_window->go(place);
+      if (place == Place::Settings) m_settings->showTeamRules();
     });
   }
   if (m_bridge.may(Permission::ManageCampaigns)) {

@@ -18,6 +18,7 @@
 #include "settings/recording_section.hpp"
 #include "settings/reports_section.hpp"
 #include "settings/sound_section.hpp"
+#include "settings/team_rules_section.hpp"
 #include "settings/users_section.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -65,15 +66,20 @@ SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
     add(phone);
     add(new SoundSection(bridge));
   }
+  if (bridge.may(Permission::ManageGoals)) {
+    m_teamRules = new TeamRulesSection(bridge);
+    add(m_teamRules);
+  }
   if (bridge.may(Permission::ManageUsers)) add(new UsersSection(bridge));
   if (bridge.may(Permission::ManageDoNotCall)) add(new DoNotCallSection(bridge));
   if (bridge.may(Permission::ManageOutcomes)) add(new OutcomesSection(bridge));
   if (bridge.may(Permission::ManageSettings)) add(new CompanySection(bridge));
   if (bridge.may(Permission::ManageSettings)) add(new RecordingSection(bridge));
   if (bridge.may(Permission::ViewTeamWork)) {
-    m_reports = new ReportsSection(bridge);
-    connect(m_reports, &ReportsSection::problem, this, &SettingsPlace::problem);
-    add(m_reports);
+    auto* reports = new ReportsSection(bridge);
+    connect(reports, &ReportsSection::problem, this, &SettingsPlace::problem);
+    add(reports);
+    m_reports = reports;
   }
   if (bridge.may(Permission::BackUp)) add(new DataSection(bridge));
   if (bridge.may(Permission::ViewAudit)) add(new AuditSection(bridge));
@@ -107,7 +113,16 @@ void SettingsPlace::showUnsaved() {
 }
 
 void SettingsPlace::showReports() {
-  const auto at = std::find(m_sections.begin(), m_sections.end(), m_reports);
+  showSection(m_reports);
+}
+
+void SettingsPlace::showTeamRules() {
+  showSection(m_teamRules);
+}
+
+// Nothing for one that this user has not.
+void SettingsPlace::showSection(const SettingsSection* section) {
+  const auto at = std::find(m_sections.begin(), m_sections.end(), section);
   if (at == m_sections.end()) return;
   m_list->setCurrentRow(static_cast<int>(at - m_sections.begin()));
   m_list->setFocus(Qt::OtherFocusReason);

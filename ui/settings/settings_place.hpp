@@ -11,7 +11,6 @@ class QStackedWidget;
 namespace callwright::ui {
 
 class Bridge;
-class ReportsSection;
 class SettingsSection;
 class Toast;
 
@@ -23,6 +22,7 @@ class SettingsPlace : public WordedWidget {
   QStringList unsaved() const;  // titles of the sections that hold what is not saved
   void showUnsaved();           // the first of them
   void showReports();           // the section of reports on schedule
+  void showTeamRules();         // when the wallboard warns; nothing for who may not change it
   const std::vector<SettingsSection*>& sections() const { return m_sections; }
 
  signals:
@@ -36,12 +36,14 @@ class SettingsPlace : public WordedWidget {
 
  private:
   void add(SettingsSection* section);
+  void showSection(const SettingsSection* section);
   void open(int index);
   void paintIcons();
   void markUnsaved();
 
   std::vector<SettingsSection*> m_sections;
-  ReportsSection* m_reports = nullptr;
+  SettingsSection* m_reports = nullptr;
+  SettingsSection* m_teamRules = nullptr;
   QListWidget* m_list;
   QLabel *m_title, *m_purpose;
   QStackedWidget* m_stack;

@@ -50,6 +50,8 @@ struct GoalTime {
   int workdays = 1;                      // of the whole period, at least 1
   bool isBegun = false, isOver = false;  // its first day has come; its last has gone
 };
+// Workdays of the period from that day on; 0 if it is none itself. In a period without workdays every day is one.
+int workdaysFrom(const GoalPeriod& period, const WorkCalendar& calendar, const std::string& day);
 GoalTime timeOf(const GoalPeriod& period, const WorkCalendar& calendar, const OfficeMoment& now);
 
 // Two stretches of as many workdays from the first day of their periods: those of this period that are over (all of

@@ -31,4 +31,12 @@ struct FollowUpLine {
 };
 std::vector<FollowUpLine> listFollowUps(Connection& db, const FollowUpQuery& query);
 
+// Open callbacks that are due before `until`; of a user, of a team's (none of both: of everybody), or anyone's.
+struct CallbackCounts {
+  std::int64_t due = 0, overdue = 0;  // overdue: before `overdueBefore`
+  domain::Instant oldest;             // none without one
+};
+CallbackCounts countOpenCallbacks(Connection& db, domain::UserId user, domain::TeamId team,
+                                  domain::Instant overdueBefore, domain::Instant until);
+
 }  // namespace callwright::storage

@@ -32,6 +32,15 @@ void deleteTeam(Connection& db, domain::TeamId id);
 // The present state of a user, or of all who have one today.
 domain::Presence presenceOf(Connection& db, domain::UserId user);
 std::vector<domain::Presence> listPresence(Connection& db);
+// Active users of a team (none: of all) by name, each with the state they are in; offline ones since when, Instant{} if
+// they never were there.
+struct PersonPresence {
+  domain::UserId user;
+  std::string name;  // as shown
+  domain::Role role = domain::Role::Agent;
+  domain::Presence presence;
+};
+std::vector<PersonPresence> listPeoplePresence(Connection& db, domain::TeamId team);
 // Ends the present state and begins another; keeps `since` when nothing changes.
 domain::Presence setPresence(Connection& db, domain::UserId user, domain::PresenceState state,
                              const std::string& reason, domain::Instant now);
