@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>– does not apply</source>
+        <translation>– 不适用</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>it is not there, or not readable</source>
@@ -1583,6 +1598,861 @@
     <message>
         <source>Deletes a goal; its parts stay</source>
         <translation>删除一个目标；分解出的目标保留</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>总分：%1</translation>
+    </message>
+    <message>
+        <source>Sheets made: %1</source>
+        <translation>已生成考核表：%1 份</translation>
+    </message>
+    <message>
+        <source>Appraisal sheets of agents</source>
+        <translation>坐席的绩效考核表</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>考核表编号</translation>
+    </message>
+    <message>
+        <source>Shows the template, or takes it from a file</source>
+        <translation>显示模板，或从文件读入</translation>
+    </message>
+    <message>
+        <source>Its lines, as the guide describes them</source>
+        <translation>各行内容，写法见用户指南</translation>
+    </message>
+    <message>
+        <source>Makes a sheet for each agent who has none</source>
+        <translation>为还没有考核表的每位坐席生成一份</translation>
+    </message>
+    <message>
+        <source>2026-11 or 2026-Q4</source>
+        <translation>2026-11 或 2026-Q4</translation>
+    </message>
+    <message>
+        <source>Only for this agent</source>
+        <translation>只为这位坐席</translation>
+    </message>
+    <message>
+        <source>Sheets with their totals</source>
+        <translation>考核表及总分</translation>
+    </message>
+    <message>
+        <source>Only this one: 2026-11 or 2026-Q4</source>
+        <translation>只看这一期：2026-11 或 2026-Q4</translation>
+    </message>
+    <message>
+        <source>One sheet, line by line</source>
+        <translation>一份考核表，逐行显示</translation>
+    </message>
+    <message>
+        <source>Points of a soft skill: Teamwork=80</source>
+        <translation>某项软技能的得分：Teamwork=80</translation>
+    </message>
+    <message>
+        <source>A comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Signs as --agent, whose password is read from standard input</source>
+        <translation>以 --agent 的身份签字，其密码从标准输入读取</translation>
+    </message>
+    <message>
+        <source>Takes that signature back</source>
+        <translation>撤回该签字</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Name the card (--name).</source>
+        <translation>请用 --name 指定评分表。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 calls</source>
+        <translation>%1：%3 通中抽 %2 通</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+    <message>
+        <source>Mark %1, %2</source>
+        <translation>%1 分，%2</translation>
+    </message>
+    <message>
+        <source>Name a call (--call), a check (--id), or how many to draw (--sample).</source>
+        <translation>请指定通话（--call）、质检（--id）或抽取数量（--sample）。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Quality checks of calls</source>
+        <translation>通话质检</translation>
+    </message>
+    <message>
+        <source>Lists the score cards, or saves one from a file</source>
+        <translation>列出评分表，或从文件保存</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Chooses calls, marks, answers and settles; shows the check</source>
+        <translation>选通话、评分、答复、裁定；显示该质检</translation>
+    </message>
+    <message>
+        <source>A check that there is</source>
+        <translation>已有的质检</translation>
+    </message>
+    <message>
+        <source>A call to be checked</source>
+        <translation>要质检的通话</translation>
+    </message>
+    <message>
+        <source>So many calls of each agent, at random</source>
+        <translation>每位坐席随机抽取这么多通话</translation>
+    </message>
+    <message>
+        <source>… of this one: 2026-11, 2026-Q4 or 2026</source>
+        <translation>… 属于这一期：2026-11、2026-Q4 或 2026</translation>
+    </message>
+    <message>
+        <source>… of this agent alone</source>
+        <translation>… 只抽这位坐席的</translation>
+    </message>
+    <message>
+        <source>… drawn as that seed draws</source>
+        <translation>… 按此种子抽取</translation>
+    </message>
+    <message>
+        <source>By this score card; not needed where there is one</source>
+        <translation>使用这张评分表；只有一张时可省略</translation>
+    </message>
+    <message>
+        <source>Points by question: 5,3,-,1; a dash where one does not apply</source>
+        <translation>按题目给分：5,3,-,1；不适用的题写短横</translation>
+    </message>
+    <message>
+        <source>A comment on the whole</source>
+        <translation>总评</translation>
+    </message>
+    <message>
+        <source>The agent accepts it</source>
+        <translation>坐席接受</translation>
+    </message>
+    <message>
+        <source>The agent disputes it, and says why (--text)</source>
+        <translation>坐席申诉并说明理由（--text）</translation>
+    </message>
+    <message>
+        <source>Settles what is disputed (--text), with other marks or the same</source>
+        <translation>裁定申诉（--text），改分或维持原分</translation>
+    </message>
+    <message>
+        <source>What is answered or settled</source>
+        <translation>答复或裁定的内容</translation>
+    </message>
+    <message>
+        <source>Checks, and average marks by agent</source>
+        <translation>质检记录与各坐席平均分</translation>
+    </message>
+    <message>
+        <source>Only of this agent</source>
+        <translation>只看这位坐席</translation>
+    </message>
+    <message>
+        <source>%1, planned %2</source>
+        <translation>%1，计划 %2</translation>
+    </message>
+    <message>
+        <source>corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>no sign-out</source>
+        <translation>未签出</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Attended %1 of %2 planned days (%3).</source>
+        <translation>计划 %2 天，出勤 %1 天（%3）。</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>早退</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Give hours, or --default.</source>
+        <translation>请给出工作时间，或用 --default。</translation>
+    </message>
+    <message>
+        <source>Planned hours are changed.</source>
+        <translation>计划工时已更改。</translation>
+    </message>
+    <message>
+        <source>Days at work against planned ones; with --user day by day. This month without --from</source>
+        <translation>出勤天数与计划天数；加 --user 逐日列出。不加 --from 为本月</translation>
+    </message>
+    <message>
+        <source>Corrects timesheets and sets planned hours</source>
+        <translation>更正工时表，设置计划工时</translation>
+    </message>
+    <message>
+        <source>Corrects a day, or enters a leave; without either what was recorded counts again</source>
+        <translation>更正某一天，或登记请假；两者都不给则恢复原始记录</translation>
+    </message>
+    <message>
+        <source>Whose day</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>The day, 2026-11-23</source>
+        <translation>日期，2026-11-23</translation>
+    </message>
+    <message>
+        <source>Came at, 9:05</source>
+        <translation>到岗时间，9:05</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>离岗时间</translation>
+    </message>
+    <message>
+        <source>Breaks between, in minutes</source>
+        <translation>其间休息，分钟</translation>
+    </message>
+    <message>
+        <source>holiday, sick or training</source>
+        <translation>holiday（休假）、sick（病假）或 training（培训）</translation>
+    </message>
+    <message>
+        <source>Why; it is shown beside the day</source>
+        <translation>原因；显示在该日旁边</translation>
+    </message>
+    <message>
+        <source>Sets the hours that are to be worked</source>
+        <translation>设置应工作的时间</translation>
+    </message>
+    <message>
+        <source>&apos;mon-fri 09:00-18:00&apos;</source>
+        <translation>'mon-fri 09:00-18:00'</translation>
+    </message>
+    <message>
+        <source>Of this user alone; otherwise of everybody without hours of their own</source>
+        <translation>仅此用户；否则为所有没有单独设置的人</translation>
+    </message>
+    <message>
+        <source>Take them back: as everybody, or as the calling hours</source>
+        <translation>取消设置：与大家相同，或按拨打时间</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of a report: leave it en, in Chinese zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>Report %1 on schedule: %2</source>
+        <translation>定时报表 %1:%2</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was due.</source>
+        <translation>没有到期的报表。</translation>
+    </message>
+    <message>
+        <source>Left: %1. The desktop program writes PDFs and pictures; what failed is tried again later.</source>
+        <translation>剩余:%1。PDF 和图片由桌面程序生成;失败的稍后重试。</translation>
+    </message>
+    <message>
+        <source>Reports that are written by themselves</source>
+        <translation>自动生成的报表</translation>
+    </message>
+    <message>
+        <source>A new one, beginning with the period of today</source>
+        <translation>新建,从今天所在的期间开始</translation>
+    </message>
+    <message>
+        <source>What its files are called</source>
+        <translation>文件的名称</translation>
+    </message>
+    <message>
+        <source>day, week or month</source>
+        <translation>day、week 或 month</translation>
+    </message>
+    <message>
+        <source>Where its files are written</source>
+        <translation>文件写入的文件夹</translation>
+    </message>
+    <message>
+        <source>team, funnel or both</source>
+        <translation>team、funnel 或两者</translation>
+    </message>
+    <message>
+        <source>xlsx, pdf, png, or several; only a desktop program draws the latter two</source>
+        <translation>xlsx、pdf、png,可多个;后两种只由桌面程序生成</translation>
+    </message>
+    <message>
+        <source>en or zh_CN; otherwise that of this command</source>
+        <translation>en 或 zh_CN;不填则为本命令的语言</translation>
+    </message>
+    <message>
+        <source>All of them, and the files they have written</source>
+        <translation>全部,及已生成的文件</translation>
+    </message>
+    <message>
+        <source>Ends one; its files stay</source>
+        <translation>结束一个;文件保留</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Removed. Its files stay.</source>
+        <translation>已移除,文件保留。</translation>
+    </message>
+    <message>
+        <source>Writes the reports that are due, for cron</source>
+        <translation>生成到期的报表,供 cron 使用</translation>
+    </message>
+    <message>
+        <source>Also what failed and would be tried again later</source>
+        <translation>包括失败后等待重试的</translation>
+    </message>
+    <message>
+        <source>Also written to this workbook, with charts</source>
+        <translation>同时写入此工作簿,带图表</translation>
+    </message>
+    <message>
+        <source>80 in 100 lie between</source>
+        <translation>80% 的可能介于</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>At the average of its days</source>
+        <translation>按当期日均推算</translation>
+    </message>
+    <message>
+        <source>Calls that the goal still needs</source>
+        <translation>达成目标还需的通话数</translation>
+    </message>
+    <message>
+        <source>Earlier forecasts</source>
+        <translation>以往的预测</translation>
+    </message>
+    <message>
+        <source>What a month, quarter or year will come to</source>
+        <translation>一个月、一个季度或一年将达到多少</translation>
+    </message>
+    <message>
+        <source>2026-11, 2026-Q4 or 2026; otherwise this month</source>
+        <translation>2026-11、2026-Q4 或 2026；不写则为本月</translation>
+    </message>
+    <message>
+        <source>calls, reached, sales, orders, revenue …</source>
+        <translation>calls、reached、sales、orders、revenue 等</translation>
+    </message>
+    <message>
+        <source>Of revenue; otherwise the company&apos;s</source>
+        <translation>金额的货币；不写则为公司货币</translation>
+    </message>
+    <message>
+        <source>Customers waiting</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Callbacks today</source>
+        <translation>今日回拨</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Days in a row</source>
+        <translation>连续达标天数</translation>
+    </message>
+    <message>
+        <source>Rank this month</source>
+        <translation>本月排名</translation>
+    </message>
+    <message>
+        <source>The wallboard: who does what, the queue, alerts</source>
+        <translation>实时看板：坐席状态、队列和提醒</translation>
+    </message>
+    <message>
+        <source>The day of the agent named by --agent</source>
+        <translation>--agent 所指坐席的一天</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>冠军</translation>
+    </message>
+    <message>
+        <source>Any measure by its code, see “Figures” in the guide; otherwise sales</source>
+        <translation>任一指标的代码，见指南“数字”一节；默认 sales</translation>
+    </message>
+    <message>
+        <source>agent or team</source>
+        <translation>agent（坐席）或 team（团队）</translation>
+    </message>
+    <message>
+        <source>2026-11, 2026-Q4, 2026, 2026-W48 or 2026-11-23; otherwise this month</source>
+        <translation>2026-11、2026-Q4、2026、2026-W48 或 2026-11-23；默认本月</translation>
+    </message>
+    <message>
+        <source>Of money; otherwise the set-up&apos;s</source>
+        <translation>货币；默认为公司设置的货币</translation>
+    </message>
+    <message>
+        <source>Least calls, customers or hours behind a rate; otherwise a quarter of the median</source>
+        <translation>比率所依据的最少通话、客户或小时数；默认为中位数的四分之一</translation>
+    </message>
+    <message>
+        <source>Who did best, who is out of it and why</source>
+        <translation>谁最好，谁未入榜及原因</translation>
+    </message>
+    <message>
+        <source>Who came first in the periods before</source>
+        <translation>以往各期的第一名</translation>
+    </message>
+    <message>
+        <source>So many, 1 … 60</source>
+        <translation>期数，1 … 60</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>of who buys</source>
+        <translation>对成交的区分度</translation>
+    </message>
+    <message>
+        <source>best value</source>
+        <translation>最佳取值</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Who buys, and what tells them apart</source>
+        <translation>谁会购买，他们有何不同</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation>未计算</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>如何得出</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1: %2, together %3.</source>
+        <translation>%1：%2，合计 %3。</translation>
+    </message>
+    <message>
+        <source>There are no rewards. “callwrightctl reward compute 2026-11” makes a draft by the rules.</source>
+        <translation>还没有奖惩。“callwrightctl reward compute 2026-11”按规则生成草稿。</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>第 %1 项：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 is removed.</source>
+        <translation>第 %1 项已删除。</translation>
+    </message>
+    <message>
+        <source>There are no rules. “callwrightctl reward rule --help” tells how to set one.</source>
+        <translation>还没有规则。“callwrightctl reward rule --help”说明如何设置。</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>给予</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Once in each</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2.</source>
+        <translation>规则 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Rule %1 is removed. What it gave stays.</source>
+        <translation>规则 %1 已删除。它已给出的保留不变。</translation>
+    </message>
+    <message>
+        <source>As it stands in the ledger</source>
+        <translation>台账中显示的名称</translation>
+    </message>
+    <message>
+        <source>per_unit, share_of_revenue, goal_reached, champion, at_least, below, per_absence, per_late, per_outcome</source>
+        <translation>per_unit（按件）、share_of_revenue（提成）、goal_reached（目标达成）、champion（冠军）、at_least（达到）、below（低于）、per_absence（缺勤）、per_late（迟到）、per_outcome（按结果）</translation>
+    </message>
+    <message>
+        <source>Of per_outcome: its code</source>
+        <translation>用于 per_outcome：结果代码</translation>
+    </message>
+    <message>
+        <source>Where it begins: &apos;100 %&apos; of a goal, 10, &apos;38 %&apos;, &apos;12000 CNY&apos;</source>
+        <translation>起点：目标的 '100 %'、10、'38 %'、'12000 CNY'</translation>
+    </message>
+    <message>
+        <source>50; a deduction: --amount=-50</source>
+        <translation>50；扣款：--amount=-50</translation>
+    </message>
+    <message>
+        <source>Of revenue: &apos;2.5 %&apos;</source>
+        <translation>销售额的比例：'2.5 %'</translation>
+    </message>
+    <message>
+        <source>company, team:NAME or campaign:NAME</source>
+        <translation>company、team:名称 或 campaign:名称</translation>
+    </message>
+    <message>
+        <source>month, quarter or year</source>
+        <translation>month（月）、quarter（季）或 year（年）</translation>
+    </message>
+    <message>
+        <source>The number of the rule that it takes the place of</source>
+        <translation>所替换规则的编号</translation>
+    </message>
+    <message>
+        <source>Bonuses and deductions, and how each came about</source>
+        <translation>奖惩，以及每一项的由来</translation>
+    </message>
+    <message>
+        <source>The periods with their totals, or every line of one</source>
+        <translation>各期及合计，或某一期的每一项</translation>
+    </message>
+    <message>
+        <source>Makes the period&apos;s draft by the rules, or makes it anew</source>
+        <translation>按规则生成（或重新生成）该期草稿</translation>
+    </message>
+    <message>
+        <source>Freezes a period that is over</source>
+        <translation>批准已结束的一期，此后不再变动</translation>
+    </message>
+    <message>
+        <source>Adds a line to a draft by hand</source>
+        <translation>向草稿手工加一项</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Why; the agent sees it</source>
+        <translation>原因；坐席看得到</translation>
+    </message>
+    <message>
+        <source>Removes a line that was added by hand</source>
+        <translation>删除手工加的一项</translation>
+    </message>
+    <message>
+        <source>Number of the line</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>The rules in force</source>
+        <translation>生效的规则</translation>
+    </message>
+    <message>
+        <source>Sets a rule, or one in the place of another</source>
+        <translation>设置规则，或替换一条规则</translation>
+    </message>
+    <message>
+        <source>Takes a rule out of force</source>
+        <translation>停用一条规则</translation>
+    </message>
+    <message>
+        <source>Number of the rule</source>
+        <translation>规则编号</translation>
+    </message>
+    <message>
+        <source>What counts most</source>
+        <translation>影响最大的因素</translation>
+    </message>
+    <message>
+        <source>Log-odds</source>
+        <translation>对数几率</translation>
+    </message>
+    <message>
+        <source>Of the calls</source>
+        <translation>占通话</translation>
+    </message>
+    <message>
+        <source>Learned from %1 first calls, %2 of which sold.</source>
+        <translation>从 %1 次首次通话学习，其中 %2 次成交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s) placed by score.</source>
+        <translation>
+            <numerusform>已按评分排列 %n 位新客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scores were learned yet: “callwrightctl score train” does.</source>
+        <translation>尚未学习评分：请运行 “callwrightctl score train”。</translation>
+    </message>
+    <message>
+        <source>Score %1, an average customer %2</source>
+        <translation>评分 %1，平均客户 %2</translation>
+    </message>
+    <message>
+        <source>Learned %1 from %2 first calls, %3 of which sold.</source>
+        <translation>%1 从 %2 次首次通话学习，其中 %3 次成交。</translation>
+    </message>
+    <message>
+        <source>%1: by score since %2, control group %3 %</source>
+        <translation>%1：自 %2 起按评分拨打，对照组 %3 %</translation>
+    </message>
+    <message>
+        <source>%1: by score until %2, control group %3 %</source>
+        <translation>%1：按评分拨打至 %2 为止，对照组 %3 %</translation>
+    </message>
+    <message>
+        <source>New customers are called in their ordinary order again.</source>
+        <translation>新客户恢复按原有顺序拨打。</translation>
+    </message>
+    <message>
+        <source>Trained on the first %1 calls.</source>
+        <translation>用最早的 %1 次通话学习。</translation>
+    </message>
+    <message>
+        <source>Who to call first</source>
+        <translation>谁先拨打</translation>
+    </message>
+    <message>
+        <source>Learns from the outcomes so far and places new customers</source>
+        <translation>从已有结果学习，并排列新客户</translation>
+    </message>
+    <message>
+        <source>What was learned, how well it ranks, and its effect on sales</source>
+        <translation>学到了什么、排序准不准、对成交的影响</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>只看这一个</translation>
+    </message>
+    <message>
+        <source>The score of this customer, and why</source>
+        <translation>该客户的评分及原因</translation>
+    </message>
+    <message>
+        <source>Calls a campaign&apos;s new customers by score</source>
+        <translation>按评分拨打活动的新客户</translation>
+    </message>
+    <message>
+        <source>Name or number of the campaign</source>
+        <translation>活动名称或编号</translation>
+    </message>
+    <message>
+        <source>Percent who keep their ordinary order, to compare with</source>
+        <translation>保持原有顺序用于对照的百分比</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>不再如此</translation>
+    </message>
+    <message>
+        <source>Learns from a file&apos;s earlier calls and judges by its later ones</source>
+        <translation>从文件中较早的通话学习，用较晚的通话检验</translation>
+    </message>
+    <message>
+        <source>Calls in the order in which they were made, with headings</source>
+        <translation>按时间先后排列、带表头的通话</translation>
+    </message>
+    <message>
+        <source>Column that says whether it was a sale: yes or no</source>
+        <translation>表示是否成交的列：yes 或 no</translation>
+    </message>
+    <message>
+        <source>Columns that are known only after the call</source>
+        <translation>通话之后才知道的列</translation>
+    </message>
+    <message>
+        <source>Part of the calls that is trained on, otherwise 0.75</source>
+        <translation>用于学习的通话比例，默认 0.75</translation>
+    </message>
+    <message>
+        <source>Learn anew after so many of the later calls, as in use</source>
+        <translation>每过这么多次较晚的通话重新学习一次，与实际使用相同</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerRows</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>如何得出</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Adjustment: %1</source>
+        <translation>调整：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason, who gave it</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +5457,1194 @@
         <source>Entered a value of a goal</source>
         <translation>录入了目标的数值</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <comment>a leave</comment>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <comment>a leave</comment>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <comment>a leave</comment>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a day without work</comment>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <comment>a day at work that is to come</comment>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <comment>at work</comment>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Late %1, left %2 early</source>
+        <translation>迟到 %1，早退 %2</translation>
+    </message>
+    <message>
+        <source>Late %1</source>
+        <translation>迟到 %1</translation>
+    </message>
+    <message>
+        <source>Left %1 early</source>
+        <translation>早退 %1</translation>
+    </message>
+    <message>
+        <source>Present; %1</source>
+        <comment>and a leave for the rest</comment>
+        <translation>出勤；%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n workday(s) with figures; it needs %1</source>
+        <translation>
+            <numerusform>只有 %n 个工作日有数据；需要 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>off by %1 on average in %n month(s) (at the average of its days by %2); %3 of them came within the band</source>
+        <translation>
+            <numerusform>%n 个月平均偏差 %1（按当月日均推算为 %2）；其中 %3 个月落在区间内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The goal lacks %1: some %2 calls, %3 a workday. Lately there were %4 a workday.</source>
+        <translation>距目标还差 %1：约需 %2 通电话，每个工作日 %3 通。近期每个工作日 %4 通。</translation>
+    </message>
+    <message>
+        <source>correcting timesheets and changing rewards</source>
+        <translation>更正工时表和更改奖惩</translation>
+    </message>
+    <message>
+        <source>correcting one&apos;s own timesheet</source>
+        <translation>更正自己的工时表</translation>
+    </message>
+    <message>
+        <source>checking calls</source>
+        <translation>通话质检</translation>
+    </message>
+    <message>
+        <source>report on schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>rule for rewards</source>
+        <translation>奖惩规则</translation>
+    </message>
+    <message>
+        <source>line of a ledger</source>
+        <translation>台账项目</translation>
+    </message>
+    <message>
+        <source>ledger of rewards</source>
+        <translation>奖惩台账</translation>
+    </message>
+    <message>
+        <source>score card</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>quality check</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>appraisal sheet</source>
+        <translation>绩效考核表</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Minutes after a call</source>
+        <translation>话后处理分钟数</translation>
+    </message>
+    <message>
+        <source>Points of the connect rate</source>
+        <translation>接通率百分点</translation>
+    </message>
+    <message>
+        <source>Days to compare with</source>
+        <translation>对比天数</translation>
+    </message>
+    <message>
+        <source>Part of a goal</source>
+        <translation>目标完成比例</translation>
+    </message>
+    <message>
+        <source>Minutes of a callback</source>
+        <translation>回拨逾期分钟数</translation>
+    </message>
+    <message>
+        <source>Part on a break</source>
+        <translation>小休比例</translation>
+    </message>
+    <message>
+        <source>Customers waiting</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Line of the score card</source>
+        <translation>评分表的行</translation>
+    </message>
+    <message>
+        <source>Line of the template</source>
+        <translation>模板的行</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Calls for each agent</source>
+        <translation>每位坐席抽取数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Work begins</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>Work ends</source>
+        <translation>下班时间</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>Learned the scores</source>
+        <translation>学习了评分</translation>
+    </message>
+    <message>
+        <source>Began to call by score</source>
+        <translation>开始按评分拨打</translation>
+    </message>
+    <message>
+        <source>Ended calling by score</source>
+        <translation>停止按评分拨打</translation>
+    </message>
+    <message>
+        <source>Changed the rules of the wallboard</source>
+        <translation>修改了看板规则</translation>
+    </message>
+    <message>
+        <source>Saved a score card</source>
+        <translation>保存了评分表</translation>
+    </message>
+    <message>
+        <source>Chose a call for a quality check</source>
+        <translation>选定通话做质检</translation>
+    </message>
+    <message>
+        <source>Drew a sample of calls for quality checks</source>
+        <translation>随机抽取通话做质检</translation>
+    </message>
+    <message>
+        <source>Dropped a quality check</source>
+        <translation>取消了质检</translation>
+    </message>
+    <message>
+        <source>Marked a call</source>
+        <translation>给通话评了分</translation>
+    </message>
+    <message>
+        <source>Answered a quality check</source>
+        <translation>答复了质检</translation>
+    </message>
+    <message>
+        <source>Settled a disputed quality check</source>
+        <translation>裁定了质检申诉</translation>
+    </message>
+    <message>
+        <source>Changed the template of appraisals</source>
+        <translation>修改了绩效考核模板</translation>
+    </message>
+    <message>
+        <source>Made an appraisal sheet</source>
+        <translation>生成了绩效考核表</translation>
+    </message>
+    <message>
+        <source>Changed an appraisal sheet</source>
+        <translation>修改了绩效考核表</translation>
+    </message>
+    <message>
+        <source>Signed an appraisal sheet</source>
+        <translation>签署了绩效考核表</translation>
+    </message>
+    <message>
+        <source>Took a signature back</source>
+        <translation>撤回了签字</translation>
+    </message>
+    <message>
+        <source>Corrected a timesheet</source>
+        <translation>更正了工时表</translation>
+    </message>
+    <message>
+        <source>Changed planned hours</source>
+        <translation>更改了计划工时</translation>
+    </message>
+    <message>
+        <source>Set a rule for rewards</source>
+        <translation>设置了奖惩规则</translation>
+    </message>
+    <message>
+        <source>Removed a rule for rewards</source>
+        <translation>删除了奖惩规则</translation>
+    </message>
+    <message>
+        <source>Computed rewards</source>
+        <translation>计算了奖惩</translation>
+    </message>
+    <message>
+        <source>Added a line to a ledger</source>
+        <translation>在台账中加了一项</translation>
+    </message>
+    <message>
+        <source>Removed a line from a ledger</source>
+        <translation>从台账中删了一项</translation>
+    </message>
+    <message>
+        <source>Approved rewards</source>
+        <translation>批准了奖惩</translation>
+    </message>
+    <message>
+        <source>Exported a report</source>
+        <translation>导出了报表</translation>
+    </message>
+    <message>
+        <source>Printed a report</source>
+        <translation>打印了报表</translation>
+    </message>
+    <message>
+        <source>Wrote a report on schedule</source>
+        <translation>生成了定时报表</translation>
+    </message>
+    <message>
+        <source>Set a report on schedule</source>
+        <translation>设置了定时报表</translation>
+    </message>
+    <message>
+        <source>Deleted a report on schedule</source>
+        <translation>删除了定时报表</translation>
+    </message>
+    <message>
+        <source>Nobody checks a call of one&apos;s own</source>
+        <translation>不能质检自己的通话</translation>
+    </message>
+    <message>
+        <source>Ask a colleague who may check calls.</source>
+        <translation>请让有质检权限的同事来做。</translation>
+    </message>
+    <message>
+        <source>This call has no outcome yet</source>
+        <translation>这通电话还没有结果</translation>
+    </message>
+    <message>
+        <source>Check it once its outcome is saved.</source>
+        <translation>保存结果后再质检。</translation>
+    </message>
+    <message>
+        <source>This call is among the quality checks already</source>
+        <translation>这通电话已在质检之列</translation>
+    </message>
+    <message>
+        <source>Open that check, or choose another call.</source>
+        <translation>请打开那条质检，或另选通话。</translation>
+    </message>
+    <message>
+        <source>This call is marked already</source>
+        <translation>这通电话已经评过分</translation>
+    </message>
+    <message>
+        <source>Marks change only by settling what the agent disputes.</source>
+        <translation>只有裁定坐席的申诉才能改分。</translation>
+    </message>
+    <message>
+        <source>This call is not marked yet</source>
+        <translation>这通电话还没有评分</translation>
+    </message>
+    <message>
+        <source>Wait until it is marked.</source>
+        <translation>请等评分之后再操作。</translation>
+    </message>
+    <message>
+        <source>This check is answered already</source>
+        <translation>这条质检已经答复过</translation>
+    </message>
+    <message>
+        <source>Talk to the team lead about it.</source>
+        <translation>请与主管沟通。</translation>
+    </message>
+    <message>
+        <source>The agent does not dispute this check</source>
+        <translation>坐席没有对这条质检提出申诉</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle.</source>
+        <translation>没有需要裁定的内容。</translation>
+    </message>
+    <message>
+        <source>No question with a weight was marked</source>
+        <translation>没有给任何有权重的题评分</translation>
+    </message>
+    <message>
+        <source>Mark at least one question.</source>
+        <translation>请至少给一题评分。</translation>
+    </message>
+    <message>
+        <source>There is a later version of this score card</source>
+        <translation>这张评分表已有新版本</translation>
+    </message>
+    <message>
+        <source>Use the latest one.</source>
+        <translation>请使用最新版本。</translation>
+    </message>
+    <message>
+        <source>The weights add up to %1 %, not to 100 %</source>
+        <translation>权重合计为 %1 %，不是 100 %</translation>
+    </message>
+    <message>
+        <source>Change them so that they do.</source>
+        <translation>请调整到合计 100 %。</translation>
+    </message>
+    <message>
+        <source>This sheet is signed and stays as it is</source>
+        <translation>这份考核表已签字，不再变动</translation>
+    </message>
+    <message>
+        <source>As long as the other side has not signed, a signature can be taken back.</source>
+        <translation>对方签字之前，可以撤回自己的签字。</translation>
+    </message>
+    <message>
+        <source>Nobody appraises oneself</source>
+        <translation>不能考核自己</translation>
+    </message>
+    <message>
+        <source>Another team lead or an administrator does it.</source>
+        <translation>请由其他主管或管理员考核。</translation>
+    </message>
+    <message>
+        <source>A sheet is signed by who has signed in with the own password</source>
+        <translation>必须用本人密码登录后才能签字</translation>
+    </message>
+    <message>
+        <source>Sign in, and sign again.</source>
+        <translation>请登录后再签字。</translation>
+    </message>
+    <message>
+        <source>There is no template for appraisals yet</source>
+        <translation>还没有绩效考核模板</translation>
+    </message>
+    <message>
+        <source>Save one first.</source>
+        <translation>请先保存一个模板。</translation>
+    </message>
+    <message>
+        <source>You have not signed this sheet</source>
+        <translation>您还没有签署这份考核表</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤回的签字。</translation>
+    </message>
+    <message>
+        <source>This cannot be done as things stand</source>
+        <translation>目前无法这样操作</translation>
+    </message>
+    <message>
+        <source>To be marked</source>
+        <translation>待评分</translation>
+    </message>
+    <message>
+        <source>Awaits the agent&apos;s answer</source>
+        <translation>待坐席答复</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>有申诉</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>points</comment>
+        <translation>%2 分中得 %1 分</translation>
+    </message>
+    <message>
+        <source>Quality checks</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>Awaits the agent&apos;s signature</source>
+        <translation>待坐席签字</translation>
+    </message>
+    <message>
+        <source>Awaits the lead&apos;s signature</source>
+        <translation>待主管签字</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未签字</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day in a report, as QDate writes it</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>since the beginning</source>
+        <translation>自始至今</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <comment>a view of the dashboards</comment>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页,共 %2 页</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>In the period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Call outcomes</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1, added up</source>
+        <translation>%1(累计)</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Best time to call</source>
+        <translation>最佳拨打时间</translation>
+    </message>
+    <message>
+        <source>Connect rate by hour; hours with fewer than %1 calls are left empty.</source>
+        <translation>按小时的接通率;通话少于 %1 通的小时留空。</translation>
+    </message>
+    <message>
+        <source>Sales funnel</source>
+        <translation>销售漏斗</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>of the step before</source>
+        <translation>占上一步</translation>
+    </message>
+    <message>
+        <source>of the first</source>
+        <translation>占第一步</translation>
+    </message>
+    <message>
+        <source>Largest loss: %1</source>
+        <translation>最大流失:%1</translation>
+    </message>
+    <message>
+        <source>Time in stage</source>
+        <translation>阶段停留时间</translation>
+    </message>
+    <message>
+        <source>half left within</source>
+        <translation>半数离开用时</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90% 离开用时</translation>
+    </message>
+    <message>
+        <source>left it</source>
+        <translation>离开次数</translation>
+    </message>
+    <message>
+        <source>Lost reasons</source>
+        <translation>丢单原因</translation>
+    </message>
+    <message>
+        <source>All customers lost</source>
+        <translation>丢失客户合计</translation>
+    </message>
+    <message>
+        <source>The same, split</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>first to last</source>
+        <translation>首步到末步</translation>
+    </message>
+    <message>
+        <source>The rewards of %1 are approved and do not change any more</source>
+        <translation>%1 的奖惩已批准，不再变动</translation>
+    </message>
+    <message>
+        <source>What has changed since comes into the next period as an adjustment.</source>
+        <translation>此后的变化作为调整计入下一期。</translation>
+    </message>
+    <message>
+        <source>%1 is not over yet</source>
+        <translation>%1 尚未结束</translation>
+    </message>
+    <message>
+        <source>Approve its rewards when its last day has gone.</source>
+        <translation>请在最后一天过后再批准。</translation>
+    </message>
+    <message>
+        <source>The rewards of %1 are a draft still</source>
+        <translation>%1 之前还有草稿未批准</translation>
+    </message>
+    <message>
+        <source>Approve the earlier period first.</source>
+        <translation>请先批准较早的一期。</translation>
+    </message>
+    <message>
+        <source>The figures of %1 have changed since its rewards were computed</source>
+        <translation>%1 的数字在计算奖惩之后有变化</translation>
+    </message>
+    <message>
+        <source>Compute them again, look, and approve.</source>
+        <translation>请重新计算，查看后再批准。</translation>
+    </message>
+    <message>
+        <source>The rewards of %1 have not been computed</source>
+        <translation>%1 的奖惩尚未计算</translation>
+    </message>
+    <message>
+        <source>Compute them first.</source>
+        <translation>请先计算。</translation>
+    </message>
+    <message>
+        <source>This line was computed and cannot be removed</source>
+        <translation>此项由计算得出，不能删除</translation>
+    </message>
+    <message>
+        <source>Change the rule and compute again, or add a line against it.</source>
+        <translation>请修改规则后重新计算，或加一项冲抵。</translation>
+    </message>
+    <message>
+        <source>%1, beyond %2</source>
+        <comment>a reward and where it begins</comment>
+        <translation>%1，超过 %2 的部分</translation>
+    </message>
+    <message>
+        <source>days absent</source>
+        <translation>缺勤天数</translation>
+    </message>
+    <message>
+        <source>days late</source>
+        <translation>迟到天数</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3</source>
+        <comment>what is counted, how many, an amount each</comment>
+        <translation>%1：%2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 of revenue of %2</source>
+        <translation>销售额 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>Goal for %1 reached to %2; from %3 on</source>
+        <translation>%1 目标达成 %2（起点 %3）</translation>
+    </message>
+    <message>
+        <source>First by %1</source>
+        <comment>champion by a measure</comment>
+        <translation>%1 第一名</translation>
+    </message>
+    <message>
+        <source>%1 is %2: %3 or better</source>
+        <translation>%1 为 %2，达到 %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2: worse than %3</source>
+        <translation>%1 为 %2，差于 %3</translation>
+    </message>
+    <message>
+        <source>These rewards cannot be changed like that</source>
+        <translation>奖惩不能这样更改</translation>
+    </message>
+    <message>
+        <source>Look at them again.</source>
+        <translation>请再看一遍。</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a day, as QDate writes it</comment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Week %1 of %2</source>
+        <translation>%2 年第 %1 周</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>calls: %1</source>
+        <translation>通话 %1</translation>
+    </message>
+    <message>
+        <source>reached: %1</source>
+        <translation>接通 %1</translation>
+    </message>
+    <message>
+        <source>answered: %1</source>
+        <translation>应答 %1</translation>
+    </message>
+    <message>
+        <source>orders: %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>hours at work: %1</source>
+        <translation>工时 %1 小时</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <comment>out of a ranking</comment>
+        <translation>暂无数字</translation>
+    </message>
+    <message>
+        <source>too few to compare: %1 of %2</source>
+        <translation>数量太少，不参与比较：%1，需 %2</translation>
+    </message>
+    <message>
+        <source>For each one</source>
+        <translation>按件</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>销售额提成</translation>
+    </message>
+    <message>
+        <source>Goal reached to …</source>
+        <translation>目标达成到 …</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>冠军</translation>
+    </message>
+    <message>
+        <source>As good as … or better</source>
+        <translation>达到 … 或更好</translation>
+    </message>
+    <message>
+        <source>Worse than …</source>
+        <translation>差于 …</translation>
+    </message>
+    <message>
+        <source>For each day absent</source>
+        <translation>每缺勤一天</translation>
+    </message>
+    <message>
+        <source>For each day late</source>
+        <translation>每迟到一天</translation>
+    </message>
+    <message>
+        <source>For each call with an outcome</source>
+        <translation>每个某结果的通话</translation>
+    </message>
+    <message>
+        <source>%1: %2 each</source>
+        <translation>%1：每个 %2</translation>
+    </message>
+    <message>
+        <source>%1 of revenue</source>
+        <translation>销售额的 %1</translation>
+    </message>
+    <message>
+        <source>Goal for %1 reached to %2: %3</source>
+        <translation>%1 目标达成 %2：%3</translation>
+    </message>
+    <message>
+        <source>First by %1: %2</source>
+        <translation>%1 第一名：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 or better: %3</source>
+        <translation>%1 达到 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 worse than %2: %3</source>
+        <translation>%1 差于 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 corrected: %2 now, %3 before</source>
+        <comment>a period, amounts</comment>
+        <translation>%1 更正：现为 %2，原为 %3</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>少于 %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或以上</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a range</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Days since recorded</source>
+        <translation>建档天数</translation>
+    </message>
+    <message>
+        <source>Earlier calls</source>
+        <translation>以往通话</translation>
+    </message>
+    <message>
+        <source>Earlier calls that reached</source>
+        <translation>以往接通的通话</translation>
+    </message>
+    <message>
+        <source>Days since the last call</source>
+        <translation>距上次通话天数</translation>
+    </message>
+    <message>
+        <source>Last outcome</source>
+        <translation>上次结果</translation>
+    </message>
+    <message>
+        <source>Earlier orders</source>
+        <translation>以往订单</translation>
+    </message>
+    <message>
+        <source>Value of earlier orders</source>
+        <translation>以往订单金额</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>距上次下单天数</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Has not bought before</source>
+        <translation>以前没有购买过</translation>
+    </message>
+    <message>
+        <source>Bought before</source>
+        <translation>以前购买过</translation>
+    </message>
+    <message>
+        <source>Not called before</source>
+        <translation>以前没有拨打过</translation>
+    </message>
+    <message>
+        <source>Called before</source>
+        <translation>以前拨打过</translation>
+    </message>
+    <message>
+        <source>Not reached before</source>
+        <translation>以前没有接通过</translation>
+    </message>
+    <message>
+        <source>Reached before</source>
+        <translation>以前接通过</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>a rare one</source>
+        <translation>少见的值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nobody has been called in this order yet.</source>
+        <translation>按此顺序尚未拨打任何客户。</translation>
+    </message>
+    <message>
+        <source>By score %1 % of %2 customers called have bought, in the control group %3 % of %4.</source>
+        <translation>按评分拨打的 %2 位客户中有 %1 % 成交，对照组 %4 位中有 %3 %。</translation>
+    </message>
+    <message>
+        <source>%1 points, 95 % interval %2 … %3</source>
+        <translation>%1 个百分点，95 % 区间 %2 … %3</translation>
+    </message>
+    <message>
+        <source>%1: the difference is no accident.</source>
+        <translation>%1：差别并非偶然。</translation>
+    </message>
+    <message>
+        <source>Not yet enough to tell a difference.</source>
+        <translation>数据还不足以判断差别。</translation>
+    </message>
+    <message>
+        <source>%1: not yet enough, about %2 more customers called are needed.</source>
+        <translation>%1：还不足以判断，大约还需拨打 %2 位客户。</translation>
+    </message>
+    <message>
+        <source>On %1 later calls, which it had not seen: AUC %2 (95 % interval %3 … %4); the better-scored half holds %5 % of the sales.</source>
+        <translation>在之后未见过的 %1 次通话上检验：AUC %2（95 % 区间 %3 … %4）；评分较高的一半包含 %5 % 的成交。</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from yet: %1 first calls are decided and %2 of them sold; %3 and %4 are needed, and some of the latest must have sold.</source>
+        <translation>可供学习的数据还太少：已有结论的首次通话 %1 次，其中成交 %2 次；需要 %3 次和 %4 次，并且最近的通话中要有成交。</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>冠军客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>Potential loyalists</source>
+        <translation>潜在忠诚客户</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有潜力客户</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>即将沉睡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Cannot lose them</source>
+        <translation>不能流失</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>休眠客户</translation>
+    </message>
+    <message>
+        <source>Bought lately, often and much: ask them whom else to call.</source>
+        <translation>近期、频繁且大额购买：请他们转介绍。</translation>
+    </message>
+    <message>
+        <source>Buy often or much: offer what goes with what they have.</source>
+        <translation>购买频繁或金额大：推荐配套产品。</translation>
+    </message>
+    <message>
+        <source>Bought lately, some of them more than once: call again soon.</source>
+        <translation>近期购买，部分不止一次：尽快再联系。</translation>
+    </message>
+    <message>
+        <source>Bought for the first time lately: ask whether all is well.</source>
+        <translation>最近首次购买：回访使用情况。</translation>
+    </message>
+    <message>
+        <source>Bought a little not long ago: offer a second order.</source>
+        <translation>不久前少量购买：争取第二单。</translation>
+    </message>
+    <message>
+        <source>Middling in all: a limited offer may bring them back.</source>
+        <translation>各项居中：限时优惠可促成回购。</translation>
+    </message>
+    <message>
+        <source>Bought a little some time ago: call before they forget you.</source>
+        <translation>一段时间前少量购买：在被遗忘之前联系。</translation>
+    </message>
+    <message>
+        <source>Bought much once, long ago: find out what went wrong.</source>
+        <translation>曾经大额购买但已很久：弄清原因。</translation>
+    </message>
+    <message>
+        <source>Bought the most and have not for the longest time: the lead calls them.</source>
+        <translation>曾经贡献最多却最久未购：由主管亲自联系。</translation>
+    </message>
+    <message>
+        <source>Bought little, long ago: call when others are done.</source>
+        <translation>很久以前少量购买：最后再联系。</translation>
+    </message>
+    <message>
+        <source>Bought the least, the longest time ago.</source>
+        <translation>购买最少、间隔最久。</translation>
+    </message>
+    <message>
+        <source>Script version</source>
+        <translation>话术版本</translation>
+    </message>
+    <message>
+        <source>Hour of the call</source>
+        <translation>通话时段</translation>
+    </message>
+    <message>
+        <source>says very much</source>
+        <translation>区分度很高</translation>
+    </message>
+    <message>
+        <source>says much</source>
+        <translation>区分度高</translation>
+    </message>
+    <message>
+        <source>says something</source>
+        <translation>有一定区分度</translation>
+    </message>
+    <message>
+        <source>says little</source>
+        <translation>区分度低</translation>
+    </message>
+    <message>
+        <source>Long wrap-up</source>
+        <translation>话后处理过长</translation>
+    </message>
+    <message>
+        <source>Connect rate falling</source>
+        <translation>接通率下降</translation>
+    </message>
+    <message>
+        <source>Goal at risk</source>
+        <translation>目标有风险</translation>
+    </message>
+    <message>
+        <source>Callbacks overdue</source>
+        <translation>回拨已逾期</translation>
+    </message>
+    <message>
+        <source>Many on a break</source>
+        <translation>小休人数过多</translation>
+    </message>
+    <message>
+        <source>Wrap-up for %1</source>
+        <translation>话后处理已 %1</translation>
+    </message>
+    <message>
+        <source>%1 in the last hours, usually %2</source>
+        <translation>最近几小时 %1，平时 %2</translation>
+    </message>
+    <message>
+        <source>%1 reached, %2 would be on pace</source>
+        <translation>已完成 %1，按进度应为 %2</translation>
+    </message>
+    <message>
+        <source>%1, the oldest was due %2</source>
+        <translation>%1 个，最早应在%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agents, %3 customers wait</source>
+        <translation>%2 名坐席中 %1 名小休，%3 位客户等待</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>goal today %1</source>
+        <translation>今日目标 %1</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -4664,6 +6722,247 @@
     <message>
         <source>Agents</source>
         <translation>坐席</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::AppraisalPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation>撤回签字</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose a sheet</source>
+        <translation>请选择一份考核表</translation>
+    </message>
+    <message>
+        <source>Figures as they were signed.</source>
+        <translation>数字为签字时的数字。</translation>
+    </message>
+    <message>
+        <source>Figures of today; the first signature keeps them as they are.</source>
+        <translation>目前的数字；首次签字后即固定不变。</translation>
+    </message>
+    <message>
+        <source>Total %1 of 100</source>
+        <translation>总分 %1（满分 100）</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>还没有数字</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>您的评语</translation>
+    </message>
+    <message>
+        <source>Comment of the lead</source>
+        <translation>主管评语</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2</source>
+        <translation>%1 于 %2 签字</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet.</source>
+        <translation>还没有人签字。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::AppraisalsPage</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Make the sheets</source>
+        <translation>生成考核表</translation>
+    </message>
+    <message>
+        <source>Appraisal sheets</source>
+        <translation>绩效考核表</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Template of the sheets</source>
+        <translation>考核表模板</translation>
+    </message>
+    <message>
+        <source>A line for each part: “sales | 40 | 30 %” is a measure by its code, its target for a month and its weight; “quality | 20 %”, “attendance | 10 %”, “skill: Teamwork | 10 %” are the others. The weights add up to 100 %. Sheets that are made already keep their lines.</source>
+        <translation>每项一行：“sales | 40 | 30 %” 是指标代码、月目标和权重；其他写作 “quality | 20 %”（质检）、“attendance | 10 %”（出勤）、“skill: 团队协作 | 10 %”（软技能）。权重合计 100 %。已生成的考核表保持原样。</translation>
+    </message>
+    <message>
+        <source>the template of appraisals</source>
+        <translation>绩效考核模板</translation>
+    </message>
+    <message>
+        <source>an appraisal sheet</source>
+        <translation>一份绩效考核表</translation>
+    </message>
+    <message>
+        <source>No appraisal sheets for %1 yet</source>
+        <translation>%1还没有绩效考核表</translation>
+    </message>
+    <message>
+        <source>Make them by the template: one for each agent.</source>
+        <translation>按模板生成：每位坐席一份。</translation>
+    </message>
+    <message>
+        <source>A team lead makes them.</source>
+        <translation>由主管生成。</translation>
+    </message>
+    <message>
+        <source>Sheets made: %1</source>
+        <translation>已生成考核表：%1 份</translation>
+    </message>
+    <message>
+        <source>The template is saved.</source>
+        <translation>模板已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::AttendancePage</name>
+    <message>
+        <source>Corrected. The agent sees it, with the reason.</source>
+        <translation>已更正。坐席能看到，包括原因。</translation>
+    </message>
+    <message>
+        <source>Correct the day</source>
+        <translation>更正当天</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>a day of a timesheet</source>
+        <translation>工时表的一天</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned days; holidays are not planned</source>
+        <translation>计划 %2 天中出勤 %1 天；休假不计入计划</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sign-out missing</source>
+        <translation>未签出</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>planned: %1</source>
+        <translation>计划：%1</translation>
+    </message>
+    <message>
+        <source>Attended %1 of %2 planned days (%3), worked %4, breaks %5. Up to %6 minutes count as on time.</source>
+        <translation>计划 %2 天，出勤 %1 天（%3），工时 %4，休息 %5。相差 %6 分钟以内算准时。</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +7176,10 @@
     <message>
         <source>Nothing stands behind this number in the chosen period.</source>
         <translation>所选期间内，这个数字背后没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>质检</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +7729,10 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>Who first</source>
+        <translation>谁先拨打</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CampaignHead</name>
@@ -5581,6 +7888,73 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::CampaignOrder</name>
+    <message>
+        <source>Order of new customers</source>
+        <translation>新客户的拨打顺序</translation>
+    </message>
+    <message>
+        <source>What the scores were learned from</source>
+        <translation>评分从哪里学来</translation>
+    </message>
+    <message>
+        <source>A score says how likely a customer is to buy, from what is known before the call. A control group, drawn by lot, keeps the order of the list, so that the difference in sales shows.</source>
+        <translation>评分根据通话前已知的信息，估计客户成交的可能性。随机抽取的对照组保持名单原有的顺序，由此可以看出成交的差别。</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Back to the list&apos;s order</source>
+        <translation>恢复名单顺序</translation>
+    </message>
+    <message>
+        <source>Learn now</source>
+        <translation>立即学习</translation>
+    </message>
+    <message>
+        <source>By score since %1, with a control group of %2 %.</source>
+        <translation>自 %1 起按评分拨打，对照组占 %2 %。</translation>
+    </message>
+    <message>
+        <source>In the order of the lists. By score until %1.</source>
+        <translation>按名单顺序拨打。此前按评分拨打，至 %1 为止。</translation>
+    </message>
+    <message>
+        <source>In the order of the lists.</source>
+        <translation>按名单顺序拨打。</translation>
+    </message>
+    <message>
+        <source>Change the control group</source>
+        <translation>更改对照组</translation>
+    </message>
+    <message>
+        <source>Call by score</source>
+        <translation>按评分拨打</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet. It takes some hundred first calls and some sales.</source>
+        <translation>尚未学习。需要几百次首次通话和一些成交。</translation>
+    </message>
+    <message>
+        <source>Learned %1 from %2 first calls, %3 of which sold. Learned anew each day while somebody has the program open.</source>
+        <translation>%1 从 %2 次首次通话学习，其中 %3 次成交。只要有人开着程序，每天重新学习一次。</translation>
+    </message>
+    <message>
+        <source>Placing customers by score</source>
+        <translation>正在按评分排列客户</translation>
+    </message>
+    <message>
+        <source>Placing customers in the order of their list</source>
+        <translation>正在按名单顺序排列客户</translation>
+    </message>
+    <message>
+        <source>Learning from earlier calls</source>
+        <translation>正在从以往通话学习</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::CampaignScript</name>
     <message>
         <source>The script that calls follow</source>
@@ -5676,6 +8050,141 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::CheckPanel</name>
+    <message>
+        <source>The call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Hear the call</source>
+        <translation>听录音</translation>
+    </message>
+    <message>
+        <source>Type the digit of a mark; Tab goes on to its comment and the next question.</source>
+        <translation>按数字键打分；Tab 到评语和下一题。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Drop this check</source>
+        <translation>取消这条质检</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Save the marks</source>
+        <translation>保存评分</translation>
+    </message>
+    <message>
+        <source>Choose a check</source>
+        <translation>请选择一条质检</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的答复</translation>
+    </message>
+    <message>
+        <source>How it is settled</source>
+        <translation>裁定说明</translation>
+    </message>
+    <message>
+        <source>Comment on the call</source>
+        <translation>对通话的总评</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>talk %1</source>
+        <translation>通话 %1</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation>人工选定</translation>
+    </message>
+    <message>
+        <source>Script: %1</source>
+        <translation>话术：%1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>No script was followed and no note was taken.</source>
+        <translation>没有使用话术，也没有备注。</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>致命项</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>打分…</translation>
+    </message>
+    <message>
+        <source>Comment on “%1”</source>
+        <translation>对“%1”的评语</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>The mark was %1 before it was settled.</source>
+        <translation>裁定前为 %1 分。</translation>
+    </message>
+    <message>
+        <source>Mark %1: a critical question was missed</source>
+        <translation>%1 分：有致命项未通过</translation>
+    </message>
+    <message>
+        <source>Mark %1 of 100</source>
+        <translation>%1 分（满分 100）</translation>
+    </message>
+    <message>
+        <source>Questions to mark: %1</source>
+        <translation>待打分题目：%1</translation>
+    </message>
+    <message>
+        <source>Mark 0: a critical question was missed</source>
+        <translation>0 分：有致命项未通过</translation>
+    </message>
+    <message>
+        <source>Mark every question, or say that it does not apply.</source>
+        <translation>请给每一题打分，或选不适用。</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +8307,26 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::Course</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day on an axis, as QDate writes it</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>80 in 100</source>
+        <translation>80% 区间</translation>
     </message>
 </context>
 <context>
@@ -6360,6 +8889,26 @@
         <source>All campaigns, everybody, all lists</source>
         <translation>全部活动、所有人、全部名单</translation>
     </message>
+    <message>
+        <source>workdays learned from: %1</source>
+        <translation>学习的工作日：%1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>我的一天</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::DataSection</name>
@@ -6458,6 +9007,65 @@
     <message>
         <source>%1 checks found something. Make a backup, then ask for help with this list.</source>
         <translation>%1 项检查发现问题。请先备份，再凭此列表寻求帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::DayForm</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Breaks (min)</source>
+        <translation>休息（分钟）</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why; the agent sees it</source>
+        <translation>原因；坐席看得到</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>恢复记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Recorded: %1, breaks %2</source>
+        <translation>原始记录：%1，休息 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>The sign-out is missing: counted until the planned end.</source>
+        <translation>未签出：计到计划下班时间。</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +9710,109 @@
     <message>
         <source>Cancel it</source>
         <translation>取消跟进</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ForecastView</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 · %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>截至目前</translation>
+    </message>
+    <message>
+        <source>No forecast %1.</source>
+        <translation>暂无预测：%1。</translation>
+    </message>
+    <message>
+        <source>workdays left: %1</source>
+        <translation>剩余工作日：%1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>no goal is set</source>
+        <translation>未设目标</translation>
+    </message>
+    <message>
+        <source>of it are expected</source>
+        <translation>预计达成</translation>
+    </message>
+    <message>
+        <source>lately: %1</source>
+        <translation>近期：%1</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>80 in 100</source>
+        <translation>80% 区间</translation>
+    </message>
+    <message>
+        <source>No month has yet four weeks of figures before it.</source>
+        <translation>还没有哪个月之前有满四周的数据。</translation>
+    </message>
+    <message>
+        <source>As they would have been made with as many workdays gone: %1.</source>
+        <translation>按过去各月同样的工作日进度回测：%1。</translation>
+    </message>
+    <message>
+        <source>What is forecast</source>
+        <translation>预测什么</translation>
+    </message>
+    <message>
+        <source>What the period&apos;s days up to now have brought.</source>
+        <translation>本期到目前为止各天的合计。</translation>
+    </message>
+    <message>
+        <source>Forecast of its end</source>
+        <translation>期末预测</translation>
+    </message>
+    <message>
+        <source>What is most likely at the end of the period; 80 of 100 times it lies between the two figures below.</source>
+        <translation>期末最可能的数值；100 次中有 80 次落在下面两个数之间。</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The target of whom the filter above names, and the part of it that is expected.</source>
+        <translation>上方筛选对象的目标，以及预计能达成的比例。</translation>
+    </message>
+    <message>
+        <source>Calls a workday for the goal</source>
+        <translation>达标所需日通话</translation>
+    </message>
+    <message>
+        <source>What the target lacks, by what a call has brought on the last 20 workdays, by the workdays left.</source>
+        <translation>目标缺口 ÷ 最近 20 个工作日每通电话的产出 ÷ 剩余工作日。</translation>
+    </message>
+    <message>
+        <source>Earlier forecasts</source>
+        <translation>以往的预测</translation>
+    </message>
+    <message>
+        <source>and what came of them</source>
+        <translation>与实际结果对照</translation>
+    </message>
+    <message>
+        <source>Exponential smoothing with a damped trend and days of the week (ETS, Hyndman et al. 2008), learned from up to two years of workdays.</source>
+        <translation>方法：带阻尼趋势与星期季节性的指数平滑（ETS，Hyndman 等，2008），取最多两年的工作日数据学习。</translation>
+    </message>
+    <message>
+        <source>Course of the period</source>
+        <translation>本期走势</translation>
     </message>
 </context>
 <context>
@@ -7987,6 +10698,25 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::LinesForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::ListsModel</name>
     <message>
         <source>List</source>
@@ -8064,6 +10794,141 @@
     <message>
         <source>Go to %1</source>
         <translation>前往%1</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::MyDayView</name>
+    <message>
+        <source>Days in a row</source>
+        <translation>连续达标天数</translation>
+    </message>
+    <message>
+        <source>no days to compare yet</source>
+        <translation>还没有可对比的日子</translation>
+    </message>
+    <message>
+        <source>usually %1 by now</source>
+        <translation>平时此刻 %1</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Days that brought a sale, or as many calls as the day&apos;s goal. Days without calls are passed over; today counts as soon as it does, and ends nothing before it is over.</source>
+        <translation>有成交，或拨打数达到当日目标的连续天数。没有拨打的日子不计也不中断；今天一达标就计入，未结束前不会中断。</translation>
+    </message>
+    <message>
+        <source>with a sale or the day&apos;s goal of calls</source>
+        <translation>有成交或达到当日拨打目标</translation>
+    </message>
+    <message>
+        <source>today included</source>
+        <translation>含今天</translation>
+    </message>
+    <message>
+        <source>today still to come</source>
+        <translation>今天还未达标</translation>
+    </message>
+    <message>
+        <source>Rank this month</source>
+        <translation>本月排名</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>By revenue, then sales, among those with calls this month. Equals share a place.</source>
+        <translation>在本月有拨打的坐席中，先按销售额、再按成交数排名，相同者并列。</translation>
+    </message>
+    <message>
+        <source>of everybody, by revenue</source>
+        <translation>全部人员，按销售额</translation>
+    </message>
+    <message>
+        <source>in %1, by revenue</source>
+        <translation>%1内，按销售额</translation>
+    </message>
+    <message>
+        <source>Callbacks today</source>
+        <translation>今日回拨</translation>
+    </message>
+    <message>
+        <source>Yours and anyone&apos;s, due until the end of today.</source>
+        <translation>今天之内到期的回拨：您的和不限坐席的。</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 个已逾期</translation>
+    </message>
+    <message>
+        <source>goal of calls today: %1</source>
+        <translation>今日拨打目标：%1</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>截至目前</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Asked today</source>
+        <translation>今日应完成</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>none yet; a lead sets them</source>
+        <translation>还没有目标，由组长设定</translation>
+    </message>
+    <message>
+        <source>Enter opens what counts</source>
+        <translation>回车查看明细</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Enter opens the customer</source>
+        <translation>回车打开客户</translation>
+    </message>
+    <message>
+        <source>My goals</source>
+        <translation>我的目标</translation>
+    </message>
+    <message>
+        <source>Next callbacks</source>
+        <translation>接下来的回拨</translation>
     </message>
 </context>
 <context>
@@ -8381,6 +11246,33 @@
     <message>
         <source>Blocked</source>
         <translation>不可拨打</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::PerformancePlace</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Rankings</source>
+        <translation>排行榜</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>奖惩</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Appraisals</source>
+        <translation>绩效考核</translation>
     </message>
 </context>
 <context>
@@ -8788,6 +11680,125 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::QualityPage</name>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>抽样…</translation>
+    </message>
+    <message>
+        <source>Edit card</source>
+        <translation>修改评分表</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>新建评分表</translation>
+    </message>
+    <message>
+        <source>Score card</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>The score card by which calls are checked</source>
+        <translation>质检所用的评分表</translation>
+    </message>
+    <message>
+        <source>Quality checks</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Average marks</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New score card</source>
+        <translation>新建评分表</translation>
+    </message>
+    <message>
+        <source>A line for each question: “- Gives the name | 0-5 | 10”, or “| yes/no | 10”; the last figure is its weight. “| fatal” behind it makes the question critical: no points there make the whole card 0. “# Opening” begins a section. A card that is in use gets a new version.</source>
+        <translation>每题一行：“- 报出姓名 | 0-5 | 10” 或 “| 是/否 | 10”，最后的数字是权重。其后加 “| 致命” 即为致命项：该题得零分则整张评分表为 0。“# 开场” 开始一节。已使用的评分表会生成新版本。</translation>
+    </message>
+    <message>
+        <source>a score card</source>
+        <translation>一张评分表</translation>
+    </message>
+    <message>
+        <source>a quality check</source>
+        <translation>一条质检</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>No score card yet</source>
+        <translation>还没有评分表</translation>
+    </message>
+    <message>
+        <source>A score card says what makes a good call. Write one first.</source>
+        <translation>评分表说明怎样算一通好电话。请先写一张。</translation>
+    </message>
+    <message>
+        <source>Write a score card</source>
+        <translation>写评分表</translation>
+    </message>
+    <message>
+        <source>No quality checks here yet</source>
+        <translation>这里还没有质检</translation>
+    </message>
+    <message>
+        <source>Draw a sample of calls, or press Q while you hear a recording.</source>
+        <translation>抽取一批通话，或在听录音时按 Q。</translation>
+    </message>
+    <message>
+        <source>Calls of yours that a team lead marks stand here.</source>
+        <translation>主管评过分的您的通话会列在这里。</translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Average mark %1</source>
+        <translation>平均分 %1</translation>
+    </message>
+    <message>
+        <source>checks: %1</source>
+        <translation>质检：%1</translation>
+    </message>
+    <message>
+        <source>critical missed: %1</source>
+        <translation>致命项未通过：%1</translation>
+    </message>
+    <message>
+        <source>disputed: %1</source>
+        <translation>申诉：%1</translation>
+    </message>
+    <message>
+        <source>The score card is saved.</source>
+        <translation>评分表已保存。</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::QueueModel</name>
     <message>
         <source>Last: %1</source>
@@ -8864,6 +11875,78 @@
         <translation>
             <numerusform>%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RankingPage</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Agents or teams</source>
+        <translation>坐席或团队</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排行</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>冠军客户</translation>
+    </message>
+    <message>
+        <source>of the periods before</source>
+        <translation>以往各期</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nobody did anything in %1</source>
+        <translation>%1 还没有业绩</translation>
+    </message>
+    <message>
+        <source>A ranking is made of calls and orders. Alt+PgUp and Alt+PgDn show other periods.</source>
+        <translation>排行由通话和订单得出。Alt+PgUp 和 Alt+PgDn 查看其他时期。</translation>
+    </message>
+    <message>
+        <source>Who has less than %1 is out of the ranking: a quarter of what is usual. Those alike share a rank.</source>
+        <translation>少于（%1，中位数的四分之一）者不入榜。相同者并列。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>冠军</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -8962,6 +12045,10 @@
     <message>
         <source>Share as a lesson…</source>
         <translation>分享为经验…</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>质检</translation>
     </message>
 </context>
 <context>
@@ -9186,6 +12273,398 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::ReportBar</name>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>还没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;PDF (*.pdf);;Picture (*.png)</source>
+        <translation>Excel 工作簿 (*.xlsx);;PDF (*.pdf);;图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The name must end in .xlsx, .pdf or .png: %1</source>
+        <translation>文件名须以 .xlsx、.pdf 或 .png 结尾:%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入:%1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>The printer did not begin. Look whether it is switched on, and print again.</source>
+        <translation>打印机未开始打印。请检查是否已开机,然后重新打印。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reports on schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>What is shown, to an Excel workbook, a PDF or a picture</source>
+        <translation>将所显示的内容导出为 Excel 工作簿、PDF 或图片</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ReportsSection</name>
+    <message>
+        <source>Being written</source>
+        <translation>正在生成</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Written to a folder by the program when a day, a week or a month is over; what fell due while it was closed, at its next start.</source>
+        <translation>每天、每周或每月结束后由程序写入文件夹;程序关闭期间到期的,下次启动时补上。</translation>
+    </message>
+    <message>
+        <source>Reports on schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>Files, the latest first</source>
+        <translation>文件(最新在前)</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新建报表</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Team or agent</source>
+        <translation>团队或坐席</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部活动</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>全部名单</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>%1 团队</translation>
+    </message>
+    <message>
+        <source>The report “%1” was not written: %2 It is tried again at %3.</source>
+        <translation>报表“%1”未能生成:%2 将于 %3 重试。</translation>
+    </message>
+    <message>
+        <source>Saved. The first report is of the period of today, and is written when that is over.</source>
+        <translation>已保存。第一份报表为今天所在的期间,结束后生成。</translation>
+    </message>
+    <message>
+        <source>Deleted. Its files stay.</source>
+        <translation>已删除,文件保留。</translation>
+    </message>
+    <message>
+        <source>Folder of the reports</source>
+        <translation>报表的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RewardLineForm</name>
+    <message>
+        <source>A line for %1</source>
+        <translation>%1 加一项</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>With a minus before it, it is a deduction.</source>
+        <translation>前面加减号即为扣款。</translation>
+    </message>
+    <message>
+        <source>Why; the agent sees it</source>
+        <translation>原因；坐席看得到</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RewardRuleForm</name>
+    <message>
+        <source>Change the rule</source>
+        <translation>更改规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>给予</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Once in each</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a threshold</comment>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>With a minus before it, it is a deduction.</source>
+        <translation>前面加减号即为扣款。</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::RewardsPage</name>
+    <message>
+        <source>Saved. Compute the period to see what it gives.</source>
+        <translation>已保存。计算该期即可看到结果。</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>加一项</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>删除此项</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>a rule for rewards</source>
+        <translation>奖惩规则</translation>
+    </message>
+    <message>
+        <source>a line of a ledger</source>
+        <translation>台账项目</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Not computed</source>
+        <translation>未计算</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>No bonuses and deductions for %1 yet</source>
+        <translation>%1 还没有奖惩</translation>
+    </message>
+    <message>
+        <source>Set rules at the right, compute the period, look at every line and approve it.</source>
+        <translation>在右侧设置规则，计算该期，逐项查看后批准。</translation>
+    </message>
+    <message>
+        <source>They appear here when a team lead computes them, with how each came about.</source>
+        <translation>团队主管计算后显示在这里，并说明每一项的由来。</translation>
+    </message>
+    <message>
+        <source>Compute %1</source>
+        <translation>计算 %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>The rewards of %1 are approved. They do not change any more.</source>
+        <translation>%1 的奖惩已批准，不再变动。</translation>
+    </message>
+    <message>
+        <source>The line is removed.</source>
+        <translation>此项已删除。</translation>
+    </message>
+    <message>
+        <source>Removed: %1.</source>
+        <translation>已删除：%1。</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::RowsPane</name>
     <message>
         <source>Up</source>
@@ -9194,6 +12673,72 @@
     <message>
         <source>Down</source>
         <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::SampleForm</name>
+    <message>
+        <source>Draw a sample</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>%1, by the card %2. Each agent&apos;s calls in which somebody was spoken to are drawn from, without those that are checked already.</source>
+        <translation>%1，使用评分表“%2”。从每位坐席有过交谈的通话中抽取，已质检的除外。</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Calls for each</source>
+        <translation>每人几通</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same calls again, as long as there are no others to draw from.</source>
+        <translation>只要可抽取的通话不变，同一种子会抽出同样的通话。</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>全部坐席</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3 通中抽 %2 通</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+    <message>
+        <source>Calls drawn: %1</source>
+        <translation>已抽取通话：%1</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::ScoreLine</name>
+    <message>
+        <source>Score %1, average %2</source>
+        <translation>评分 %1，平均 %2</translation>
+    </message>
+    <message>
+        <source>How likely a sale is, from what is known before the call. What adds to it or takes from it, in log-odds:</source>
+        <translation>根据通话前已知的信息估计成交的可能性。以下是加分和减分的原因（对数几率）：</translation>
     </message>
 </context>
 <context>
@@ -9714,6 +13259,61 @@
     <message>
         <source>%1 · %2 ms</source>
         <translation>%1 · %2 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::SegmentsView</name>
+    <message>
+        <source>%1: customers %2, orders %3, %4</source>
+        <translation>%1：客户 %2，订单 %3，%4</translation>
+    </message>
+    <message>
+        <source>Nobody has bought yet in %1.</source>
+        <translation>还没有以 %1 成交的客户。</translation>
+    </message>
+    <message>
+        <source>From left to right: bought longer ago → lately. From below: little → much and often. Buyers: %1 of %2 customers.</source>
+        <translation>从左到右：购买时间由远到近。从下到上：由少到多且频繁。成交客户 %1，客户总数 %2。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Of %1 customers reached in the period %2 bought. This field %3 of who does (Cramér&apos;s V %4). The line on a bar is its 95 % interval; values of fewer than %5 customers are left out.</source>
+        <translation>本期接通的 %1 位客户中有 %2 位成交。该字段对是否成交的%3（Cramér's V %4）。条上的细线为 95% 区间；少于 %5 位客户的取值不列出。</translation>
+    </message>
+    <message>
+        <source>Nobody was reached in the period.</source>
+        <translation>本期没有接通的客户。</translation>
+    </message>
+    <message>
+        <source>Buyers by recency and value</source>
+        <translation>按最近购买与价值划分的客户</translation>
+    </message>
+    <message>
+        <source>RFM by fifths; a place opens its customers</source>
+        <translation>RFM 五分法；点格子查看客户</translation>
+    </message>
+    <message>
+        <source>Segments of buyers</source>
+        <translation>成交客户细分</translation>
+    </message>
+    <message>
+        <source>customers, share of revenue</source>
+        <translation>客户数、销售额占比</translation>
+    </message>
+    <message>
+        <source>What tells buyers apart</source>
+        <translation>成交客户有何不同</translation>
+    </message>
+    <message>
+        <source>Field to compare by</source>
+        <translation>比较字段</translation>
+    </message>
+    <message>
+        <source>Share that bought, by the field</source>
+        <translation>各取值的成交比例</translation>
     </message>
 </context>
 <context>
@@ -10247,6 +13847,105 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::TeamRulesSection</name>
+    <message>
+        <source>Wallboard and My day</source>
+        <translation>看板与我的一天</translation>
+    </message>
+    <message>
+        <source>When the wallboard warns, and what agents see of their place in the team.</source>
+        <translation>看板何时提醒，以及坐席能否看到自己在团队中的名次。</translation>
+    </message>
+    <message>
+        <source>Warn when</source>
+        <translation>提醒条件</translation>
+    </message>
+    <message>
+        <source>My day of agents</source>
+        <translation>坐席的“我的一天”</translation>
+    </message>
+    <message>
+        <source>Somebody takes longer after a call than</source>
+        <translation>话后处理超过</translation>
+    </message>
+    <message>
+        <source>The connect rate is lower by</source>
+        <translation>接通率低于同时段平时水平</translation>
+    </message>
+    <message>
+        <source>… than at these hours of the last</source>
+        <translation>… 对比最近几天的同一时段</translation>
+    </message>
+    <message>
+        <source>A goal has less of what it should have by now than</source>
+        <translation>目标完成不足应有进度的</translation>
+    </message>
+    <message>
+        <source>A callback is overdue by more than</source>
+        <translation>回拨逾期超过</translation>
+    </message>
+    <message>
+        <source>On a break are, of those signed in, at least</source>
+        <translation>小休人数占在线人数至少</translation>
+    </message>
+    <message>
+        <source>… while there wait at least</source>
+        <translation>… 同时等待的客户至少</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> percentage points</source>
+        <translation> 个百分点</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> customers</source>
+        <translation> 位客户</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Agents see their rank</source>
+        <translation>坐席可看到自己的排名</translation>
+    </message>
+    <message>
+        <source>Their place by this month&apos;s revenue among the agents of their team, and how many these are; no colleague&apos;s figures. A rank spurs those near the top and discourages those far from it.</source>
+        <translation>按本月销售额在本团队坐席中的名次及总人数，不显示同事的数据。排名会激励靠前的人，也可能打击靠后的人。</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>更改尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::TeamTiles</name>
     <message>
         <source>%1: %2</source>
@@ -10259,6 +13958,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>目标 %1</translation>
     </message>
 </context>
 <context>
@@ -10274,11 +13977,6 @@
     <message>
         <source>%1 pt better than %2</source>
         <translation>比%2高 %1 个百分点</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <comment>a day on an axis, as QDate writes it</comment>
-        <translation>M月d日</translation>
     </message>
     <message>
         <source>All others</source>
@@ -10319,6 +14017,14 @@
     <message>
         <source>%1, added up from the first day</source>
         <translation>%1，自首日起累计</translation>
+    </message>
+    <message>
+        <source>Revenue against goal</source>
+        <translation>销售额与目标</translation>
+    </message>
+    <message>
+        <source>added up, %1 expected at the end</source>
+        <translation>累计，期末预计 %1</translation>
     </message>
 </context>
 <context>
@@ -10784,6 +14490,83 @@
     <message>
         <source>calls: %1</source>
         <translation>%1 通电话</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::WallBoard</name>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Callbacks today</source>
+        <translation>今日回拨</translation>
+    </message>
+    <message>
+        <source>… overdue</source>
+        <translation>… 已逾期</translation>
+    </message>
+    <message>
+        <source>Customers waiting</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Today&apos;s figures</source>
+        <translation>今日数据</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Nobody calls yet. Agents are added in Settings, Users.</source>
+        <translation>还没有坐席。请在“设置 → 用户”中添加。</translation>
+    </message>
+    <message>
+        <source>Nothing to worry about</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>No campaign is running</source>
+        <translation>没有进行中的活动</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::WallView</name>
+    <message>
+        <source>as of now, read in %1 ms</source>
+        <translation>实时，读取用时 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>When to warn…</source>
+        <translation>提醒条件…</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+</context>
+<context>
+    <name>callwright::ui::WallWindow</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>实时看板</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
     </message>
 </context>
 <context>
