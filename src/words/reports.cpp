@@ -82,19 +82,6 @@ ReportSection table(FiguresBy by, const std::vector<Figure>& figures, const std:
   return section;
 }
 
-Report reportWith(const domain::ReportHead& head, const QString& view) {
-  Report report;
-  report.title = said(view);
-  const auto fact = [&](const QString& name, const QString& value) {
-    report.facts.emplace_back(said(name), said(value));
-  };
-  fact(Tr::translate("Words", "Period"), reportPeriodText(head.from, head.until));
-  fact(Tr::translate("Words", "Of"), head.who.empty() ? Tr::translate("Words", "everything") : text(head.who));
-  if (!head.madeBy.empty()) fact(Tr::translate("Words", "Made by"), text(head.madeBy));
-  if (!head.madeAt.empty()) fact(Tr::translate("Words", "Made at"), text(head.madeAt));
-  return report;
-}
-
 // ---------------------------------------------------------------- Team
 
 ReportSection tiles(const domain::TeamFigures& f) {
@@ -294,6 +281,19 @@ ReportSection split(const domain::FunnelFigures& f) {
 }
 
 }  // namespace
+
+Report reportWith(const domain::ReportHead& head, const QString& view) {
+  Report report;
+  report.title = said(view);
+  const auto fact = [&](const QString& name, const QString& value) {
+    report.facts.emplace_back(said(name), said(value));
+  };
+  fact(Tr::translate("Words", "Period"), reportPeriodText(head.from, head.until));
+  fact(Tr::translate("Words", "Of"), head.who.empty() ? Tr::translate("Words", "everything") : text(head.who));
+  if (!head.madeBy.empty()) fact(Tr::translate("Words", "Made by"), text(head.madeBy));
+  if (!head.madeAt.empty()) fact(Tr::translate("Words", "Made at"), text(head.madeAt));
+  return report;
+}
 
 Report teamReport(const domain::ReportHead& head, const domain::TeamFigures& figures) {
   Report report = reportWith(head, reportViewName(domain::ReportView::Team));

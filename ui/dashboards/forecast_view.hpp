@@ -4,6 +4,7 @@
 
 #include "callwright/app/forecast.hpp"
 #include "dashboards/question.hpp"
+#include "reports/report_source.hpp"
 
 class QComboBox;
 class QLabel;
@@ -16,11 +17,13 @@ class FigureTile;
 class LineChart;
 
 // What the month, quarter or year will come to, what its goal still needs, and how good earlier forecasts were.
-class ForecastView : public QWidget {
+class ForecastView : public QWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit ForecastView(Bridge& bridge, QWidget* parent = nullptr);
   void ask(const FiguresQuestion& question);
+
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
   QComboBox* measureBox() const { return m_measure; }
   LineChart* chart() const { return m_chart; }

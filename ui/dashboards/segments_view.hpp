@@ -4,6 +4,7 @@
 
 #include "callwright/app/segments.hpp"
 #include "dashboards/question.hpp"
+#include "reports/report_source.hpp"
 
 class QComboBox;
 class QLabel;
@@ -17,11 +18,13 @@ class HeatMap;
 class ShareBars;
 
 // Buyers by how lately and how much they bought, the names of their groups, and what tells buyers from others.
-class SegmentsView : public QWidget {
+class SegmentsView : public QWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit SegmentsView(Bridge& bridge, QWidget* parent = nullptr);
   void ask(const FiguresQuestion& question);
+
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
   HeatMap* grid() const { return m_grid; }
   BarList* list() const { return m_list; }

@@ -19,6 +19,8 @@ class Speaking {
   const void* m_before;
 };
 
+// With its title and facts, and nothing in it yet.
+domain::Report reportWith(const domain::ReportHead& head, const QString& view);
 domain::Report teamReport(const domain::ReportHead& head, const domain::TeamFigures& figures);
 domain::Report funnelReport(const domain::ReportHead& head, const domain::FunnelFigures& figures);
 // Every measure, a row each, and the total.
