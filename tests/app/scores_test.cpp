@@ -263,7 +263,7 @@ TEST_CASE("later facts change nothing of what was known before an earlier call",
       const CustomerId customer = f.fresh.customer(++number % 3);
       known.push_back({{customer, f.db.clock->now()}, sampleAt(f, customer, f.db.clock->now())});
       if (action <= 2) {
-        const auto open = f.db.app->call(li.session, app::TakeCustomer{f.campaign, customer});
+        const auto open = f.db.app->call(li.session, app::TakeCustomer{customer, f.campaign});
         if (open) {
           f.db.clock->advance(std::chrono::minutes(2));
           const char* codes[] = {"sale", "busy", "interested"};
@@ -298,7 +298,7 @@ TEST_CASE("what was known before a call is what the record, calls and orders sai
   ScoreFloor f(0);
   Agent li(f.db, "li");
   const CustomerId customer = f.fresh.customer(0);
-  const auto open = f.db.app->call(li.session, app::TakeCustomer{f.campaign, customer}).value();
+  const auto open = f.db.app->call(li.session, app::TakeCustomer{customer, f.campaign}).value();
   f.db.clock->advance(std::chrono::minutes(2));
   const auto before = sampleAt(f, customer, f.db.clock->now());
   CHECK(valueOf(before, "calls") == domain::ScoreValue(0.0));
