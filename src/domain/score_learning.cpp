@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "callwright/domain/score_model.hpp"
 
@@ -7,6 +8,7 @@
 namespace callwright::domain {
 namespace {
 
+constexpr double asGood = 0.001;  // areas that close rank alike; then the better probabilities decide
 constexpr std::array strengths{0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0};
 
 std::span<const char> labelsOf(const ScoreTable& table, std::size_t from, std::size_t to) {
@@ -24,24 +26,32 @@ std::size_t firstOf(const ScoreTable& table, std::size_t to, std::size_t window)
   return hasBoth(labelsOf(table, first, to), 1) ? first : 0;
 }
 
+// Of the labels, given the log-odds: what wrong probabilities cost.
+double lossOf(const std::vector<double>& scores, std::span<const char> labels) {
+  double loss = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) loss += std::log1p(std::exp(labels[i] != 0 ? -scores[i] : scores[i]));
+  return loss;
+}
+
 // Nothing when cancelled.
 std::optional<double> chooseStrength(const ScoreTable& table, std::size_t earlier, const ScoreTraining& training,
                                      const std::function<void()>& step) {
   const std::size_t first = earlier - earlier / 5;
   const auto labels = labelsOf(table, first, earlier);
   if (!hasBoth(labelsOf(table, 0, first), 1) || !hasBoth(labels, 1)) return strengths[2];
-  double best = strengths.front(), bestArea = -1;
-  for (const double strength : strengths) {
+  std::array<double, strengths.size()> areas{}, losses{};
+  for (std::size_t i = 0; i < strengths.size(); ++i) {
     if (training.cancelled()) return std::nullopt;
-    const auto scores = scoresOf(fitScore(table, 0, first, strength), table, first, earlier);
-    const double area = rankingQuality(scores, labels).areaUnderCurve;
-    if (area > bestArea) {
-      best = strength;
-      bestArea = area;
-    }
+    const auto scores = scoresOf(fitScore(table, 0, first, strengths[i]), table, first, earlier);
+    areas[i] = rankingQuality(scores, labels).areaUnderCurve;
+    losses[i] = lossOf(scores, labels);
     step();
   }
-  return best;
+  const double enough = *std::max_element(areas.begin(), areas.end()) - asGood;
+  std::size_t best = strengths.size();
+  for (std::size_t i = 0; i < strengths.size(); ++i)
+    if (areas[i] >= enough && (best == strengths.size() || losses[i] < losses[best])) best = i;
+  return strengths[best];
 }
 
 }  // namespace

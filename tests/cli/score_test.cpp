@@ -49,9 +49,8 @@ TEST_CASE("scores of a demo are shown, explained, and order a campaign's queue",
     REQUIRE(ran.exit == 0);
     return ran.json();
   };
-  REQUIRE(run({"--data", directory.file("data"), "--now", "2026-11-23T12:00:00+08:00", "demo", "--customers", "2000",
-               "--months", "3"})
-              .exit == 0);
+  ctl({"init"});
+  ctl({"demo", "--customers", "700", "--months", "3"});
   auto shown = ctl({"score", "show"});
   REQUIRE(shown.at("model").is_object());
   CHECK(shown.at("model").at("calls") > 200);

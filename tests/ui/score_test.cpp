@@ -19,7 +19,7 @@ namespace {
 void makeScoreDemo(DeskFixture& f) {
   f.db.clock->set(TemporaryDatabase::start() + 1h);
   app::MakeDemo demo;
-  demo.customers = 3000;
+  demo.customers = 900;
   demo.months = 3;
   REQUIRE(f.db.app->call(f.db.owner, demo));
 }

@@ -62,16 +62,17 @@ struct ScoreTraining {
 };
 
 struct LearnedScore {
-  ScoreModel model;        // of all rows
-  double strength = 0;     // C of the penalty: 1 / variance of the prior
-  RankingQuality quality;  // of models that saw only rows before the ones they judged
+  ScoreModel model;           // of all rows
+  double strength = 0;        // C of the penalty: 1 / variance of the prior
+  RankingQuality quality;     // of models that saw only rows before the ones they judged
   std::size_t trainedOn = 0;  // rows before the first judged
 };
 
 // Rows are in the order of their calls; the table is settled. The penalty is chosen by how well a model of the first
-// four fifths of the earlier rows ranks the last fifth, by the area under the ROC curve: so no row is judged by what came
-// after it. Nothing when cancelled, or when there is too little: fewer than kFewestScoreExamples, or than kFewestScoreSuccesses
-// of either kind; less than three quarters of both among the earlier rows; only one kind among those judged.
+// four fifths of the earlier rows ranks the last fifth, by the area under the ROC curve (of those within 0.001 of the
+// best, the one with the least logarithmic loss): so no row is judged by what came after it. Nothing when cancelled, or
+// when there is too little: fewer than kFewestScoreExamples, or than kFewestScoreSuccesses of either kind; less than
+// three quarters of both among the earlier rows; only one kind among those judged.
 std::optional<LearnedScore> learnScore(const ScoreTable& table, const ScoreTraining& training = {});
 
 // A model of the rows from…to-1 with a given C; both kinds of label must be among them (asserted). Numbers are cut at
