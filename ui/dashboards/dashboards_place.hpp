@@ -76,9 +76,9 @@ class DashboardsPlace : public QWidget {
   QStackedWidget* m_pages;
   TeamView* m_team;
   FunnelView* m_funnel;
+  WallView* m_live;
   ForecastView* m_forecast;
   SegmentsView* m_segments;
-  WallView* m_live;
   MyDayView* m_myDay;
   BehindPanel* m_behind;
   EmptyState* m_none;

@@ -112,6 +112,10 @@ WallView::~WallView() {
   delete m_wall;
 }
 
+WallWindow* WallView::wall() const {
+  return m_wall;
+}
+
 NumberBehind WallView::behind(domain::Fact fact, const QString& part) const {
   NumberBehind what;
   what.title = u"%1 · %2"_s.arg(part, Periods::name(Period::Today));

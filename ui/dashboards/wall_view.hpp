@@ -31,7 +31,7 @@ class WallView : public QWidget {
   void refresh();
 
   WallBoard* board() const { return m_board; }
-  WallWindow* wall() const { return m_wall; }  // null: not on all of the screen
+  WallWindow* wall() const;  // null: not on all of the screen
   QComboBox* teamBox() const { return m_team; }
   KeyButton* fullButton() const { return m_full; }
 

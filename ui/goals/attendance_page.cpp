@@ -71,7 +71,7 @@ AttendancePage::AttendancePage(Bridge& bridge, QWidget* parent)
   barRow->addStretch(1);
   barRow->addWidget(m_correct);
   m_bar->hide();
-  m_correct->setVisible(m_mayCorrect);
+  if (!m_mayCorrect) m_correct->hide();
   makeBody();
   m_keys->bind(QKeySequence(Qt::CTRL | Qt::Key_E), m_correct);
   connect(m_correct, &QAbstractButton::clicked, this, &AttendancePage::correct);
@@ -113,7 +113,7 @@ void AttendancePage::makeBody() {
   }
   m_left->setFlush();
   m_left->setFixedWidth(400);
-  m_left->setVisible(m_seesAll);
+  if (!m_seesAll) m_left->hide();
   m_left->body()->addWidget(m_agents);
   m_sum->setProperty("look", u"small"_s);
   m_sum->setWordWrap(true);
