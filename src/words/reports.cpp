@@ -313,12 +313,12 @@ Report funnelReport(const domain::ReportHead& head, const domain::FunnelFigures&
 
 Report figuresReport(const domain::ReportHead& head, FiguresBy by, const std::vector<FiguresRow>& rows,
                      const Tally& total, const std::string& currency) {
-  Report report = reportWith(head, Tr::translate("Words", "Figures"));
+  Report report = reportWith(head, Tr::translate("Words", "Key figures"));
   std::vector<Measure> all;
   for (const domain::MeasureInfo& info : domain::measures()) all.push_back(info.measure);
   ReportSection section =
       table(by, figuresOf(all, total, currency), by == FiguresBy::Nothing ? std::vector<FiguresRow>{} : rows, &total);
-  section.title = report.title;
+  section.title = said(Tr::translate("Words", "Figures"));
   if (by != FiguresBy::Nothing) {
     section.look = by == FiguresBy::Day || by == FiguresBy::Hour ? ReportLook::Line : ReportLook::Bars;
     section.drawn = {1};  // calls

@@ -80,7 +80,9 @@ ReportsSection::ReportsSection(Bridge& bridge, QWidget* parent)
       m_discard(new KeyButton) {
   m_model = new RowModel<Schedule>(
       {{[] { return tr("Name"); },
-        [this](const Schedule& s) { return qtext(s.name) + (m_drafts.contains(s.id.value) ? u" •"_s : QString()); },
+        [this](const Schedule& s) {
+          return m_drafts.contains(s.id.value) ? qtext(s.name).append(u" •"_s) : qtext(s.name);
+        },
         false, true},
        {[] { return tr("How often"); }, [](const Schedule& s) { return words::reportEveryName(s.every); }},
        {[] { return tr("Folder"); }, [](const Schedule& s) { return QDir::toNativeSeparators(qtext(s.folder)); }}},
