@@ -102,7 +102,11 @@ ReportSection tiles(const domain::TeamFigures& f) {
   section.title = said(Tr::translate("Words", "Figures"));
   section.look = ReportLook::Tiles;
   section.columns = {said(Tr::translate("Words", "Measure")), said(Tr::translate("Words", "In the period"))};
-  if (f.before) section.columns.push_back(said(reportPeriodText(f.before->from, f.before->until)));
+  if (f.before) {
+    const QString before = reportPeriodText(f.before->from, f.before->until);
+    section.columns.push_back(said(before));
+    section.note = said(Tr::translate("Words", "Beneath each figure: %1").arg(before));
+  }
   const auto figures = figuresOf({Measure::Calls, Measure::Reached, Measure::ConnectRate, Measure::Sales,
                                   Measure::ConversionRate, Measure::Revenue, Measure::TalkTime, Measure::CallsPerHour},
                                  f.total, f.currency);

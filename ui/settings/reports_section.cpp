@@ -143,12 +143,12 @@ void ReportsSection::makeForm(QWidget* form) {
   m_save->setVariant(KeyButton::Variant::Primary);
   for (QComboBox* box : {m_every, m_language, m_campaign, m_people, m_list}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(5);
   }
   auto* body = new QWidget;
   auto* inside = new QVBoxLayout(body);
-  inside->setContentsMargins(space::l, space::m, space::l, space::m);
-  inside->setSpacing(space::s);
+  inside->setContentsMargins(space::m, space::m, space::m, space::m);
+  inside->setSpacing(space::xs);
   const auto row = [&](std::initializer_list<QWidget*> widgets) {
     auto* line = new QHBoxLayout;
     line->setSpacing(space::s);
@@ -160,7 +160,8 @@ void ReportsSection::makeForm(QWidget* form) {
   inside->addWidget(m_viewsLabel);
   row({m_team, m_funnel});
   inside->addWidget(m_formatsLabel);
-  row({m_xlsx, m_pdf, m_png});
+  row({m_xlsx, m_pdf});
+  inside->addWidget(m_png);
   inside->addWidget(m_folderField);
   inside->addWidget(m_choose, 0, Qt::AlignLeft);
   inside->addWidget(m_ofField);
@@ -173,7 +174,8 @@ void ReportsSection::makeForm(QWidget* form) {
   column->setSpacing(0);
   column->addWidget(scrollBody(body), 1);
   auto* buttons = new QHBoxLayout;
-  buttons->setContentsMargins(space::l, space::s, space::l, space::m);
+  buttons->setContentsMargins(space::m, space::s, space::m, space::m);
+  buttons->setSpacing(space::s);
   buttons->addWidget(m_save);
   buttons->addWidget(m_discard);
   buttons->addStretch(1);
