@@ -89,7 +89,11 @@ ReportSection tiles(const domain::TeamFigures& f) {
   section.title = said(Tr::translate("Words", "Figures"));
   section.look = ReportLook::Tiles;
   section.columns = {said(Tr::translate("Words", "Measure")), said(Tr::translate("Words", "In the period"))};
-  if (f.before) section.columns.push_back(said(reportPeriodText(f.before->from, f.before->until)));
+  if (f.before) {
+    const QString before = reportPeriodText(f.before->from, f.before->until);
+    section.columns.push_back(said(before));
+    section.note = said(Tr::translate("Words", "Beneath each figure: %1").arg(before));
+  }
   const auto figures = figuresOf({Measure::Calls, Measure::Reached, Measure::ConnectRate, Measure::Sales,
                                   Measure::ConversionRate, Measure::Revenue, Measure::TalkTime, Measure::CallsPerHour},
                                  f.total, f.currency);
@@ -313,12 +317,12 @@ Report funnelReport(const domain::ReportHead& head, const domain::FunnelFigures&
 
 Report figuresReport(const domain::ReportHead& head, FiguresBy by, const std::vector<FiguresRow>& rows,
                      const Tally& total, const std::string& currency) {
-  Report report = reportWith(head, Tr::translate("Words", "Figures"));
+  Report report = reportWith(head, Tr::translate("Words", "Key figures"));
   std::vector<Measure> all;
   for (const domain::MeasureInfo& info : domain::measures()) all.push_back(info.measure);
   ReportSection section =
       table(by, figuresOf(all, total, currency), by == FiguresBy::Nothing ? std::vector<FiguresRow>{} : rows, &total);
-  section.title = report.title;
+  section.title = said(Tr::translate("Words", "Figures"));
   if (by != FiguresBy::Nothing) {
     section.look = by == FiguresBy::Day || by == FiguresBy::Hour ? ReportLook::Line : ReportLook::Bars;
     section.drawn = {1};  // calls

@@ -19,6 +19,7 @@ namespace {
 class ReportDesk {
  public:
   ReportDesk() : m_data(m_directory.file("data")) {
+    ok({"init"});
     ok({"demo", "--customers", "300", "--months", "1"});
     std::filesystem::create_directory(folder());
   }

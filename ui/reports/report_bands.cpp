@@ -22,8 +22,8 @@ using domain::ReportSection;
 
 namespace {
 
-constexpr qreal kRow = 22, kTitle = 30, kGap = 18, kTile = 62, kChart = 190, kBetween = 32;
-constexpr int kTilesInRow = 8;
+constexpr qreal kRow = 22, kTitle = 30, kGap = 18, kTile = 62, kChart = 176, kBetween = 32;
+constexpr std::size_t kTilesInRow = 9;
 
 QFont reportFont(int size, QFont::Weight weight = QFont::Normal) {
   return uiFont(size, weight);
@@ -131,13 +131,15 @@ void addGap(std::vector<ReportBand>& bands, qreal height) {
 // ---------------------------------------------------------------- sections
 
 void addTiles(const ReportSection& section, std::vector<ReportBand>& bands) {
-  for (std::size_t from = 0; from < section.rows.size(); from += kTilesInRow) {
-    const std::size_t until = std::min(section.rows.size(), from + kTilesInRow);
+  const std::size_t lines = (section.rows.size() + kTilesInRow - 1) / kTilesInRow;
+  const std::size_t inLine = lines == 0 ? 1 : (section.rows.size() + lines - 1) / lines;
+  for (std::size_t from = 0; from < section.rows.size(); from += inLine) {
+    const std::size_t until = std::min(section.rows.size(), from + inLine);
     bands.push_back(
         {kTile + 8,
-         [section, from, until](QPainter& p, const QRectF& rect) {
+         [section, from, until, inLine](QPainter& p, const QRectF& rect) {
            const Tokens& t = lightTokens();
-           const qreal each = (rect.width() + 8) / kTilesInRow;
+           const qreal each = (rect.width() + 8) / static_cast<qreal>(inLine);
            for (std::size_t i = from; i < until; ++i) {
              const QRectF tile(rect.left() + each * static_cast<qreal>(i - from), rect.top(), each - 8, kTile);
              p.setPen(QPen(t.line, 1));
@@ -207,19 +209,17 @@ void addPair(const ReportSection& a, const ReportSection& b, std::vector<ReportB
                      paintHeader(p, rect, first ? a : b, first ? left : right);
                    }),
                    1, -1, false});
-  for (std::size_t row = 0; row < std::max(a.rows.size(), b.rows.size()); ++row)
+  const auto lines = [](const ReportSection& section) { return section.rows.size() + (section.note.empty() ? 0 : 1); };
+  for (std::size_t row = 0; row < std::max(lines(a), lines(b)); ++row)
     bands.push_back({kRow,
                      both([a, b, left, right, row, mostLeft, mostRight](QPainter& p, const QRectF& rect, bool first) {
                        const ReportSection& section = first ? a : b;
                        if (row < section.rows.size())
                          paintRow(p, rect, section, row, first ? left : right, barWidth, first ? mostLeft : mostRight);
+                       else if (row == section.rows.size())
+                         writeText(p, rect, qt(section.note), reportFont(11), lightTokens().ink2);
                      }),
                      0, header, false});
-  if (!a.note.empty() || !b.note.empty())
-    bands.push_back({kRow, both([a, b](QPainter& p, const QRectF& rect, bool first) {
-                       writeText(p, rect, qt(first ? a.note : b.note), reportFont(11), lightTokens().ink2);
-                     }),
-                     0, -1, false});
   addGap(bands, kGap);
 }
 
@@ -255,8 +255,11 @@ void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
               Qt::AlignRight | Qt::AlignVCenter);
   }
   const std::size_t step = std::max<std::size_t>(1, (count + 11) / 12);
-  for (std::size_t i = 0; i < count; i += step)
-    writeText(p, QRectF(x(i) - 40, plot.bottom() + 4, 80, 16), saidCell(section, i, 0), small, t.hint, Qt::AlignCenter);
+  for (std::size_t i = 0; i < count; i += step) {
+    const qreal at = std::min(x(i) - 40, rect.right() - 80);  // the last one ends with the page
+    writeText(p, QRectF(at, plot.bottom() + 4, 80, 16), saidCell(section, i, 0), small, t.hint,
+              at < x(i) - 40 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignCenter);
+  }
   QPolygonF line;
   for (std::size_t i = 0; i < count; ++i) line << QPointF(x(i), y(numberOf(section, i, column)));
   p.setBrush(Qt::NoBrush);

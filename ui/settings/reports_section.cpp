@@ -80,7 +80,9 @@ ReportsSection::ReportsSection(Bridge& bridge, QWidget* parent)
       m_discard(new KeyButton) {
   m_model = new RowModel<Schedule>(
       {{[] { return tr("Name"); },
-        [this](const Schedule& s) { return qtext(s.name) + (m_drafts.contains(s.id.value) ? u" •"_s : QString()); },
+        [this](const Schedule& s) {
+          return m_drafts.contains(s.id.value) ? qtext(s.name).append(u" •"_s) : qtext(s.name);
+        },
         false, true},
        {[] { return tr("How often"); }, [](const Schedule& s) { return words::reportEveryName(s.every); }},
        {[] { return tr("Folder"); }, [](const Schedule& s) { return QDir::toNativeSeparators(qtext(s.folder)); }}},
@@ -141,12 +143,12 @@ void ReportsSection::makeForm(QWidget* form) {
   m_save->setVariant(KeyButton::Variant::Primary);
   for (QComboBox* box : {m_every, m_language, m_campaign, m_people, m_list}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(5);
   }
   auto* body = new QWidget;
   auto* inside = new QVBoxLayout(body);
-  inside->setContentsMargins(space::l, space::m, space::l, space::m);
-  inside->setSpacing(space::s);
+  inside->setContentsMargins(space::m, space::m, space::m, space::m);
+  inside->setSpacing(space::xs);
   const auto row = [&](std::initializer_list<QWidget*> widgets) {
     auto* line = new QHBoxLayout;
     line->setSpacing(space::s);
@@ -158,7 +160,8 @@ void ReportsSection::makeForm(QWidget* form) {
   inside->addWidget(m_viewsLabel);
   row({m_team, m_funnel});
   inside->addWidget(m_formatsLabel);
-  row({m_xlsx, m_pdf, m_png});
+  row({m_xlsx, m_pdf});
+  inside->addWidget(m_png);
   inside->addWidget(m_folderField);
   inside->addWidget(m_choose, 0, Qt::AlignLeft);
   inside->addWidget(m_ofField);
@@ -171,7 +174,8 @@ void ReportsSection::makeForm(QWidget* form) {
   column->setSpacing(0);
   column->addWidget(scrollBody(body), 1);
   auto* buttons = new QHBoxLayout;
-  buttons->setContentsMargins(space::l, space::s, space::l, space::m);
+  buttons->setContentsMargins(space::m, space::s, space::m, space::m);
+  buttons->setSpacing(space::s);
   buttons->addWidget(m_save);
   buttons->addWidget(m_discard);
   buttons->addStretch(1);
