@@ -70,7 +70,17 @@ PerformancePlace::PerformancePlace(Bridge& bridge, Lookups& lookups, QWidget* pa
     m_appraisals->hide();
   }
 
-  connect(m_tabs, &TabStrip::currentChanged, this, [this](int index) {
+  // Only the bar that is shown takes room: the tabs need the rest.
+  m_tabs->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+  m_tabs->setMinimumWidth(m_tabs->sizeHint().width());
+  const auto giveRoom = [this](int shown) {
+    for (int i = 0; i < m_bars->count(); ++i)
+      m_bars->widget(i)->setSizePolicy(i == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                       QSizePolicy::Preferred);
+  };
+  giveRoom(0);
+  connect(m_tabs, &TabStrip::currentChanged, this, [this, giveRoom](int index) {
+    giveRoom(index);
     m_bars->setCurrentIndex(index);
     m_pages->setCurrentIndex(index);
     setFocusProxy(m_pages->currentWidget());
@@ -128,6 +138,7 @@ void PerformancePlace::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() != QEvent::LanguageChange) return;
   for (std::size_t i = 0; i < m_all.size(); ++i) m_tabs->setTabText(static_cast<int>(i), m_all[i].title());
+  m_tabs->setMinimumWidth(m_tabs->sizeHint().width());
 }
 
 }  // namespace callwright::ui
