@@ -63,7 +63,10 @@ Result<domain::User> sheetUser(Job& job, UserId id) {
 
 }  // namespace
 
-Timesheets::Timesheets(Job& job) : m_job(job), m_plans(storage::readWorkPlans(job.db)) {}
+Timesheets::Timesheets(Job& job) : m_job(job), m_plans(storage::readWorkPlans(job.db)) {
+  for (const domain::User& user : storage::listUsers(job.db))
+    m_firstDays[user.id] = domain::localDay(job.services.defaultZone(), user.createdAt);
+}
 
 domain::WorkCalendar Timesheets::calendarOf(UserId user) const {
   domain::WorkCalendar calendar = workCalendarOf(m_job);
@@ -90,8 +93,10 @@ std::vector<domain::DaySheet> Timesheets::of(UserId user, const std::string& fro
   auto first = stays.begin();
   auto row = corrections.begin();
   std::vector<domain::DaySheet> sheets;
+  const auto added = m_firstDays.find(user);
   for (std::string day = from; day <= until; day = dayAfter(day)) {
-    const domain::PlannedDay planned = domain::plannedDay(calendar, zone, day);
+    domain::PlannedDay planned = domain::plannedDay(calendar, zone, day);
+    if (added != m_firstDays.end() && day < added->second) planned.isWorkday = false;
     while (first != stays.end() && first->from < planned.begins - domain::kLongestStay) ++first;
     const auto last =
         std::find_if(first, stays.end(), [&](const domain::Stay& stay) { return stay.from >= planned.ends; });

@@ -22,6 +22,7 @@ class Timesheets {
  private:
   Job& m_job;
   std::map<domain::UserId, domain::WorkPlan> m_plans;
+  std::map<domain::UserId, std::string> m_firstDays;  // no work is planned for anybody before he was added
 };
 
 // What they add up to, for one user.

@@ -112,6 +112,16 @@ TEST_CASE("A lead corrects a day; the original stays, and it is in the audit", "
   CHECK(f.day(f.li, "2026-11-20").corrections.size() == 3);
 }
 
+TEST_CASE("Nobody is absent before the day on which he was added", "[attendance]") {
+  TimeOffice f;
+  f.db.signedIn("sun");
+  const auto sun = domain::UserId(f.db.database().number("SELECT id FROM user WHERE name = 'sun'"));
+  CHECK(f.day(sun, "2026-11-20").sheet.state == DayState::Off);
+  f.db.clock->advance(24h * 2);
+  CHECK(f.day(sun, "2026-11-23").sheet.planned.isWorkday);
+  CHECK(f.day(sun, "2026-11-24").sheet.state == DayState::Absent);
+}
+
 TEST_CASE("Leave is entered, also for a day to come", "[attendance]") {
   TimeOffice f;
   app::CorrectTimesheet leave;

@@ -16,7 +16,8 @@ class PayOffice {
   PayOffice() : m_data(m_directory.file("data")) {
     ok({"init"});
     for (const char* name : {"lili", "wang"})
-      REQUIRE(run({"--data", m_data, "user", "add", "--name", name, "--role", "agent", "--team", "North"},
+      REQUIRE(run({"--data", m_data, "--now", "2026-09-01T12:00:00+08:00", "user", "add", "--name", name, "--role",
+                   "agent", "--team", "North"},
                   {"correct horse\n"})
                   .exit == 0);
     Database db(m_data + "/callwright.db");

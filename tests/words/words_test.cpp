@@ -5,8 +5,10 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "callwright/words/attendance_words.hpp"
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/quality_words.hpp"
+#include "callwright/words/reward_words.hpp"
 #include "callwright/words/words.hpp"
 
 using namespace callwright;
@@ -173,6 +175,10 @@ TEST_CASE("Every value of the domain has a name in both languages") {
   everyValueHasAName(GoalState::NotBegun, GoalState::Missed, words::goalStateName);
   everyValueHasAName(GoalOwnerKind::Company, GoalOwnerKind::Agent, words::goalOwnerKindName);
   everyValueHasAName(GoalPeriod::Kind::Month, GoalPeriod::Kind::Year, words::goalPeriodKindName);
+  everyValueHasAName(Leave::Holiday, Leave::Training, words::leaveName);
+  everyValueHasAName(DayState::Off, DayState::OnLeave, words::dayStateName);
+  everyValueHasAName(RankPeriod::Kind::Day, RankPeriod::Kind::Year, words::rankPeriodKindName);
+  everyValueHasAName(RewardKind::PerUnit, RewardKind::PerOutcome, words::rewardKindName);
   everyValueHasAName(MeasureUnit::Count, MeasureUnit::Money, words::measureUnitName);
   everyValueHasAName(AfterOutcome::Retry, AfterOutcome::DoNotCall, words::afterOutcomeName);
   for (const Outcome& outcome : shippedOutcomes()) {
@@ -310,6 +316,47 @@ TEST_CASE("A goal says how far it is, and what made it fall behind") {
     CHECK_FALSE(words::sentence(error) == words::sentence({ErrorCode::GoalUnfit, {}}));
     CHECK(hasChinese(inChinese([&] { return words::sentence(error); })));
   }
+}
+
+TEST_CASE("A line of a ledger says how it came about") {
+  application();
+  using namespace domain;
+  RewardLine line;
+  line.rule.name = "Per sale";
+  line.rule.amount = {5000, "CNY"};
+  line.rule.threshold = 2;
+  line.value = 12;
+  line.amount = {50000, "CNY"};
+  CHECK(words::rewardLineText(line).contains(QStringLiteral("Sales: 10 × ")));
+  line.rule.kind = RewardKind::GoalReached;
+  line.rule.threshold = 1;
+  line.value = 1.04;
+  CHECK(words::rewardLineText(line) == QStringLiteral("Goal for Sales reached to 104 %; from 100 % on"));
+  line.kind = RewardLine::Kind::Manual;
+  line.reason = "a %1 complaint";
+  CHECK(words::rewardLineText(line) == QStringLiteral("a %1 complaint"));
+  line.kind = RewardLine::Kind::Adjustment;
+  line.ofPeriod = "2026-10";
+  line.before = 60000;
+  line.amount = {-5000, "CNY"};
+  CHECK(words::rewardLineText(line).startsWith(QStringLiteral("October 2026 corrected: ")));
+  for (const char* why : {"approved", "not_over", "earlier_draft", "figures_changed", "not_computed", "not_by_hand"}) {
+    const Error error{ErrorCode::LedgerUnfit, {why, "2026-10"}};
+    CHECK_FALSE(words::sentence(error) == words::sentence({ErrorCode::LedgerUnfit, {}}));
+    CHECK(hasChinese(inChinese([&] { return words::sentence(error); })));
+  }
+}
+
+TEST_CASE("Times of day are read as people type them") {
+  using namespace std::chrono_literals;
+  for (const char* typed : {"9:05", "09:05", "0905", " 9:05 ", "9.05", "9：05"})
+    CHECK(words::timeOfDayFrom(QString::fromUtf8(typed)) == 545min);
+  CHECK(words::timeOfDayFrom(QStringLiteral("9")) == 540min);
+  CHECK(words::timeOfDayFrom(QStringLiteral("24:00")) == 1440min);
+  for (const char* bad : {"", "nine", "25", "9:60", "24:01", "-1"})
+    CHECK_FALSE(words::timeOfDayFrom(QString::fromUtf8(bad)));
+  CHECK(words::timeOfDay(545min) == QStringLiteral("09:05"));
+  CHECK(words::workedTime(465min) == QStringLiteral("7:45"));
 }
 
 TEST_CASE("Checks and sheets say why something cannot be done, and in which state they are") {

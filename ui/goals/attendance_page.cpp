@@ -71,7 +71,7 @@ AttendancePage::AttendancePage(Bridge& bridge, QWidget* parent)
   barRow->addStretch(1);
   barRow->addWidget(m_correct);
   m_bar->hide();
-  m_correct->setVisible(m_mayCorrect);
+  if (!m_mayCorrect) m_correct->hide();
   makeBody();
   m_keys->bind(QKeySequence(Qt::CTRL | Qt::Key_E), m_correct);
   connect(m_correct, &QAbstractButton::clicked, this, &AttendancePage::correct);
@@ -113,7 +113,7 @@ void AttendancePage::makeBody() {
   }
   m_left->setFlush();
   m_left->setFixedWidth(400);
-  m_left->setVisible(m_seesAll);
+  if (!m_seesAll) m_left->hide();
   m_left->body()->addWidget(m_agents);
   m_sum->setProperty("look", u"small"_s);
   m_sum->setWordWrap(true);
@@ -243,7 +243,7 @@ void AttendancePage::fillDays() {
                           words::workedTime(sum.worked), words::workedTime(sum.breaks),
                           QString::number(domain::kGrace.count())));
   // Today, or where one was.
-  int row = qBound(0, chosen, m_dayModel->rowCount() - 1);
+  int row = qMax(0, qMin(chosen, m_dayModel->rowCount() - 1));  // there may be none
   const std::string today = domain::localDay(m_bridge.zone(), m_bridge.now());
   for (std::size_t i = 0; chosen < 0 && i < m_sheet.days.size(); ++i)
     if (m_sheet.days[i].sheet.planned.day == today) row = static_cast<int>(i);

@@ -70,22 +70,9 @@ PerformancePlace::PerformancePlace(Bridge& bridge, Lookups& lookups, QWidget* pa
     m_appraisals->hide();
   }
 
-  // Only the bar that is shown takes room: the tabs need the rest.
-  m_tabs->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-  m_tabs->setMinimumWidth(m_tabs->sizeHint().width());
-  const auto giveRoom = [this](int shown) {
-    for (int i = 0; i < m_bars->count(); ++i)
-      m_bars->widget(i)->setSizePolicy(i == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored,
-                                       QSizePolicy::Preferred);
-  };
-  giveRoom(0);
-  connect(m_tabs, &TabStrip::currentChanged, this, [this, giveRoom](int index) {
-    giveRoom(index);
-    m_bars->setCurrentIndex(index);
-    m_pages->setCurrentIndex(index);
-    setFocusProxy(m_pages->currentWidget());
-  });
-  setFocusProxy(m_pages->currentWidget());
+  m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  connect(m_tabs, &TabStrip::currentChanged, this, &PerformancePlace::showTab);
+  showTab(0);
   m_tabs->setVisible(m_tabs->count() > 1);
 }
 
@@ -95,6 +82,16 @@ void PerformancePlace::addPage(QWidget* page, QWidget* bar, std::function<QStrin
   m_pages->addWidget(page);
   m_bars->addWidget(bar != nullptr ? bar : new QWidget);
   m_all.push_back({page, std::move(title), std::move(unsaved)});
+}
+
+void PerformancePlace::showTab(int index) {
+  // The bars that are not shown ask for no room.
+  for (int i = 0; i < m_bars->count(); ++i)
+    m_bars->widget(i)->setSizePolicy(i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                     QSizePolicy::Preferred);
+  m_bars->setCurrentIndex(index);
+  m_pages->setCurrentIndex(index);
+  setFocusProxy(m_pages->currentWidget());
 }
 
 void PerformancePlace::showPage(const QWidget* page) {
@@ -138,7 +135,6 @@ void PerformancePlace::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() != QEvent::LanguageChange) return;
   for (std::size_t i = 0; i < m_all.size(); ++i) m_tabs->setTabText(static_cast<int>(i), m_all[i].title());
-  m_tabs->setMinimumWidth(m_tabs->sizeHint().width());
 }
 
 }  // namespace callwright::ui

@@ -62,6 +62,7 @@ class PerformancePlace : public QWidget {
   };
   // `bar` may be null. The title is asked for again when the language changes.
   void addPage(QWidget* page, QWidget* bar, std::function<QString()> title, std::function<QStringList()> unsaved = {});
+  void showTab(int index);
   void say(const QString& text);
   void fail(const domain::Error& error);
 

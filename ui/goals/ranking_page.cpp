@@ -222,6 +222,8 @@ void RankingPage::fillChampions() {
   m_pastModel->setHorizontalHeaderLabels({tr("Period"), tr("Champion"), m_measure->currentText()});
   m_pastModel->setHeaderData(ChampionValue, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
                              Qt::TextAlignmentRole);
+  // Not the months before there was anybody.
+  while (!m_past.empty() && m_past.back().champions.empty()) m_past.pop_back();
   for (const app::ReadChampions::Row& row : m_past) {
     QStringList names;
     for (const domain::Ranked& one : row.champions) names << qt(one.name);

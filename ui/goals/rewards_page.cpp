@@ -90,9 +90,9 @@ QWidget* RewardsPage::makeBar() {
   row->addWidget(m_picker);
   row->addWidget(m_state);
   row->addStretch(1);
-  for (KeyButton* button : {m_addLine, m_compute, m_approve}) {
+  for (KeyButton* button : {m_compute, m_approve}) {
     row->addWidget(button);
-    button->setVisible(m_mayManage);
+    if (!m_mayManage) button->hide();
   }
   m_compute->setVariant(KeyButton::Variant::Primary);
   m_bar->hide();
@@ -132,10 +132,13 @@ void RewardsPage::makeBody() {
   m_total->setProperty("look", u"heading"_s);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(space::l, space::s, space::l, space::s);
-  foot->addWidget(m_removeLine);
+  foot->setSpacing(space::s);
+  for (KeyButton* button : {m_addLine, m_removeLine}) {
+    foot->addWidget(button);
+    if (!m_mayManage) button->hide();
+  }
   foot->addStretch(1);
   foot->addWidget(m_total);
-  m_removeLine->setVisible(m_mayManage);
   m_body->addWidget(m_table);
   m_body->addWidget(m_none);
   auto* left = new Card;
@@ -145,7 +148,7 @@ void RewardsPage::makeBody() {
   left->body()->addLayout(foot);
   m_right->setFlush();
   m_right->setFixedWidth(380);
-  m_right->setVisible(m_mayManage);
+  if (!m_mayManage) m_right->hide();
   for (QWidget* page : std::initializer_list<QWidget*>{m_rulesPane, m_ruleForm, m_lineForm}) m_side->addWidget(page);
   m_right->body()->addWidget(m_side);
   auto* row = new QHBoxLayout(this);
