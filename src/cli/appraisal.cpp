@@ -73,7 +73,7 @@ void listSheets(const Common& common, const AppraisalOptions& o) {
   printTable({Cli::tr("No."), Cli::tr("Period"), Cli::tr("Agent"), Cli::tr("Total"), Cli::tr("State")}, rows, {0, 3});
 }
 
-void printSheet(Session& session, AppraisalId id) {
+void printAppraisal(Session& session, AppraisalId id) {
   const Appraisal sheet = session.call(app::OpenAppraisal{id});
   if (session.json()) return print(jsonOf(sheet));
   print(QStringLiteral("%1 · %2 · %3")
@@ -117,7 +117,7 @@ void showSheet(const Common& common, const AppraisalOptions& o) {
     app::SaveAppraisal save = skillsFrom(session.call(app::OpenAppraisal{id}), o);
     session.call(std::move(save));
   }
-  printSheet(session, id);
+  printAppraisal(session, id);
 }
 
 void makeSheets(const Common& common, const AppraisalOptions& o) {
@@ -141,7 +141,7 @@ void signSheet(const Common& common, const AppraisalOptions& o) {
   request.sign = !o.takeBack;
   std::getline(std::cin, request.password);
   session.call(request);
-  printSheet(session, request.id);
+  printAppraisal(session, request.id);
 }
 
 void templateCommand(const Common& common, const AppraisalOptions& o) {

@@ -1,6 +1,7 @@
 #include "callwright/app/appraisals.hpp"
 
 #include "app/work_support.hpp"
+#include "callwright/app/attendance.hpp"
 #include "callwright/app/people.hpp"
 #include "callwright/app/quality.hpp"
 
@@ -194,4 +195,30 @@ TEST_CASE("sheets are made by the template as it stands then, once for each agen
   const auto id = f.db.app->call(f.lead, app::ListAppraisals{"2026-11"}).value()[0].id;
   CHECK(f.db.app->call(f.lead, app::SaveAppraisal{id, "", {{0, 50.0}}}).error().code == ErrorCode::BadValue);
   CHECK(f.db.app->call(f.lead, app::SaveAppraisal{id, "", {{3, 101.0}}}).error().args[0] == "points");
+}
+
+TEST_CASE("the attendance of a sheet is that of the timesheet, and stays as it was signed", "[appraisal]") {
+  AppraisalFloor f;
+  REQUIRE(f.db.app->call(f.lead, app::SaveAppraisalTemplate{"attendance | 100 %"}));
+  const auto id = f.make("li");
+  const auto rate = [&] {
+    app::ReadTimesheet request{f.user("li"), "2026-11-01", "2026-11-30"};
+    return f.db.app->call(f.lead, request).value().sum.rate();
+  };
+  REQUIRE(rate());
+  CHECK(*rate() < 1);  // signed in today alone
+  CHECK(f.open(id).lines[0].value == rate());
+  CHECK(f.open(id).total == Approx(100 * *rate()));
+  REQUIRE(f.sign(f.li, id));
+  const auto kept = f.open(id).lines;
+  app::CorrectTimesheet correct;
+  correct.user = f.user("li");
+  correct.day = "2026-11-02";
+  correct.from = std::chrono::hours(9);
+  correct.until = std::chrono::hours(18);
+  correct.reason = "forgot to sign in";
+  const double before = *rate();
+  REQUIRE(f.db.app->call(f.lead, correct));
+  CHECK(*rate() > before);
+  CHECK(f.open(id).lines == kept);
 }

@@ -243,7 +243,7 @@ void AttendancePage::fillDays() {
                           words::workedTime(sum.worked), words::workedTime(sum.breaks),
                           QString::number(domain::kGrace.count())));
   // Today, or where one was.
-  int row = qBound(0, chosen, m_dayModel->rowCount() - 1);
+  int row = qMax(0, qMin(chosen, m_dayModel->rowCount() - 1));  // there may be none
   const std::string today = domain::localDay(m_bridge.zone(), m_bridge.now());
   for (std::size_t i = 0; chosen < 0 && i < m_sheet.days.size(); ++i)
     if (m_sheet.days[i].sheet.planned.day == today) row = static_cast<int>(i);

@@ -111,7 +111,7 @@ QWidget* AppraisalsPage::makeBody() {
   row->addStretch(1);
   row->addWidget(m_template);
   row->addWidget(m_make);
-  actions->setVisible(m_mayManage);
+  if (!m_mayManage) actions->hide();
   auto* left = new Card;
   left->setFlush();
   left->body()->setSpacing(0);

@@ -25,7 +25,7 @@ LinesForm::LinesForm(ShortcutGuard& keys, bool named, QWidget* parent)
       m_save(new KeyButton),
       m_cancel(new KeyButton) {
   m_nameField = new FormField({}, m_name);
-  m_nameField->setVisible(named);
+  if (!named) m_nameField->hide();
   m_textField = new FormField({}, m_text);
   m_text->setTabChangesFocus(true);
   m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
@@ -81,7 +81,7 @@ void LinesForm::open(const QString& name, const QString& text) {
   m_name->setText(name);
   m_text->setPlainText(text);
   m_trouble->hide();
-  m_nameField->isVisibleTo(this) ? m_name->setFocus() : m_text->setFocus();
+  m_nameField->isHidden() ? m_text->setFocus() : m_name->setFocus();
 }
 
 void LinesForm::showError(const domain::Error& error) {

@@ -124,7 +124,7 @@ QWidget* QualityPage::makeBody() {
   row->addWidget(m_card, 0, Qt::AlignLeft);
   row->addStretch(1);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_edit, m_new, m_sample}) row->addWidget(widget);
-  actions->setVisible(m_mayCheck);
+  if (!m_mayCheck) actions->hide();
   auto* list = new Card;
   list->setFlush();
   list->body()->setSpacing(0);
