@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>&apos;mon-fri 09:00-18:00&apos;</source>
-        <translation>'mon-fri 09:00-18:00'</translation>
+        <translation>&apos;mon-fri 09:00-18:00&apos;</translation>
     </message>
     <message>
         <source>Of this user alone; otherwise of everybody without hours of their own</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Where it begins: &apos;100 %&apos; of a goal, 10, &apos;38 %&apos;, &apos;12000 CNY&apos;</source>
-        <translation>起点：目标的 '100 %'、10、'38 %'、'12000 CNY'</translation>
+        <translation>起点：目标的 &apos;100 %&apos;、10、&apos;38 %&apos;、&apos;12000 CNY&apos;</translation>
     </message>
     <message>
         <source>50; a deduction: --amount=-50</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>Of revenue: &apos;2.5 %&apos;</source>
-        <translation>销售额的比例：'2.5 %'</translation>
+        <translation>销售额的比例：&apos;2.5 %&apos;</translation>
     </message>
     <message>
         <source>company, team:NAME or campaign:NAME</source>
@@ -6645,6 +6645,14 @@
         <source>goal today %1</source>
         <translation>今日目标 %1</translation>
     </message>
+    <message>
+        <source>Beneath each figure: %1</source>
+        <translation>每个数字下方：%1</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数据</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -9813,6 +9821,34 @@
     <message>
         <source>Course of the period</source>
         <translation>本期走势</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>80 in 100, from</source>
+        <translation>80% 区间下限</translation>
+    </message>
+    <message>
+        <source>80 in 100, to</source>
+        <translation>80% 区间上限</translation>
+    </message>
+    <message>
+        <source>Days to come, added up</source>
+        <translation>未来各天（累计）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
@@ -13281,7 +13317,7 @@
     </message>
     <message>
         <source>Of %1 customers reached in the period %2 bought. This field %3 of who does (Cramér&apos;s V %4). The line on a bar is its 95 % interval; values of fewer than %5 customers are left out.</source>
-        <translation>本期接通的 %1 位客户中有 %2 位成交。该字段对是否成交的%3（Cramér's V %4）。条上的细线为 95% 区间；少于 %5 位客户的取值不列出。</translation>
+        <translation>本期接通的 %1 位客户中有 %2 位成交。该字段对是否成交的%3（Cramér&apos;s V %4）。条上的细线为 95% 区间；少于 %5 位客户的取值不列出。</translation>
     </message>
     <message>
         <source>Nobody was reached in the period.</source>
@@ -13314,6 +13350,50 @@
     <message>
         <source>Share that bought, by the field</source>
         <translation>各取值的成交比例</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Rows: from much and often to little. Columns: from long ago to lately.</source>
+        <translation>行：由多且频繁到少；列：由久远到近期。</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Bought, share</source>
+        <translation>成交比例</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>95 %, from</source>
+        <translation>95% 区间下限</translation>
+    </message>
+    <message>
+        <source>95 %, to</source>
+        <translation>95% 区间上限</translation>
     </message>
 </context>
 <context>
