@@ -72,8 +72,9 @@ void WallWindow::paintEvent(QPaintEvent*) {
 void WallWindow::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const int pixels = std::clamp(height() / 34, 18, 64);
-  m_who->setFont(uiFont(pixels, QFont::DemiBold));
-  m_clock->setFont(uiFont(pixels, QFont::DemiBold));
+  // The program's style sheet has the last word on a label's font, but for its own.
+  const QString large = QStringLiteral("font-size: %1px; font-weight: 600").arg(pixels);
+  for (QLabel* label : {m_who, m_clock}) label->setStyleSheet(large);
 }
 
 }  // namespace callwright::ui

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 // In heights of the font.
-constexpr qreal figuresHeight = 7.4, figuresGap = 0.9, figuresInset = 1.1, largeFigure = 2.4;
+constexpr qreal figuresHeight = 8.3, figuresGap = 0.9, figuresInset = 1.1, largeFigure = 2.4;
 }  // namespace
 
 WallFigures::WallFigures(QWidget* parent) : ItemChart(parent) {
@@ -78,7 +78,7 @@ void WallFigures::paintEvent(QPaintEvent*) {
       QRectF done = groove;
       done.setWidth(groove.width() * std::clamp(*one.share, 0.0, 1.0));
       if (done.width() > 0) paintBox(painter, done, chartColor(one.role), QColor(), std::min(bar, done.width()) / 2);
-      foot.setBottom(groove.top());
+      foot.setBottom(groove.top() - 0.3 * m_font);
     }
     paintText(painter, foot, one.detail, uiFont(std::max(11, m_font * 7 / 8)), t.hint);
   }
