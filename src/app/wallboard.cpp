@@ -32,13 +32,16 @@ void addWallPeople(Job& job, domain::TeamId team, const FiguresFilter& today, Re
   const auto figures = figuresOf(job, FiguresBy::Agent, today);
   for (const domain::FiguresRow& row : figures) answer.today += row.tally;
   for (storage::PersonPresence& person : storage::listPeoplePresence(job.db, team)) {
-    const bool there = person.presence.state != PresenceState::Offline;
-    if (person.role != domain::Role::Agent && !(there && domain::allows(person.role, Permission::WorkQueue))) continue;
-    if (there) answer.facts.people.push_back({person.user, person.presence.state, person.presence.since});
-    WallAgent agent{person.user, std::move(person.name), std::move(person.presence), {}};
+    const PresenceState state = person.presence.state;
     const auto row = std::lower_bound(figures.begin(), figures.end(), person.user.value,
                                       [](const domain::FiguresRow& r, std::int64_t id) { return r.id < id; });
-    if (row != figures.end() && row->id == person.user.value) agent.today = row->tally;
+    const bool hasRow = row != figures.end() && row->id == person.user.value;
+    // A lead who is signed in is no agent, unless he calls.
+    const bool calls = (hasRow && row->tally.calls > 0) || state == PresenceState::OnCall;
+    if (person.role != domain::Role::Agent && !calls) continue;
+    if (state != PresenceState::Offline) answer.facts.people.push_back({person.user, state, person.presence.since});
+    WallAgent agent{person.user, std::move(person.name), std::move(person.presence), {}};
+    if (hasRow) agent.today = row->tally;
     answer.agents.push_back(std::move(agent));
   }
 }

@@ -117,6 +117,12 @@ MeasureUnit thresholdUnit(const RewardRule& rule) {
 
 Result<double> parseThreshold(const RewardRule& rule, const std::string& text) {
   if (text.find_first_not_of(' ') == std::string::npos) return rule.kind == RewardKind::GoalReached ? 1.0 : 0.0;
+  if (rule.kind == RewardKind::GoalReached) {  // may be more than 100 %, which a share may not
+    const std::size_t percent = text.find('%');
+    const auto ratio = parseAmount("threshold", text.substr(0, percent), MeasureUnit::Ratio, RollUp::Quotient);
+    if (!ratio) return fail(ErrorCode::BadValue, "threshold", text, "100 % | 1.2");
+    return percent == std::string::npos ? *ratio : *ratio / 100;
+  }
   const bool ofMeasure = rule.kind == RewardKind::AtLeast || rule.kind == RewardKind::Below;
   return parseAmount("threshold", text, thresholdUnit(rule), ofMeasure ? infoOf(rule.measure).rollUp : RollUp::Sum,
                      rule.amount.currency);

@@ -200,6 +200,7 @@ TEST_CASE("sheets are made by the template as it stands then, once for each agen
 TEST_CASE("the attendance of a sheet is that of the timesheet, and stays as it was signed", "[appraisal]") {
   AppraisalFloor f;
   REQUIRE(f.db.app->call(f.lead, app::SaveAppraisalTemplate{"attendance | 100 %"}));
+  f.db.database().execute("UPDATE user SET created_at = 1 WHERE name = 'li'");  // he has been there all month
   const auto id = f.make("li");
   const auto rate = [&] {
     app::ReadTimesheet request{f.user("li"), "2026-11-01", "2026-11-30"};

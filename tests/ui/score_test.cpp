@@ -92,6 +92,7 @@ TEST_CASE("a team lead lets a campaign call by score, and an agent reads why som
 
   f.signInAs("lili", "callwright");
   f.window->go(ui::Place::Work);
+  REQUIRE(until([&] { return f.desk().campaign() != nullptr && !f.desk().outcomes().empty(); }));
   f.key(Qt::Key_Return, Qt::ControlModifier);
   REQUIRE(until([&] { return f.desk().call().has_value(); }));
   REQUIRE(until([&] { return headLine(f) != nullptr; }));
@@ -144,6 +145,7 @@ TEST_CASE("pictures of scores", "[.score-pictures]") {
   f.closeBench();
   f.signInAs("lili", "callwright");
   f.window->go(ui::Place::Work);
+  REQUIRE(until([&] { return f.desk().campaign() != nullptr && !f.desk().outcomes().empty(); }));
   f.key(Qt::Key_Return, Qt::ControlModifier);
   REQUIRE(until([&] { return headLine(f) != nullptr; }));
   shoot(u"scores-work"_s);

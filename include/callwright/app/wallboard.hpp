@@ -54,7 +54,7 @@ struct ReadWallboard {
   struct Answer {
     domain::Instant at;
     std::string day;                  // the office's
-    std::vector<WallAgent> agents;    // those of the team by name: agents, and others who have signed in to call
+    std::vector<WallAgent> agents;    // those of the team by name: agents, and others who call today
     std::vector<WallQueue> queues;    // of running campaigns, the longest first; not told apart by team
     std::int64_t callbacksToday = 0;  // open callbacks due until the end of today, the team's and anyone's
     domain::Tally today;              // of the team; as ReadFigures of today
