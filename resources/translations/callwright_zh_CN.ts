@@ -6587,7 +6587,7 @@
     </message>
     <message>
         <source>says much</source>
-        <translation>区分度高</translation>
+        <translation>区分度较高</translation>
     </message>
     <message>
         <source>says something</source>
@@ -6595,7 +6595,7 @@
     </message>
     <message>
         <source>says little</source>
-        <translation>区分度低</translation>
+        <translation>区分度不大</translation>
     </message>
     <message>
         <source>Long wrap-up</source>
@@ -13317,7 +13317,7 @@
     </message>
     <message>
         <source>Of %1 customers reached in the period %2 bought. This field %3 of who does (Cramér&apos;s V %4). The line on a bar is its 95 % interval; values of fewer than %5 customers are left out.</source>
-        <translation>本期接通的 %1 位客户中有 %2 位成交。该字段对是否成交的%3（Cramér&apos;s V %4）。条上的细线为 95% 区间；少于 %5 位客户的取值不列出。</translation>
+        <translation>本期接通的 %1 位客户中有 %2 位成交。该字段对是否成交%3（Cramér&apos;s V %4）。条上的细线为 95% 区间；少于 %5 位客户的取值不列出。</translation>
     </message>
     <message>
         <source>Nobody was reached in the period.</source>

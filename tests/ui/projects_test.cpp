@@ -270,7 +270,7 @@ TEST_CASE("why a customer is or is not called", "[projects][explain]") {
   auto* campaignsView = place.findChild<QListView*>();
   REQUIRE(AdminOffice::until([&] { return place.findChild<CampaignEditor*>()->isVisible(); }));
   campaignsView->setFocus();
-  AdminOffice::key(Qt::Key_PageUp, Qt::ControlModifier);  // the last page
+  for (int i = 0; i < 2; ++i) AdminOffice::key(Qt::Key_PageUp, Qt::ControlModifier);  // the last page but one
   REQUIRE(AdminOffice::tabTo(u"Find a customer to explain"_s));
   AdminOffice::type(u"Customer 2"_s);
   const auto answer = [&] {

@@ -12,12 +12,12 @@
 #include "dashboards/dashboards_place.hpp"
 #include "dashboards/funnel_view.hpp"
 #include "dashboards/team_view.hpp"
+#include "dashboards/wall_view.hpp"
+#include "dashboards/wall_window.hpp"
 #include "goals/attendance_page.hpp"
 #include "goals/performance_place.hpp"
 #include "goals/ranking_page.hpp"
 #include "goals/rewards_page.hpp"
-#include "dashboards/wall_view.hpp"
-#include "dashboards/wall_window.hpp"
 #include "projects/campaign_editor.hpp"
 #include "scripts/script_studio.hpp"
 #include "scripts/scripts_place.hpp"
@@ -207,6 +207,12 @@ static void takeDashboards(DeskFixture& f) {
   settle();
   take(*place->live()->wall(), u"dashboards-wall"_s);
   QTest::keyClick(place->live()->wall(), Qt::Key_Escape);
+  place->tabs()->setCurrentIndex(3);
+  settle();
+  take(*f.window, u"dashboards-forecast"_s);
+  place->tabs()->setCurrentIndex(4);
+  settle();
+  take(*f.window, u"dashboards-segments"_s);
 }
 
 TEST_CASE("pictures of every screen", "[.screenshots]") {

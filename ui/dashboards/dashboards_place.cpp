@@ -39,6 +39,8 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
       m_bar(new QWidget(this)),
       m_tabs(new TabStrip),
       m_figures(new FiguresBar(bridge, lookups)),
+      m_barRow(new QHBoxLayout(m_bar)),
+      m_column(new QVBoxLayout(this)),
       m_pages(new QStackedWidget),
       m_team(new TeamView(bridge)),
       m_funnel(new FunnelView(bridge)),
@@ -51,12 +53,11 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
       m_said(new QLabel),
       m_reports(new ReportBar(bridge, [this](domain::ReportHead head) { return shownReport(std::move(head)); })),
       m_keys(new ShortcutGuard(this)) {
-  auto* barRow = new QHBoxLayout(m_bar);
-  barRow->setContentsMargins(0, 0, 0, 0);
-  barRow->setSpacing(space::s);
-  barRow->addWidget(m_tabs);
-  barRow->addStretch(1);
-  barRow->addWidget(m_figures);
+  m_barRow->setContentsMargins(0, 0, 0, 0);
+  m_barRow->setSpacing(space::s);
+  m_barRow->addWidget(m_tabs);
+  m_barRow->addStretch(1);
+  m_barRow->addWidget(m_figures);
   m_bar->hide();
   if (bridge.may(domain::Permission::ViewTeamWork)) m_views << Team << Funnel << Live << Forecast << Segments;
   if (bridge.may(domain::Permission::WorkQueue)) m_views << MyDay;
@@ -66,14 +67,13 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
     m_pages->addWidget(page);
   m_pages->setCurrentIndex(view());
   m_said->setProperty("look", u"small"_s);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(space::m, space::m, space::m, space::xs);
-  column->setSpacing(space::xs);
-  column->addWidget(m_pages, 1);
+  m_column->setContentsMargins(space::m, space::m, space::m, space::xs);
+  m_column->setSpacing(space::xs);
+  m_column->addWidget(m_pages, 1);
   auto* foot = new QHBoxLayout;
   foot->addWidget(m_said, 1);
   foot->addWidget(m_reports);
-  column->addLayout(foot);
+  m_column->addLayout(foot);
   m_reports->bindKeys(*m_keys);
   connect(m_reports, &ReportBar::toast, this, &DashboardsPlace::toast);
   connect(m_reports, &ReportBar::schedulesWanted, this, &DashboardsPlace::schedulesWanted);
@@ -190,6 +190,23 @@ void DashboardsPlace::retranslate() {
   m_none->setText(tr("No figures in this period"),
                   tr("Figures come from calls and orders. Choose another period above, or show everybody."));
   m_none->setButton(tr("All campaigns, everybody, all lists"));
+  placeFigures();
+}
+
+// Beside the tabs where both have room, else above the page.
+void DashboardsPlace::placeFigures() {
+  constexpr int kTitle = 130;  // the place's name, and what lies around it
+  const bool fits = kTitle + m_tabs->sizeHint().width() + space::l + m_figures->sizeHint().width() <= width();
+  if (m_figures->parentWidget() == (fits ? m_bar : this)) return;
+  if (fits)
+    m_barRow->addWidget(m_figures);
+  else
+    m_column->insertWidget(0, m_figures, 0, Qt::AlignLeft);
+}
+
+void DashboardsPlace::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  placeFigures();
 }
 
 void DashboardsPlace::showEvent(QShowEvent* event) {

@@ -8,8 +8,10 @@
 #include "shell/place.hpp"
 #include "widgets/toast.hpp"
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace callwright::ui {
 
@@ -56,11 +58,13 @@ class DashboardsPlace : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
  private:
   int view() const;  // the page of the chosen tab
   void retranslate();
+  void placeFigures();
   void reload();
   void showBehind(const NumberBehind& what);
   void closeBehind();
@@ -73,6 +77,8 @@ class DashboardsPlace : public QWidget {
   QWidget* m_bar;
   TabStrip* m_tabs;
   FiguresBar* m_figures;
+  QHBoxLayout* m_barRow;
+  QVBoxLayout* m_column;
   QStackedWidget* m_pages;
   TeamView* m_team;
   FunnelView* m_funnel;

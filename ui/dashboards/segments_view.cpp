@@ -49,6 +49,8 @@ SegmentsView::SegmentsView(Bridge& bridge, QWidget* parent)
     label->setProperty("look", u"small"_s);
   }
   for (int field = 0; field < domain::kTraitFields; ++field) m_field->addItem({}, field);
+  m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_field->setMinimumContentsLength(14);
   m_gridCard->body()->addWidget(m_grid, 1);
   m_gridCard->body()->addWidget(m_gridText);
   m_listCard->body()->addWidget(m_list);
