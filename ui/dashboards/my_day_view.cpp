@@ -47,6 +47,8 @@ QStandardItem* ownFigure(const QString& text) {
   return item;
 }
 
+constexpr int kLeastColumn = 78;  // a heading has more padding than its size says
+
 void dressOwnTable(QTableView* table, QStandardItemModel* model) {
   table->setModel(model);
   table->setProperty("flat", true);
@@ -258,6 +260,7 @@ void MyDayView::fillGoals() {
   }
   m_goalsCard->setHint(m_answer->goals.empty() ? tr("none yet; a lead sets them") : tr("Enter opens what counts"));
   QHeaderView* header = m_goals->horizontalHeader();
+  header->setMinimumSectionSize(kLeastColumn);
   for (int column = OwnSoFar; column <= OwnState; ++column)
     header->setSectionResizeMode(column, column == OwnProgress ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
   if (before.isValid()) m_goals->setCurrentIndex(m_goalRows->index(before.row(), before.column()));
