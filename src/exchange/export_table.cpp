@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "exchange/close_workbook.hpp"
 #include "exchange/csv_text.hpp"
 #include "exchange/output_file.hpp"
 #include "exchange/sheet_text.hpp"
@@ -115,7 +116,7 @@ class SheetWriter final : public TableWriter {
       : m_path(std::move(path)), m_temporary(temporaryBeside(m_path)), m_columns(std::move(columns)) {}
 
   ~SheetWriter() override {
-    if (m_book) workbook_close(m_book);  // the only way to free it; it writes the file
+    if (m_book) closeWorkbook(m_book);  // the only way to free it; it writes the file
     std::error_code code;
     std::filesystem::remove(m_temporary, code);
   }
@@ -165,7 +166,7 @@ class SheetWriter final : public TableWriter {
   domain::Result<void> finish() override {
     if (!m_book) return tl::unexpected(writeError(m_path, EBADF));
     errno = 0;
-    const lxw_error problem = workbook_close(std::exchange(m_book, nullptr));
+    const lxw_error problem = closeWorkbook(std::exchange(m_book, nullptr));
     if (problem != LXW_NO_ERROR) return tl::unexpected(writeError(m_path, errno));
     std::error_code code;
     std::filesystem::rename(m_temporary, m_path, code);

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "exchange/close_workbook.hpp"
 #include "exchange/output_file.hpp"
 #include "exchange/sheet_text.hpp"
 
@@ -58,7 +59,7 @@ class ReportWorkbook {
   ReportWorkbook(const ReportWorkbook&) = delete;
   ReportWorkbook& operator=(const ReportWorkbook&) = delete;
   ~ReportWorkbook() {
-    if (m_book) workbook_close(m_book);  // the only way to free it; it writes the file
+    if (m_book) closeWorkbook(m_book);  // the only way to free it; it writes the file
     std::error_code code;
     std::filesystem::remove(m_temporary, code);
   }
@@ -227,7 +228,7 @@ void ReportWorkbook::addChart(lxw_worksheet* sheet, const std::string& name, con
 
 domain::Result<void> ReportWorkbook::finish() {
   errno = 0;
-  const lxw_error problem = workbook_close(std::exchange(m_book, nullptr));
+  const lxw_error problem = closeWorkbook(std::exchange(m_book, nullptr));
   if (problem != LXW_NO_ERROR) return tl::unexpected(writeError(m_path, errno));
   std::error_code code;
   std::filesystem::rename(m_temporary, m_path, code);
