@@ -110,8 +110,12 @@ void fitColumns(QTableView* table, int stretched) {
     }
     const QString heading = model->headerData(column, Qt::Horizontal).toString();
     qreal width = textWidth(uiFont(13, QFont::Medium), heading) + padding / 2.0;  // a heading has more of it
-    for (int row = 0; row < model->rowCount(); ++row)
-      width = std::max(width, tabularWidth(uiFont(13), model->index(row, column).data().toString()));
+    for (int row = 0; row < model->rowCount(); ++row) {
+      const QModelIndex index = model->index(row, column);
+      width = std::max(width, tabularWidth(uiFont(13), index.data().toString()));
+      if (const QVariant tag = index.data(TagRole); tag.canConvert<TagSpec>())
+        width = std::max(width, tagSize(tag.value<TagSpec>().text).width());
+    }
     header->setSectionResizeMode(column, QHeaderView::Fixed);
     header->resizeSection(column, std::max(least, static_cast<int>(std::ceil(width)) + padding));
   }
