@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
-    <name>CheckPanel</name>
-    <message>
-        <source>– does not apply</source>
-        <translation>– 不适用</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-</context>
-<context>
     <name>Cli</name>
     <message>
         <source>it is not there, or not readable</source>
@@ -8194,6 +8179,18 @@
         <source>Mark every question, or say that it does not apply.</source>
         <translation>请给每一题打分，或选不适用。</translation>
     </message>
+    <message>
+        <source>– does not apply</source>
+        <translation>– 不适用</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::CompanySection</name>
@@ -10845,14 +10842,6 @@
     <message>
         <source>usually %1 by now</source>
         <translation>平时此刻 %1</translation>
-    </message>
-    <message>
-        <source>%1 pt</source>
-        <translation>%1 个百分点</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>Days that brought a sale, or as many calls as the day&apos;s goal. Days without calls are passed over; today counts as soon as it does, and ends nothing before it is over.</source>

@@ -23,20 +23,26 @@ using domain::AppraisalLineKind;
 using domain::Permission;
 
 constexpr const char* kTemplateSetting = "appraisal_template";
+constexpr const char* kSheetPeriods = "2026-11 | 2026-Q4";
+
+// What sheets are filled from, each read once.
+struct SheetFigures {
+  explicit SheetFigures(Job& job) : goals(job), days(job) {}
+  GoalFigures goals;
+  Timesheets days;
+};
 
 std::string templateText(Job& job) {
-  const auto settings = storage::readSettings(job.db);
-  const auto at = settings.find(kTemplateSetting);
-  return at == settings.end() ? std::string() : at->second;
+  return storage::readSetting(job.db, kTemplateSetting).value_or(std::string());
 }
 
 // The line's figure as it is now; by hand ones as they were entered.
-std::optional<double> figureOf(Job& job, GoalFigures& figures, const Appraisal& sheet, const AppraisalLine& line) {
+std::optional<double> figureOf(Job& job, SheetFigures& figures, const Appraisal& sheet, const AppraisalLine& line) {
   const std::string from = sheet.period.firstDay(), until = sheet.period.lastDay();
   switch (line.kind) {
     case AppraisalLineKind::Measure: {
       const domain::GoalOwner owner{domain::GoalOwnerKind::Agent, sheet.agent.value};
-      return domain::valueOf(line.measure, figures.of(owner, {}, from, until), line.currency);
+      return domain::valueOf(line.measure, figures.goals.of(owner, {}, from, until), line.currency);
     }
     case AppraisalLineKind::Quality: {
       storage::CheckFilter filter{from, until, sheet.agent, true, 0};
@@ -44,14 +50,14 @@ std::optional<double> figureOf(Job& job, GoalFigures& figures, const Appraisal& 
       return std::nullopt;
     }
     case AppraisalLineKind::Attendance:
-      return attendanceOf(job, sheet.agent, from, until).rate();
+      return domain::attendanceOf(figures.days.of(sheet.agent, from, until)).rate();
     case AppraisalLineKind::Skill:
       return line.value;
   }
   return line.value;
 }
 
-void refresh(Job& job, GoalFigures& figures, Appraisal& sheet) {
+void refresh(Job& job, SheetFigures& figures, Appraisal& sheet) {
   if (!sheet.isFrozen())
     for (AppraisalLine& line : sheet.lines) line.value = figureOf(job, figures, sheet, line);
   sheet.total = domain::totalOf(sheet.lines);
@@ -124,8 +130,8 @@ Result<Nothing> handle(Job& job, const SaveAppraisalTemplate& request) {
 
 Result<std::vector<AppraisalId>> handle(Job& job, const MakeAppraisals& request) {
   if (auto ok = job.need(Permission::ManageGoals); !ok) return tl::unexpected(ok.error());
-  const auto period = domain::goalPeriodFromCode(request.period);
-  if (!period) return domain::fail(ErrorCode::BadValue, "period", request.period, "2026-11 | 2026-Q4");
+  const auto period = needPeriod(request.period, kSheetPeriods);
+  if (!period) return tl::unexpected(period.error());
   const std::string text = templateText(job);
   if (text.empty()) return domain::fail(ErrorCode::AppraisalUnfit, "no_template");
   auto lines = domain::parseAppraisalTemplate(text, job.services.settings().currency);
@@ -134,7 +140,7 @@ Result<std::vector<AppraisalId>> handle(Job& job, const MakeAppraisals& request)
   if (!copied) return tl::unexpected(copied.error());
   std::vector<AppraisalId> made;
   for (const domain::User& agent : agentsToAppraise(job, request.agents)) {
-    if (storage::hasAppraisal(job.db, agent.id, request.period)) continue;
+    if (storage::hasAppraisal(job.db, agent.id, period->code())) continue;
     Appraisal sheet;
     sheet.agent = agent.id;
     sheet.period = *period;
@@ -160,11 +166,15 @@ Result<std::vector<Appraisal>> handle(Job& job, const ListAppraisals& request) {
   const bool any = job.may(Permission::ManageGoals);
   if (!any)
     if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
-  if (!request.period.empty() && !domain::goalPeriodFromCode(request.period))
-    return domain::fail(ErrorCode::BadValue, "period", request.period, "2026-11 | 2026-Q4");
+  std::string code;
+  if (!request.period.empty()) {
+    const auto period = needPeriod(request.period, kSheetPeriods);
+    if (!period) return tl::unexpected(period.error());
+    code = period->code();
+  }
   if (!any && !job.actor.user) return std::vector<Appraisal>{};
-  auto sheets = storage::readAppraisals(job.db, request.period, any ? domain::UserId{} : job.actor.user);
-  GoalFigures figures(job);
+  auto sheets = storage::readAppraisals(job.db, code, any ? domain::UserId{} : job.actor.user);
+  SheetFigures figures(job);
   for (Appraisal& sheet : sheets) refresh(job, figures, sheet);
   return sheets;
 }
@@ -172,7 +182,7 @@ Result<std::vector<Appraisal>> handle(Job& job, const ListAppraisals& request) {
 Result<Appraisal> handle(Job& job, const OpenAppraisal& request) {
   auto sheet = needAppraisal(job, request.id);
   if (!sheet) return sheet;
-  GoalFigures figures(job);
+  SheetFigures figures(job);
   refresh(job, figures, *sheet);
   return sheet;
 }
@@ -202,6 +212,11 @@ Result<Nothing> handle(Job& job, const SaveAppraisal& request) {
 
 Result<Nothing> handle(Job& job, const SignAppraisal& request) {
   if (auto ok = needOwnSignIn(job, request.password); !ok) return ok;
+  // Figures take longer than others may wait for the lock.
+  auto figured = needAppraisal(job, request.id);
+  if (!figured) return tl::unexpected(figured.error());
+  SheetFigures figures(job);
+  refresh(job, figures, *figured);
   storage::Transaction transaction(job.db);
   auto sheet = needAppraisal(job, request.id);
   if (!sheet) return tl::unexpected(sheet.error());
@@ -211,8 +226,10 @@ Result<Nothing> handle(Job& job, const SignAppraisal& request) {
     return domain::fail(ErrorCode::AppraisalUnfit, "signed");
   if (!request.sign && !domain::isSet(signature)) return domain::fail(ErrorCode::AppraisalUnfit, "not_signed");
   const bool freezes = request.sign && !sheet->isFrozen();
-  GoalFigures figures(job);
-  refresh(job, figures, *sheet);
+  if (!sheet->isFrozen())
+    for (std::size_t i = 0; i < sheet->lines.size(); ++i)
+      if (sheet->lines[i].kind != AppraisalLineKind::Skill) sheet->lines[i].value = figured->lines[i].value;
+  sheet->total = domain::totalOf(sheet->lines);
   if (request.sign)
     if (auto whole = checkWhole(*sheet); !whole) return whole;
   signature = request.sign ? job.now : domain::Instant{};

@@ -37,8 +37,8 @@ std::string dayAfter(const std::string& day) {
 std::string asJson(const DayCorrection& correction, const std::string& day, const date::time_zone* zone) {
   nlohmann::json json{{"day", day}, {"reason", correction.reason}};
   if (correction.leave != domain::Leave::None) json["leave"] = domain::codeOf(correction.leave);
-  const auto minutesOf = [&](Instant at) {
-    return std::chrono::duration_cast<std::chrono::minutes>(at - *domain::dayStart(zone, day)).count();
+  const auto minutesOf = [&](Instant at) {  // 1440: the midnight that ends the day
+    return domain::localDay(zone, at) == day ? domain::localTimeOfDay(zone, at).count() : 24 * 60;
   };
   if (correction.hasTimes()) {
     json["from_minute"] = minutesOf(correction.from);
@@ -105,10 +105,6 @@ std::vector<domain::DaySheet> Timesheets::of(UserId user, const std::string& fro
     sheets.push_back(domain::daySheet(planned, {first, last}, correction, m_job.now));
   }
   return sheets;
-}
-
-domain::Attendance attendanceOf(Job& job, UserId user, const std::string& from, const std::string& until) {
-  return domain::attendanceOf(Timesheets(job).of(user, from, until));
 }
 
 Result<ReadTimesheet::Answer> handle(Job& job, const ReadTimesheet& request) {

@@ -25,7 +25,4 @@ class Timesheets {
   std::map<domain::UserId, std::string> m_firstDays;  // no work is planned for anybody before he was added
 };
 
-// What they add up to, for one user.
-domain::Attendance attendanceOf(Job& job, domain::UserId user, const std::string& from, const std::string& until);
-
 }  // namespace callwright::app

@@ -25,8 +25,7 @@ void addTime(Job& job, FiguresBy by, const FiguresFilter& f, std::vector<Figures
   const auto* zone = job.services.defaultZone();
   const Instant from = f.from.empty() ? Instant{} : *domain::dayStart(zone, f.from);
   const Instant until = f.until.empty() ? job.now : std::min(*domain::dayStart(zone, f.until, 1), job.now);
-  for (const storage::WorkedTime& worked : storage::workedTimes(job.db, from, until, job.now)) {
-    if ((f.agent && f.agent != worked.user) || (f.team && f.team != worked.team)) continue;
+  for (const storage::WorkedTime& worked : storage::workedTimes(job.db, from, until, job.now, f.agent, f.team)) {
     FiguresRow row;
     if (by == FiguresBy::Agent) {
       row.id = worked.user.value;
@@ -62,6 +61,12 @@ Result<FiguresFilter> allowedFilter(Job& job, FiguresFilter filter) {
   return filter;
 }
 
+domain::Tally sumOf(const std::vector<FiguresRow>& rows) {
+  domain::Tally sum;
+  for (const FiguresRow& row : rows) sum += row.tally;
+  return sum;
+}
+
 std::string dayBefore(const std::string& day, int days) {
   return domain::localDay(nullptr, *domain::dayStart(nullptr, day, -days));
 }
@@ -77,7 +82,7 @@ Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
   if (!filter) return tl::unexpected(filter.error());
   ReadFigures::Answer answer;
   answer.rows = figuresOf(job, request.by, *filter);
-  for (const FiguresRow& row : answer.rows) answer.total += row.tally;
+  answer.total = sumOf(answer.rows);
   return answer;
 }
 

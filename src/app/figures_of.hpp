@@ -12,6 +12,8 @@ Result<domain::FiguresFilter> allowedFilter(Job& job, domain::FiguresFilter filt
 // What ReadFigures answers, time at work too, without asking who may. The filter's days are valid ones or "".
 std::vector<domain::FiguresRow> figuresOf(Job& job, domain::FiguresBy by, const domain::FiguresFilter& filter);
 
+domain::Tally sumOf(const std::vector<domain::FiguresRow>& rows);
+
 // "2026-11-23", 3: "2026-11-20". The day is a valid one.
 std::string dayBefore(const std::string& day, int days);
 

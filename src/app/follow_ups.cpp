@@ -61,6 +61,7 @@ Result<ListFollowUps::Reply> handle(Job& job, const ListFollowUps& request) {
   query.until = request.until;
   query.text = request.text;
   query.limit = request.limit;
+  query.kind = request.kind;
   ListFollowUps::Reply rows;
   for (auto& line : storage::listFollowUps(job.db, query)) {
     FollowUpRow row;

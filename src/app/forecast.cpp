@@ -20,15 +20,13 @@ using domain::Measure;
 
 constexpr int kRecentDays = 20;
 
-std::optional<domain::Goal> goalOf(Job& job, const ReadForecast& request, const FiguresFilter& filter,
-                                   const GoalPeriod& period) {
+std::vector<domain::Goal> goalsOf(Job& job, const FiguresFilter& filter, const GoalPeriod& period) {
+  std::vector<domain::Goal> goals;
   const auto owner = domain::goalOwnerOf(filter);
-  if (!owner) return std::nullopt;
-  for (const storage::GoalRow& row : storage::readGoals(job.db, period.code()))
-    if (row.goal.owner == *owner && !row.goal.byHand && row.goal.measure == request.measure &&
-        row.goal.currency == request.currency)
-      return row.goal;
-  return std::nullopt;
+  if (!owner) return goals;
+  for (storage::GoalRow& row : storage::readGoals(job.db, period.code()))
+    if (row.goal.owner == *owner) goals.push_back(std::move(row.goal));
+  return goals;
 }
 
 domain::CallsNeeded neededFor(const ReadForecast::Answer& answer, const std::vector<FiguresRow>& history,
@@ -52,12 +50,6 @@ domain::CallsNeeded neededFor(const ReadForecast::Answer& answer, const std::vec
   return needed;
 }
 
-Result<GoalPeriod> periodOf(const ReadForecast& request, const std::string& today) {
-  if (request.period.empty()) return domain::goalPeriodWith(GoalPeriod::Kind::Month, today);
-  if (const auto period = domain::goalPeriodFromCode(request.period)) return *period;
-  return domain::fail(ErrorCode::BadValue, "period", request.period, "2026-11 | 2026-Q4 | 2026");
-}
-
 // Two years before the period, for what is learned, and a month more for the first back-test.
 std::string historyStart(const GoalPeriod& period) {
   GoalPeriod month = domain::goalPeriodWith(GoalPeriod::Kind::Month, period.firstDay());
@@ -70,7 +62,8 @@ Result<ReadForecast::Answer> handle(Job& job, const ReadForecast& request) {
   const auto filter = allowedFilter(job, request.filter);
   if (!filter) return tl::unexpected(filter.error());
   const std::string today = localDayOf(job);
-  const auto period = periodOf(request, today);
+  const auto period =
+      request.period.empty() ? domain::goalPeriodWith(GoalPeriod::Kind::Month, today) : needPeriod(request.period);
   if (!period) return tl::unexpected(period.error());
   // Time at work is not kept by day.
   if (request.measure == Measure::TimeAtWork || domain::infoOf(request.measure).rollUp != domain::RollUp::Sum)
@@ -98,7 +91,10 @@ Result<ReadForecast::Answer> handle(Job& job, const ReadForecast& request) {
   answer.forecast = domain::forecast(question);
   for (const DayValue& day : question.history)
     if (day.day < today && question.calendar.isWorkday(day.day)) ++answer.historyDays;
-  answer.goal = goalOf(job, request, *filter, *period);
+  answer.goals = goalsOf(job, *filter, *period);
+  for (const domain::Goal& goal : answer.goals)
+    if (!answer.goal && !goal.byHand && goal.measure == request.measure && goal.currency == request.currency)
+      answer.goal = goal;
   if (answer.goal && today <= question.until)
     answer.needed = neededFor(answer, history, question.calendar, request, today);
   if (request.withTests) answer.tests = domain::backTest(question);

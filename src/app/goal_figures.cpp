@@ -16,6 +16,11 @@ domain::OfficeMoment officeMoment(const Job& job) {
   return {day, std::chrono::floor<std::chrono::minutes>(job.now - midnight)};
 }
 
+Result<domain::GoalPeriod> needPeriod(const std::string& code, const char* forms) {
+  if (const auto period = domain::goalPeriodFromCode(code)) return *period;
+  return domain::fail(ErrorCode::BadValue, "period", code, forms);
+}
+
 const domain::Tally& GoalFigures::of(const domain::GoalOwner& owner, domain::UserId agent, const std::string& from,
                                      const std::string& until) {
   const auto [at, isNew] = m_read.try_emplace({owner, agent, from, until});
@@ -27,7 +32,7 @@ const domain::Tally& GoalFigures::of(const domain::GoalOwner& owner, domain::Use
   if (owner.kind == domain::GoalOwnerKind::Campaign) filter.campaign = domain::CampaignId(owner.id);
   if (owner.kind == domain::GoalOwnerKind::Team && !agent) filter.team = domain::TeamId(owner.id);
   if (owner.kind == domain::GoalOwnerKind::Agent) filter.agent = domain::UserId(owner.id);
-  for (const domain::FiguresRow& row : figuresOf(m_job, domain::FiguresBy::Nothing, filter)) at->second += row.tally;
+  at->second = sumOf(figuresOf(m_job, domain::FiguresBy::Nothing, filter));
   return at->second;
 }
 

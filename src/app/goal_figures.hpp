@@ -13,6 +13,9 @@ namespace callwright::app {
 domain::WorkCalendar workCalendarOf(const Job& job);  // of the set-up
 domain::OfficeMoment officeMoment(const Job& job);
 
+// BadValue{"period", code, forms} for what is none.
+Result<domain::GoalPeriod> needPeriod(const std::string& code, const char* forms = "2026-11 | 2026-Q4 | 2026");
+
 // Sums of calls and orders for goals, each read once.
 class GoalFigures {
  public:
@@ -26,11 +29,9 @@ class GoalFigures {
   std::map<std::tuple<domain::GoalOwner, domain::UserId, std::string, std::string>, domain::Tally> m_read;
 };
 
-// The goals of that period ("": all) that are wanted, as this session sees them. It is not asked who may.
-std::vector<GoalView> goalViews(Job& job, const std::string& period,
-                                const std::function<bool(const domain::Goal&)>& wanted);
-// Those whose month, quarter or year holds today, in this order.
-std::vector<GoalView> goalsUnderWay(Job& job, const std::function<bool(const domain::Goal&)>& wanted);
+// The goals that are wanted and whose month, quarter or year holds today, in this order, as this session sees them; with
+// what explains those off pace, or without. It is not asked who may.
+std::vector<GoalView> goalsUnderWay(Job& job, const std::function<bool(const domain::Goal&)>& wanted, bool explained);
 // What they ask of today: of each measure that of the shortest period.
 std::vector<DayGoal> dayGoalsOf(Job& job, const std::vector<GoalView>& goals, const domain::Tally& today);
 

@@ -17,6 +17,7 @@ using domain::Permission;
 
 struct GoalReader {
   Job& job;
+  bool explains = true;  // what is off pace
   domain::WorkCalendar calendar = workCalendarOf(job);
   domain::OfficeMoment moment = officeMoment(job);
   GoalFigures figures{job};
@@ -25,6 +26,10 @@ struct GoalReader {
 
   domain::UserId onlyOf() const { return seesAll ? domain::UserId{} : job.actor.user; }
   GoalView view(const storage::GoalRow& row);
+  void add(const std::string& period, const std::function<bool(const Goal&)>& wanted, std::vector<GoalView>& views) {
+    for (const storage::GoalRow& row : storage::readGoals(job.db, period))
+      if (wanted(row.goal)) views.push_back(view(row));
+  }
   std::optional<double> sumOfParts(const Goal& goal, const std::vector<storage::GoalRow>& parts);
   void explain(GoalView& view);
 };
@@ -81,27 +86,18 @@ GoalView GoalReader::view(const storage::GoalRow& row) {
     view.progress.forecast.reset();
     view.progress.expectedShare = 0;
   }
-  explain(view);
+  if (explains) explain(view);
   return view;
 }
 
 }  // namespace
 
-std::vector<GoalView> goalViews(Job& job, const std::string& period,
-                                const std::function<bool(const domain::Goal&)>& wanted) {
-  GoalReader reader{job};
-  std::vector<GoalView> views;
-  for (const storage::GoalRow& row : storage::readGoals(job.db, period))
-    if (wanted(row.goal)) views.push_back(reader.view(row));
-  return views;
-}
-
-std::vector<GoalView> goalsUnderWay(Job& job, const std::function<bool(const domain::Goal&)>& wanted) {
+std::vector<GoalView> goalsUnderWay(Job& job, const std::function<bool(const domain::Goal&)>& wanted, bool explained) {
   using Kind = domain::GoalPeriod::Kind;
+  GoalReader reader{job, explained};
   std::vector<GoalView> views;
   for (const Kind kind : {Kind::Month, Kind::Quarter, Kind::Year})
-    for (GoalView& view : goalViews(job, domain::goalPeriodWith(kind, officeMoment(job).day).code(), wanted))
-      views.push_back(std::move(view));
+    reader.add(domain::goalPeriodWith(kind, reader.moment.day).code(), wanted, views);
   return views;
 }
 
@@ -125,12 +121,17 @@ Result<std::vector<GoalView>> handle(Job& job, const ListGoals& request) {
   if (!reader.seesAll) {
     if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
   }
-  if (!request.period.empty() && !domain::goalPeriodFromCode(request.period))
-    return domain::fail(ErrorCode::BadValue, "period", request.period, "2026-11 | 2026-Q4 | 2026");
-  return goalViews(job, request.period, [&](const Goal& goal) {
-    return (!request.owner || *request.owner == goal.owner) &&
-           (reader.seesAll || storage::isGoalOf(job.db, goal.owner, job.actor.user));
-  });
+  std::string code;
+  if (!request.period.empty()) {
+    const auto period = needPeriod(request.period);
+    if (!period) return tl::unexpected(period.error());
+    code = period->code();
+  }
+  std::vector<GoalView> views;
+  reader.add(
+      code, [&](const Goal& goal) { return reader.seesAll || storage::isGoalOf(job.db, goal.owner, job.actor.user); },
+      views);
+  return views;
 }
 
 CALLWRIGHT_USE_CASE(ListGoals)

@@ -8,6 +8,7 @@
 #include "app/use_case.hpp"
 #include "callwright/storage/follow_up_store.hpp"
 #include "callwright/storage/people_store.hpp"
+#include "callwright/storage/tally_store.hpp"
 
 namespace callwright::app {
 
@@ -21,7 +22,7 @@ using domain::FiguresFilter;
 using domain::FiguresRow;
 
 constexpr int kUsualDays = 10, kUsualWithin = 30, kStreakStep = 30, kStreakMost = 360;
-constexpr std::size_t kCallbacksShown = 8;
+constexpr int kCallbacksShown = 8;
 
 FiguresFilter ownDays(const Job& job, const std::string& from, const std::string& until) {
   FiguresFilter filter;
@@ -64,16 +65,17 @@ void addRank(Job& job, ReadMyDay::Answer& answer) {
   if (const auto self = storage::findUser(job.db, job.actor.user)) month.team = self->user.team;
   for (const domain::Team& team : storage::listTeams(job.db))
     if (team.id == month.team) answer.teamName = team.name;
-  answer.rank =
-      domain::rankOf(figuresOf(job, FiguresBy::Agent, month), job.actor.user, job.services.settings().currency);
+  // Of time at work a rank knows nothing.
+  answer.rank = domain::rankOf(storage::readTallies(job.db, FiguresBy::Agent, month), job.actor.user,
+                               job.services.settings().currency);
 }
 
 Result<Nothing> addOwnCallbacks(Job& job, ReadMyDay::Answer& answer) {
   ListFollowUps wanted;
+  wanted.kind = domain::FollowUpKind::Callback;
+  wanted.limit = kCallbacksShown;
   auto rows = handle(job, wanted);
   if (!rows) return tl::unexpected(rows.error());
-  std::erase_if(*rows, [](const FollowUpRow& row) { return row.followUp.kind != domain::FollowUpKind::Callback; });
-  if (rows->size() > kCallbacksShown) rows->resize(kCallbacksShown);
   answer.callbacks = std::move(*rows);
   const auto endOfDay = *domain::dayStart(job.services.defaultZone(), answer.day, 1);
   const auto counts = storage::countOpenCallbacks(job.db, job.actor.user, {}, job.now, endOfDay);
@@ -91,12 +93,14 @@ Result<ReadMyDay::Answer> handle(Job& job, const ReadMyDay&) {
   answer.at = job.now;
   answer.moment = officeMoment(job);
   answer.day = answer.moment.day;
-  for (const FiguresRow& row : figuresOf(job, FiguresBy::Nothing, ownDays(job, answer.day, answer.day)))
-    answer.today += row.tally;
+  answer.today = sumOf(figuresOf(job, FiguresBy::Nothing, ownDays(job, answer.day, answer.day)));
   if (const auto work = handle(job, MyDay{})) answer.goalCalls = work->goalCalls;
-  answer.goals = goalsUnderWay(job, [&](const domain::Goal& goal) {
-    return goal.owner == domain::GoalOwner{domain::GoalOwnerKind::Agent, agent->value};
-  });
+  answer.goals = goalsUnderWay(
+      job,
+      [&](const domain::Goal& goal) {
+        return goal.owner == domain::GoalOwner{domain::GoalOwnerKind::Agent, agent->value};
+      },
+      true);
   answer.dayGoals = dayGoalsOf(job, answer.goals, answer.today);
   addUsual(job, answer);
   addStreak(job, answer);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "app/goal_figures.hpp"
 #include "app/job.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
@@ -54,11 +55,6 @@ Result<domain::ScoreCard> needCurrentCard(Job& job, domain::ScoreCardId id) {
   if (!card) return domain::fail(ErrorCode::NotFound, "score_card", std::to_string(id.value));
   if (card->replaced) return domain::fail(ErrorCode::QualityUnfit, "card_replaced");
   return std::move(*card);
-}
-
-Result<domain::GoalPeriod> needPeriod(const std::string& code) {
-  if (const auto period = domain::goalPeriodFromCode(code)) return *period;
-  return domain::fail(ErrorCode::BadValue, "period", code, "2026-11 | 2026-Q4 | 2026");
 }
 
 QualityCheckId keepChosen(Job& job, const storage::CallRow& call, domain::ScoreCardId card, bool sampled) {
@@ -162,14 +158,23 @@ Result<SampleChecks::Answer> handle(Job& job, const SampleChecks& request) {
     // Each agent's draw is a sequence of its own: it does not change with who else is drawn from.
     const auto drawn = domain::drawSample(calls, static_cast<std::size_t>(request.each),
                                           answer.seed * 1'000'003U + static_cast<std::uint64_t>(agent.id.value));
-    for (const std::int64_t id : drawn)
-      if (const auto call = storage::readCall(job.db, domain::CallId(id))) keepChosen(job, *call, request.card, true);
-    answer.agents.push_back({agent.id, agent.displayName, static_cast<std::int64_t>(drawn.size()),
-                             static_cast<std::int64_t>(calls.size())});
+    if (job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
+    answer.agents.push_back({agent.id, agent.displayName, 0, static_cast<std::int64_t>(calls.size())});
+    storage::Transaction transaction(job.db);
+    for (const std::int64_t id : drawn) {
+      const auto call = storage::readCall(job.db, domain::CallId(id));
+      if (!call || storage::checkOf(job.db, call->id)) continue;  // chosen by somebody meanwhile
+      keepChosen(job, *call, request.card, true);
+      ++answer.agents.back().drawn;
+    }
+    transaction.commit();
   }
+  storage::Transaction transaction(job.db);
   job.audit("sample_checks", "score_card", request.card.value, {},
             json{{"period", request.period}, {"each", request.each}, {"seed", answer.seed}}.dump());
   job.changed(Change::Kind::Goals);
+  transaction.commit();
+  job.flush();
   return answer;
 }
 

@@ -42,12 +42,6 @@ class ReportSnapshot {
   storage::Connection& m_db;
 };
 
-domain::Tally sumOf(const std::vector<domain::FiguresRow>& rows) {
-  domain::Tally sum;
-  for (const domain::FiguresRow& row : rows) sum += row.tally;
-  return sum;
-}
-
 Result<domain::TeamFigures> teamFigures(Job& job, const FiguresFilter& filter, const FiguresFilter& before) {
   domain::TeamFigures figures;
   figures.filter = filter;

@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "app/open_call.hpp"
 #include "app/process.hpp"
 #include "app/report_content.hpp"
 #include "app/use_case.hpp"
 #include "callwright/app/reports.hpp"
-#include "callwright/domain/queue.hpp"
 #include "callwright/storage/report_store.hpp"
 
 // Reports on schedule: what is due, and writing it.
@@ -63,19 +63,27 @@ class ReportRun {
   ReportRun& operator=(const ReportRun&) = delete;
 
   Result<WriteDueReports::Answer> all() {
-    const std::string today = domain::localDay(m_job.services.defaultZone(), m_job.now);
-    for (const ReportSchedule& schedule : storage::readReportSchedules(m_job.db))
-      for (const domain::ReportPeriod& period : domain::reportPeriodsOver(schedule.every, schedule.begins, today))
+    const std::string today = localDayOf(m_job);
+    for (const ReportSchedule& schedule : storage::readReportSchedules(m_job.db)) {
+      const auto written = storage::writtenReports(m_job.db, schedule.id);
+      for (const domain::ReportPeriod& period : domain::reportPeriodsOver(schedule.every, schedule.begins, today)) {
+        Content content;
         for (const ReportFormat format : domain::reportFormats) {
           if ((schedule.formats & static_cast<unsigned>(format)) == 0) continue;
+          if (written.contains({period.from, period.until, format})) continue;
           if (m_job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
-          one(schedule, {schedule.id, period, format});
+          one(schedule, {schedule.id, period, format}, content);
         }
+      }
+    }
     return std::move(m_answer);
   }
 
  private:
-  void one(const ReportSchedule& schedule, const ReportFileKey& key) {
+  // Of a schedule and period: the same in every format, read when the first file is written.
+  using Content = std::optional<Result<std::vector<domain::Report>>>;
+
+  void one(const ReportSchedule& schedule, const ReportFileKey& key, Content& content) {
     const auto row = storage::readReportFile(m_job.db, key);
     if (row && row->state == ReportFileState::Written) return;
     if (row && row->state == ReportFileState::Writing && isAlive(row->process)) return;
@@ -88,7 +96,7 @@ class ReportRun {
     if (!claim(key, row)) return;
     const std::string path =
         (std::filesystem::path(schedule.folder) / domain::reportFileName(schedule, key.period, key.format)).string();
-    const auto done = write(schedule, key, path);
+    const auto done = write(schedule, key, path, content);
     done ? keep(key, path) : refuse(key, path, (row ? row->tries : 0) + 1, done.error());
     m_job.changed(Change::Kind::Settings);
     m_job.flush();
@@ -101,10 +109,11 @@ class ReportRun {
     return ours;
   }
 
-  Result<Nothing> write(const ReportSchedule& schedule, const ReportFileKey& key, const std::string& path) {
-    const auto reports = scheduledReports(m_job, schedule, key.period);
-    if (!reports) return tl::unexpected(reports.error());
-    return writeReportFile(*reports, schedule.language, key.format, path);
+  Result<Nothing> write(const ReportSchedule& schedule, const ReportFileKey& key, const std::string& path,
+                        Content& content) {
+    if (!content) content = scheduledReports(m_job, schedule, key.period);
+    if (!*content) return tl::unexpected(content->error());
+    return writeReportFile(**content, schedule.language, key.format, path);
   }
 
   void keep(const ReportFileKey& key, const std::string& path) {

@@ -2,9 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/open_call.hpp"
 #include "app/report_content.hpp"
 #include "app/use_case.hpp"
-#include "callwright/domain/queue.hpp"
 #include "callwright/storage/report_store.hpp"
 
 // A report that somebody asks for, and schedules as they are set.
@@ -64,8 +64,7 @@ Result<ReportScheduleId> handle(Job& job, const SaveReportSchedule& request) {
     if (!before) return domain::fail(ErrorCode::NotFound, "report", std::to_string(schedule.id.value));
   }
   if (auto ok = isAlone(job, schedule); !ok) return tl::unexpected(ok.error());
-  schedule.begins = before && before->every == schedule.every ? before->begins
-                                                              : domain::localDay(job.services.defaultZone(), job.now);
+  schedule.begins = before && before->every == schedule.every ? before->begins : localDayOf(job);
   const ReportScheduleId id = storage::writeReportSchedule(job.db, schedule, job.actor.user, job.now);
   job.audit("save_report_schedule", "report_schedule", id.value, before ? reportScheduleJson(*before) : std::string(),
             reportScheduleJson(schedule));

@@ -24,27 +24,25 @@ constexpr std::size_t kAdjustedPeriods = 12;
 
 // Those that corrections are looked for in; none where an earlier draft is to take them.
 std::vector<storage::LedgerRow> toAdjust(Job& job, const GoalPeriod& period) {
-  std::vector<storage::LedgerRow> approved;
-  for (storage::LedgerRow& ledger : storage::readLedgers(job.db)) {
-    const auto of = domain::goalPeriodFromCode(ledger.period);
-    if (!of || of->kind != period.kind || ledger.period >= period.code()) continue;
-    if (!ledger.isApproved) return {};
-    if (approved.size() < kAdjustedPeriods) approved.push_back(std::move(ledger));
-  }
-  std::reverse(approved.begin(), approved.end());
-  return approved;
+  auto ledgers = earlierLedgers(job, period);
+  if (hasDraft(ledgers)) return {};
+  if (ledgers.size() > kAdjustedPeriods) ledgers.resize(kAdjustedPeriods);
+  std::reverse(ledgers.begin(), ledgers.end());
+  return ledgers;
 }
 
 void addAdjustments(Job& job, RewardFigures& figures, const storage::LedgerRow& ledger,
                     std::vector<RewardLine>& lines) {
   const auto period = domain::goalPeriodFromCode(ledger.period);
+  const auto givenBefore = storage::givenFor(job.db, ledger.period);
   std::optional<storage::RewardRuleRow> rule;
   for (const auto& [id, user] : storage::readRewardBasis(job.db, ledger.id)) {
     if (!rule || rule->rule.id != id) rule = storage::readRewardRule(job.db, id);
     if (!rule || !period) continue;
     const auto value = figures.valueOf(rule->rule, user, *period);
     const std::int64_t now = domain::rewardOf(rule->rule, value).value_or(0);
-    const std::int64_t given = storage::givenFor(job.db, ledger.period, id, user);
+    const auto known = givenBefore.find({id, user});
+    const std::int64_t given = known == givenBefore.end() ? 0 : known->second;
     if (now == given) continue;
     lines.push_back({{},
                      user,
@@ -59,6 +57,19 @@ void addAdjustments(Job& job, RewardFigures& figures, const storage::LedgerRow& 
 }
 
 }  // namespace
+
+std::vector<storage::LedgerRow> earlierLedgers(Job& job, const GoalPeriod& period) {
+  std::vector<storage::LedgerRow> earlier;
+  for (storage::LedgerRow& ledger : storage::readLedgers(job.db)) {
+    const auto of = domain::goalPeriodFromCode(ledger.period);
+    if (of && of->kind == period.kind && ledger.period < period.code()) earlier.push_back(std::move(ledger));
+  }
+  return earlier;
+}
+
+bool hasDraft(const std::vector<storage::LedgerRow>& ledgers) {
+  return std::any_of(ledgers.begin(), ledgers.end(), [](const auto& ledger) { return !ledger.isApproved; });
+}
 
 RewardFigures::RewardFigures(Job& job)
     : m_job(job), m_sheets(job), m_figures(job), m_users(storage::listUsers(job.db)) {}

@@ -47,4 +47,8 @@ struct ComputedLedger {
 ComputedLedger computedLedger(Job& job, const domain::GoalPeriod& period);
 void writeComputed(Job& job, std::int64_t ledger, const ComputedLedger& computed);  // in place of what was computed
 
+// Of the same kind of period, the latest first.
+std::vector<storage::LedgerRow> earlierLedgers(Job& job, const domain::GoalPeriod& period);
+bool hasDraft(const std::vector<storage::LedgerRow>& ledgers);
+
 }  // namespace callwright::app

@@ -51,15 +51,9 @@ std::string asJson(const RewardLine& line, const std::string& period) {
       .dump();
 }
 
-Result<GoalPeriod> ledgerPeriod(const std::string& code) {
-  const auto period = domain::goalPeriodFromCode(code);
-  if (!period) return domain::fail(ErrorCode::BadValue, "period", code, "2026-11 | 2026-Q4 | 2026");
-  return *period;
-}
-
 Result<GoalPeriod> needLedgerPeriod(Job& job, const std::string& code) {
   if (auto ok = job.need(Permission::ManageRewards); !ok) return tl::unexpected(ok.error());
-  return ledgerPeriod(code);
+  return needPeriod(code);
 }
 
 // Whose lines the session sees: none for everybody's.
@@ -114,20 +108,12 @@ bool isUnchanged(Job& job, std::int64_t ledger, const ComputedLedger& computed) 
   return kept == now && storage::readRewardBasis(job.db, ledger) == basisNow;
 }
 
-bool hasEarlierDraft(Job& job, const GoalPeriod& period) {
-  for (const storage::LedgerRow& other : storage::readLedgers(job.db)) {
-    const auto of = domain::goalPeriodFromCode(other.period);
-    if (of && of->kind == period.kind && other.period < period.code() && !other.isApproved) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 Result<LedgerView> handle(Job& job, const ReadLedger& request) {
   const auto only = ledgerReader(job);
   if (!only) return tl::unexpected(only.error());
-  const auto period = ledgerPeriod(request.period);
+  const auto period = needPeriod(request.period);
   if (!period) return tl::unexpected(period.error());
   const auto ledger = storage::readLedger(job.db, period->code());
   if (!ledger) {
@@ -221,7 +207,7 @@ Result<Nothing> handle(Job& job, const ApproveLedger& request) {
   const auto ledger = storage::readLedger(job.db, code);
   if (ledger && ledger->isApproved) return domain::fail(ErrorCode::LedgerUnfit, "approved", code);
   if (!ledger || !domain::isSet(ledger->computedAt)) return domain::fail(ErrorCode::LedgerUnfit, "not_computed", code);
-  if (hasEarlierDraft(job, *period)) return domain::fail(ErrorCode::LedgerUnfit, "earlier_draft", code);
+  if (hasDraft(earlierLedgers(job, *period))) return domain::fail(ErrorCode::LedgerUnfit, "earlier_draft", code);
   if (!isUnchanged(job, ledger->id, computed)) return domain::fail(ErrorCode::LedgerUnfit, "figures_changed", code);
   storage::approveLedger(job.db, ledger->id, job.actor.user, job.now);
   const LedgerView view = viewOfLedger(job, *ledger, {}, true);

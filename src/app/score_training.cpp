@@ -38,9 +38,8 @@ std::optional<domain::ScoreTable> readScoreTable(Job& job, const std::vector<sto
 // One of the processes on the database at a time.
 bool takeScoreRefresh(Job& job) {
   storage::Transaction transaction(job.db);
-  const auto settings = storage::readSettings(job.db);
-  const auto last = settings.find(kScoreRefreshed);
-  const double at = last == settings.end() ? 0 : domain::numberIn(last->second);
+  const auto last = storage::readSetting(job.db, kScoreRefreshed);
+  const double at = last ? domain::numberIn(*last) : 0;
   const auto now = static_cast<double>(job.now.time_since_epoch().count());
   if (at <= now && now - at < static_cast<double>(domain::Milliseconds(kScoreRefresh).count())) return false;
   storage::writeSetting(job.db, kScoreRefreshed, std::to_string(job.now.time_since_epoch().count()));
@@ -113,12 +112,15 @@ std::int64_t placeByScore(Job& job, const domain::ScoreModel& model, const stora
   return placed;
 }
 
-void placeAsBefore(Job& job, domain::CampaignId campaign) {
+bool placeAsBefore(Job& job, domain::CampaignId campaign) {
   for (const domain::ListId list : storage::queuedLists(job.db, campaign)) {
     const auto items = storage::uncalledItems(job.db, campaign, list);
-    inSlices(job, items.size(),
-             [&](std::size_t i) { storage::setRank(job.db, items[i].id, domain::kLastRank / 2, {}, false); });
+    const bool finished = inSlices(job, items.size(), [&](std::size_t i) {
+      storage::setRank(job.db, items[i].id, domain::kLastRank / 2, {}, false);
+    });
+    if (!finished) return false;
   }
+  return true;
 }
 
 std::int64_t refreshScores(Job& job) {

@@ -15,7 +15,7 @@ struct ScoreLearning {
 ScoreLearning learnScores(Job& job);
 // Places the new customers of a campaign; how many, less than all when cancelled.
 std::int64_t placeByScore(Job& job, const domain::ScoreModel& model, const storage::ScoreOrderRow& order);
-void placeAsBefore(Job& job, domain::CampaignId campaign);
+bool placeAsBefore(Job& job, domain::CampaignId campaign);  // false: cancelled on the way
 std::int64_t refreshScores(Job& job);
 
 }  // namespace callwright::app

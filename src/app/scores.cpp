@@ -1,6 +1,6 @@
 #include "callwright/app/scores.hpp"
 
-#include <map>
+#include <charconv>
 #include <nlohmann/json.hpp>
 #include <random>
 
@@ -8,8 +8,7 @@
 #include "app/score_training.hpp"
 #include "app/services.hpp"
 #include "app/use_case.hpp"
-#include "callwright/storage/campaign_store.hpp"
-#include "callwright/storage/list_store.hpp"
+#include "callwright/storage/tally_store.hpp"
 
 namespace callwright::app {
 namespace {
@@ -19,36 +18,26 @@ using domain::ScoreTerm;
 
 constexpr int kMostControl = 50;
 
-// Levels that are ids become names.
-class ScoreNames {
- public:
-  explicit ScoreNames(Job& job) {
-    for (const storage::CampaignRow& row : storage::readCampaigns(job.db))
-      m_names["campaign"][std::to_string(row.campaign.id.value)] = row.campaign.name;
-    for (storage::ListRow& list : storage::listLists(job.db))
-      m_names["list"][std::to_string(list.id.value)] = std::move(list.name);
-  }
-  void name(ScoreTerm& term) const {
-    const auto names = m_names.find(term.field);
-    if (names == m_names.end()) return;
-    if (const auto known = names->second.find(term.level); known != names->second.end()) term.level = known->second;
-  }
-  const std::string& campaign(domain::CampaignId id) { return m_names["campaign"][std::to_string(id.value)]; }
+// A level that is an id becomes a name.
+void nameTerm(Job& job, ScoreTerm& term) {
+  if (term.field != "campaign" && term.field != "list") return;
+  std::int64_t id = 0;
+  const char* end = term.level.data() + term.level.size();
+  if (std::from_chars(term.level.data(), end, id).ptr != end) return;
+  const auto by = term.field == "list" ? domain::FiguresBy::List : domain::FiguresBy::Campaign;
+  if (std::string name = storage::figuresName(job.db, by, id); !name.empty()) term.level = std::move(name);
+}
 
- private:
-  std::map<std::string, std::map<std::string, std::string>> m_names;
-};
-
-ScoreModelView viewOf(const ScoreNames& names, const storage::ScoreModelRow& row) {
+ScoreModelView viewOf(Job& job, const storage::ScoreModelRow& row) {
   ScoreModelView view{row.trainedAt, row.trainedByName, row.examples, row.successes, row.learned};
-  for (ScoreTerm& term : view.learned.model.terms) names.name(term);
+  for (ScoreTerm& term : view.learned.model.terms) nameTerm(job, term);
   return view;
 }
 
-ScoreOrderView viewOf(Job& job, ScoreNames& names, const storage::ScoreOrderRow& row) {
+ScoreOrderView viewOf(Job& job, const storage::ScoreOrderRow& row) {
   const storage::ScoreArms arms = storage::scoreArms(job.db, row.id);
   return {row.campaign,
-          names.campaign(row.campaign),
+          storage::figuresName(job.db, domain::FiguresBy::Campaign, row.campaign.value),
           row.control,
           row.startedAt,
           row.endedAt,
@@ -62,7 +51,7 @@ Result<TrainScores::Answer> answerOf(Job& job, ScoreLearning learned) {
   if (job.cancel.cancelled()) return domain::fail(ErrorCode::Cancelled);
   TrainScores::Answer answer{{}, learned.examples, learned.successes, 0};
   // Anew, with the names of those who trained.
-  if (learned.model) answer.model = viewOf(ScoreNames(job), storage::newestScoreModel(job.db).value_or(*learned.model));
+  if (learned.model) answer.model = viewOf(job, storage::newestScoreModel(job.db).value_or(*learned.model));
   return answer;
 }
 
@@ -101,9 +90,10 @@ Result<SetScoreOrder::Reply> endOrder(Job& job, domain::CampaignId campaign) {
     transaction.commit();
   }
   job.flush();
-  placeAsBefore(job, campaign);
+  const bool whole = placeAsBefore(job, campaign);
   job.changed(Change::Kind::Queue, campaign.value);
   job.flush();
+  if (!whole) return domain::fail(ErrorCode::Cancelled);
   return SetScoreOrder::Reply{};
 }
 
@@ -133,7 +123,7 @@ Result<SetScoreOrder::Reply> handle(Job& job, const SetScoreOrder& request) {
   auto model = storage::newestScoreModel(job.db);
   TrainScores::Answer answer;
   if (model) {
-    answer = {viewOf(ScoreNames(job), *model), model->examples, model->successes, 0};
+    answer = {viewOf(job, *model), model->examples, model->successes, 0};
   } else {
     auto learned = learnScores(job);
     model = learned.model;
@@ -147,15 +137,14 @@ Result<SetScoreOrder::Reply> handle(Job& job, const SetScoreOrder& request) {
 
 Result<ShowScores::Reply> handle(Job& job, const ShowScores& request) {
   if (auto ok = job.need(Permission::ManageCampaigns); !ok) return tl::unexpected(ok.error());
-  ScoreNames names(job);
   ShowScores::Answer answer;
   if (const auto model = storage::newestScoreModel(job.db)) {
-    answer.model = viewOf(names, *model);
+    answer.model = viewOf(job, *model);
     answer.examples = model->examples;
     answer.successes = model->successes;
   }
   for (const storage::ScoreOrderRow& row : storage::scoreOrders(job.db, request.campaign))
-    answer.orders.push_back(viewOf(job, names, row));
+    answer.orders.push_back(viewOf(job, row));
   return answer;
 }
 
@@ -168,10 +157,9 @@ Result<ScoreCustomer::Reply> handle(Job& job, const ScoreCustomer& request) {
   const domain::ScoreSample sample = domain::scoreSample(*facts, job.now);
   const domain::ScoreModel& learned = model->learned.model;
   ScoreCustomer::Score score{learned.probability(sample), domain::probabilityOf(learned.averageLogOdds()), {}};
-  const ScoreNames names(job);
   for (domain::ScoreReason& reason : learned.explain(sample)) {
     if (reason.term.field == "campaign") continue;
-    names.name(reason.term);
+    nameTerm(job, reason.term);
     score.reasons.push_back(std::move(reason));
   }
   return score;

@@ -90,9 +90,8 @@ domain::ScriptVocabulary vocabularyOf(Job& job) {
       vocabulary.outcomes.push_back(outcome.code);
   for (const domain::Stage& stage : storage::listStages(job.db)) vocabulary.stages.push_back(stage.code);
   vocabulary.forbidden = domain::ScriptVocabulary::shippedForbiddenPhrases();
-  const auto settings = storage::readSettings(job.db);
-  if (const auto kept = settings.find(kForbidden); kept != settings.end())
-    vocabulary.forbidden = json::parse(kept->second).get<std::vector<std::string>>();
+  if (const auto kept = storage::readSetting(job.db, kForbidden))
+    vocabulary.forbidden = json::parse(*kept).get<std::vector<std::string>>();
   return vocabulary;
 }
 

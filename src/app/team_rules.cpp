@@ -38,10 +38,9 @@ nlohmann::json teamRulesJson(const TeamRules& rules) {
 
 TeamRules readTeamRules(Job& job) {
   TeamRules rules;
-  const auto rows = storage::readSettings(job.db);
-  const auto row = rows.find(kTeamRulesKey);
-  if (row == rows.end()) return rules;
-  const auto json = nlohmann::json::parse(row->second, nullptr, false);
+  const auto row = storage::readSetting(job.db, kTeamRulesKey);
+  if (!row) return rules;
+  const auto json = nlohmann::json::parse(*row, nullptr, false);
   if (!json.is_object()) return rules;
   TeamRules read;
   eachTeamRule(read, [&](const char* name, auto& value) {

@@ -30,7 +30,7 @@ domain::DayHours wallHours(Job& job, const FiguresFilter& filter) {
 
 void addWallPeople(Job& job, domain::TeamId team, const FiguresFilter& today, ReadWallboard::Answer& answer) {
   const auto figures = figuresOf(job, FiguresBy::Agent, today);
-  for (const domain::FiguresRow& row : figures) answer.today += row.tally;
+  answer.today = sumOf(figures);
   for (storage::PersonPresence& person : storage::listPeoplePresence(job.db, team)) {
     const PresenceState state = person.presence.state;
     const auto row = std::lower_bound(figures.begin(), figures.end(), person.user.value,
@@ -65,10 +65,13 @@ void addWallCallbacks(Job& job, domain::TeamId team, ReadWallboard::Answer& answ
 }
 
 void addWallGoals(Job& job, domain::TeamId team, ReadWallboard::Answer& answer) {
-  answer.current = goalsUnderWay(job, [&](const domain::Goal& goal) {
-    if (team) return goal.owner == domain::GoalOwner{GoalOwnerKind::Team, team.value};
-    return goal.owner.kind != GoalOwnerKind::Agent;
-  });
+  answer.current = goalsUnderWay(
+      job,
+      [&](const domain::Goal& goal) {
+        if (team) return goal.owner == domain::GoalOwner{GoalOwnerKind::Team, team.value};
+        return goal.owner.kind != GoalOwnerKind::Agent;
+      },
+      false);
   std::vector<GoalView> whole;  // whose goals all of the figures are held against
   for (const GoalView& view : answer.current) {
     const domain::GoalProgress& progress = view.progress;

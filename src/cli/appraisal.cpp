@@ -1,10 +1,3 @@
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <memory>
-
 #include "callwright/app/appraisals.hpp"
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/quality_words.hpp"
@@ -31,7 +24,6 @@ const char* lineKindCode(domain::AppraisalLineKind kind) {
 }
 
 Json jsonOf(const Appraisal& sheet) {
-  const auto orNone = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
   Json lines = Json::array();
   for (const domain::AppraisalLine& line : sheet.lines) {
     Json one{{"kind", lineKindCode(line.kind)}};
@@ -41,14 +33,14 @@ Json jsonOf(const Appraisal& sheet) {
     }
     if (line.kind == domain::AppraisalLineKind::Skill) one["name"] = line.name;
     one["weight"] = line.weight;
-    one["value"] = orNone(line.value);
-    one["points"] = orNone(domain::pointsOf(line));
+    one["value"] = orNull(line.value);
+    one["points"] = orNull(domain::pointsOf(line));
     lines.push_back(one);
   }
   return {{"id", sheet.id.value},
           {"agent", sheet.agentName},
           {"period", sheet.period.code()},
-          {"total", orNone(sheet.total)},
+          {"total", orNull(sheet.total)},
           {"frozen", sheet.isFrozen()},
           {"signed_by_agent", domain::isSet(sheet.agentSignedAt)},
           {"signed_by_lead", domain::isSet(sheet.leadSignedAt)},
@@ -139,18 +131,14 @@ void signSheet(const Common& common, const AppraisalOptions& o) {
   app::SignAppraisal request;
   request.id = AppraisalId(o.id);
   request.sign = !o.takeBack;
-  std::getline(std::cin, request.password);
+  request.password = readPassword();
   session.call(request);
   printAppraisal(session, request.id);
 }
 
 void templateCommand(const Common& common, const AppraisalOptions& o) {
   Session session(common);
-  if (!o.file.empty()) {
-    std::ifstream in(o.file, std::ios::binary);
-    if (!in) throw Refused{{domain::ErrorCode::FileUnreadable, {o.file, std::strerror(errno)}}};
-    session.call(app::SaveAppraisalTemplate{{std::istreambuf_iterator<char>(in), {}}});
-  }
+  if (!o.file.empty()) session.call(app::SaveAppraisalTemplate{wholeFile(o.file)});
   const std::string lines = session.call(app::ReadAppraisalTemplate{});
   if (common.json) return print(Json{{"lines", lines}});
   print(text(lines));
@@ -159,15 +147,8 @@ void templateCommand(const Common& common, const AppraisalOptions& o) {
 }  // namespace
 
 void addAppraisalCommands(CLI::App& root, Actions& actions) {
-  Common& common = actions.common;
-  CLI::App* appraisals = root.add_subcommand("appraisal", utf8(Cli::tr("Appraisal sheets of agents")));
-  appraisals->require_subcommand(1);
-  const auto o = std::make_shared<AppraisalOptions>();
-  const auto command = [&](const char* name, const QString& help, void (*run)(const Common&, const AppraisalOptions&)) {
-    CLI::App* added = appraisals->add_subcommand(name, utf8(help));
-    actions.of[added] = [o, &common, run] { run(common, *o); };
-    return added;
-  };
+  const CommandGroup<AppraisalOptions> command(root, actions, "appraisal", Cli::tr("Appraisal sheets of agents"));
+  const auto& o = command.options();
   const auto numbered = [&](CLI::App* added) {
     added->add_option("id", o->id, utf8(Cli::tr("Number of the sheet")))->required()->type_name("ID");
     return added;

@@ -2,8 +2,10 @@
 #include <CLI/App.hpp>
 #include <functional>
 #include <map>
+#include <memory>
 
 #include "cli/session.hpp"
+#include "cli/text.hpp"
 
 namespace callwright::cli {
 
@@ -11,6 +13,27 @@ namespace callwright::cli {
 struct Actions {
   Common& common;
   std::map<const CLI::App*, std::function<void()>> of;
+};
+
+// "goal" with its subcommands, which share one set of options.
+template <class Options>
+class CommandGroup {
+ public:
+  CommandGroup(CLI::App& root, Actions& actions, const char* name, const QString& help)
+      : m_group(root.add_subcommand(name, utf8(help))), m_actions(actions) {
+    m_group->require_subcommand(1);
+  }
+  const std::shared_ptr<Options>& options() const { return m_options; }
+  CLI::App* operator()(const char* name, const QString& help, void (*run)(const Common&, const Options&)) const {
+    CLI::App* added = m_group->add_subcommand(name, utf8(help));
+    m_actions.of[added] = [options = m_options, &common = m_actions.common, run] { run(common, *options); };
+    return added;
+  }
+
+ private:
+  CLI::App* m_group;
+  Actions& m_actions;
+  std::shared_ptr<Options> m_options = std::make_shared<Options>();
 };
 
 void addSetUpCommands(CLI::App& root, Actions& actions);            // init, user, demo

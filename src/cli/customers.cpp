@@ -75,9 +75,8 @@ void import(const Common& common, const ImportOptions& options) {
   const app::ImportReport report = session.callLong(requestFor(session, options));
   if (common.json) return print(describe(report));
   print(Cli::tr("List “%1”: %2 rows read in %3.")
-            .arg(text(report.listName))
-            .arg(report.rows)
-            .arg(words::clockTime(domain::Milliseconds(qRound64(report.seconds * 1000)))));
+            .arg(text(report.listName), QString::number(report.rows),
+                 words::clockTime(domain::Milliseconds(qRound64(report.seconds * 1000)))));
   printTable({Cli::tr("Added"), Cli::tr("Updated"), Cli::tr("Duplicates"), Cli::tr("Rejected")},
              {{QString::number(report.added), QString::number(report.updated), QString::number(report.duplicates),
                QString::number(report.rejected)}},
@@ -85,8 +84,8 @@ void import(const Common& common, const ImportOptions& options) {
   if (report.numbersLeftOut > 0)
     print(Cli::tr("%1 further numbers cannot be dialed; they are kept with the reason.").arg(report.numbersLeftOut));
   for (const auto& reason : report.reasons)
-    print(
-        Cli::tr("%1 × %2 (first in line %3)").arg(reason.count).arg(words::reason(reason.error)).arg(reason.firstLine));
+    print(Cli::tr("%1 × %2 (first in line %3)")
+              .arg(QString::number(reason.count), words::reason(reason.error), QString::number(reason.firstLine)));
   if (!report.rejectsFile.empty())
     print(Cli::tr("The rejected rows are in %1; correct them there and import that file again.")
               .arg(text(report.rejectsFile)));
@@ -127,8 +126,8 @@ void search(const Common& common, const std::string& what, int limit) {
   for (const auto& row : rows)
     lines.push_back({QString::number(row.id.value), text(row.name), text(row.company), text(row.phone),
                      names.stages.at(row.stage.value), text(row.ownerName), session.when(row.lastContactAt)});
-  printTable({Cli::tr("ID"), Cli::tr("Name"), Cli::tr("Company"), Cli::tr("Phone"), Cli::tr("Stage"),
-              Cli::tr("Owner"), Cli::tr("Last contact")},
+  printTable({Cli::tr("ID"), Cli::tr("Name"), Cli::tr("Company"), Cli::tr("Phone"), Cli::tr("Stage"), Cli::tr("Owner"),
+              Cli::tr("Last contact")},
              lines, {0});
 }
 

@@ -1,4 +1,4 @@
-#include <memory>
+#include <algorithm>
 
 #include "callwright/app/goals.hpp"
 #include "callwright/domain/goal_amount.hpp"
@@ -28,13 +28,6 @@ struct GoalOptions {
   throw Refused{{domain::ErrorCode::BadValue, {field, value, allowed}}};
 }
 
-std::string measureCodes() {
-  std::string codes;
-  for (const domain::MeasureInfo& info : domain::measures())
-    codes += (codes.empty() ? "" : ", ") + std::string(info.code);
-  return codes;
-}
-
 domain::MeasureUnit unitNamed(const std::string& name) {
   using U = domain::MeasureUnit;
   for (const auto& [known, unit] : {std::pair{"number", U::Ratio},
@@ -44,30 +37,6 @@ domain::MeasureUnit unitNamed(const std::string& name) {
                                     {"money", U::Money}})
     if (name == known) return unit;
   refuse("unit", name, "number, count, percent, time, money");
-}
-
-// "company", "campaign:Autumn", "team:North", "agent:lili".
-domain::GoalOwner ownerNamed(Session& session, const std::string& text) {
-  const auto colon = text.find(':');
-  const std::string name = colon == std::string::npos ? std::string() : text.substr(colon + 1);
-  const auto kind = domain::goalOwnerKindFromCode(text.substr(0, colon));
-  if (!kind || (*kind == GoalOwnerKind::Company) != name.empty())
-    refuse("owner", text, "company, campaign:NAME, team:NAME, agent:NAME");
-  ReportOptions named;
-  switch (*kind) {
-    case GoalOwnerKind::Company:
-      return {};
-    case GoalOwnerKind::Campaign:
-      named.campaign = name;
-      return {*kind, reportFilter(session, named).campaign.value};
-    case GoalOwnerKind::Team:
-      named.team = name;
-      return {*kind, reportFilter(session, named).team.value};
-    case GoalOwnerKind::Agent:
-      named.user = name;
-      return {*kind, reportFilter(session, named).agent.value};
-  }
-  return {};
 }
 
 // That of the option, of the amount itself ("12000 USD"), or the set-up's.
@@ -85,9 +54,7 @@ Goal goalFrom(Session& session, const GoalOptions& o) {
   if (o.measure.empty() == o.byHand.empty())
     throw Misused{Cli::tr("Name either a measure (--measure) or one entered by hand (--by-hand).")};
   if (o.byHand.empty()) {
-    const auto measure = domain::measureFromCode(o.measure);
-    if (!measure) refuse("measure", o.measure, measureCodes());
-    goal.measure = *measure;
+    goal.measure = measureNamed(o.measure);
   } else {
     goal.byHand = domain::HandMeasure{o.byHand, unitNamed(o.unit),
                                       o.addsUp ? domain::RollUp::Sum : domain::RollUp::Quotient, !o.lowerIsBetter};
@@ -102,7 +69,7 @@ Goal goalFrom(Session& session, const GoalOptions& o) {
   const auto period = domain::goalPeriodFromCode(o.period);
   if (!period) refuse("period", o.period, "2026-11, 2026-Q4, 2026");
   goal.period = *period;
-  goal.owner = ownerNamed(session, o.owner);
+  goal.owner = ownerNamed(session, "owner", o.owner, "company, campaign:NAME, team:NAME, agent:NAME");
   goal.weight = o.weight;
   goal.note = o.note;
   goal.parent = GoalId(o.parent);
@@ -111,11 +78,6 @@ Goal goalFrom(Session& session, const GoalOptions& o) {
 
 Json amountJson(const Goal& goal, std::optional<double> amount) {
   return cli::amountJson(goal.unit(), goal.currency, amount);
-}
-
-template <class T>
-Json orNull(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
 }
 
 Json explanationJson(const app::GoalView& view) {
@@ -137,39 +99,6 @@ Json explanationJson(const app::GoalView& view) {
           {"factors", factors}};
 }
 
-Json jsonOf(const app::GoalView& view) {
-  const Goal& goal = view.goal;
-  Json json{{"id", goal.id.value},
-            {"measure", goal.byHand ? Json(nullptr) : Json(domain::infoOf(goal.measure).code)},
-            {"name", utf8(words::goalName(goal))},
-            {"owner", domain::codeOf(goal.owner.kind)},
-            {"owner_id", goal.owner.id},
-            {"owner_name", view.ownerName},
-            {"period", goal.period.code()},
-            {"minimum", amountJson(goal, goal.minimum)},
-            {"target", amountJson(goal, goal.target)},
-            {"stretch", amountJson(goal, goal.stretch)}};
-  if (!goal.currency.empty()) json["currency"] = goal.currency;
-  json["weight"] = goal.weight;
-  if (!goal.note.empty()) json["note"] = goal.note;
-  json["value"] = amountJson(goal, view.progress.value);
-  json["share"] = orNull(view.progress.share);
-  json["expected_share"] = view.progress.expectedShare;
-  json["forecast"] = amountJson(goal, view.progress.forecast);
-  json["state"] = domain::codeOf(view.progress.state);
-  if (domain::isOffPace(view.progress.state)) json["explanation"] = explanationJson(view);
-  json["parent"] = goal.parent ? Json(goal.parent.value) : Json(nullptr);
-  json["parts"] = view.parts;
-  json["parts_share"] = orNull(view.partsShare);
-  if (goal.byHand) {
-    Json values = Json::array();
-    for (const auto& one : view.handValues)
-      values.push_back({{"day", one.day}, {"value", amountJson(goal, one.value)}});
-    json["values"] = values;
-  }
-  return json;
-}
-
 QString shareOf(std::optional<double> share) {
   return share ? QStringLiteral("%1 %").arg(100 * *share, 0, 'f', 0) : QStringLiteral("–");
 }
@@ -186,10 +115,10 @@ void addGoal(const Common& common, const GoalOptions& o) {
 
 void listGoals(const Common& common, const GoalOptions& o) {
   Session session(common);
-  const auto views = session.call(app::ListGoals{o.period, {}});
+  const auto views = session.call(app::ListGoals{o.period});
   if (common.json) {
     Json all = Json::array();
-    for (const app::GoalView& view : views) all.push_back(jsonOf(view));
+    for (const app::GoalView& view : views) all.push_back(goalJson(view));
     return print(all);
   }
   if (views.empty()) return print(Cli::tr("There are no goals. “callwrightctl goal add --help” tells how to set one."));
@@ -227,7 +156,7 @@ void setValue(const Common& common, const GoalOptions& o) {
   const double value = must(domain::parseAmount("value", o.value, goal.unit(), goal.rollUp(), goal.currency));
   session.call(app::SetGoalValue{goal.id, o.day, value});
   const app::GoalView view = goalNumbered(session, o.id);
-  if (common.json) return print(jsonOf(view));
+  if (common.json) return print(goalJson(view));
   print(words::goalPace(view.goal, view.progress));
 }
 
@@ -276,19 +205,65 @@ void addGoalOptions(CLI::App& command, GoalOptions& o) {
 }  // namespace
 
 Json goalJson(const app::GoalView& view) {
-  return jsonOf(view);
+  const Goal& goal = view.goal;
+  Json json{{"id", goal.id.value},
+            {"measure", goal.byHand ? Json(nullptr) : Json(domain::infoOf(goal.measure).code)},
+            {"name", utf8(words::goalName(goal))},
+            {"owner", domain::codeOf(goal.owner.kind)},
+            {"owner_id", goal.owner.id},
+            {"owner_name", view.ownerName},
+            {"period", goal.period.code()},
+            {"minimum", amountJson(goal, goal.minimum)},
+            {"target", amountJson(goal, goal.target)},
+            {"stretch", amountJson(goal, goal.stretch)}};
+  if (!goal.currency.empty()) json["currency"] = goal.currency;
+  json["weight"] = goal.weight;
+  if (!goal.note.empty()) json["note"] = goal.note;
+  json["value"] = amountJson(goal, view.progress.value);
+  json["share"] = orNull(view.progress.share);
+  json["expected_share"] = view.progress.expectedShare;
+  json["forecast"] = amountJson(goal, view.progress.forecast);
+  json["state"] = domain::codeOf(view.progress.state);
+  if (domain::isOffPace(view.progress.state)) json["explanation"] = explanationJson(view);
+  json["parent"] = goal.parent ? Json(goal.parent.value) : Json(nullptr);
+  json["parts"] = view.parts;
+  json["parts_share"] = orNull(view.partsShare);
+  if (goal.byHand) {
+    Json values = Json::array();
+    for (const auto& one : view.handValues)
+      values.push_back({{"day", one.day}, {"value", amountJson(goal, one.value)}});
+    json["values"] = values;
+  }
+  return json;
+}
+
+domain::GoalOwner ownerNamed(Session& session, const std::string& field, const std::string& text,
+                             const std::string& allowed) {
+  const auto colon = text.find(':');
+  const std::string name = colon == std::string::npos ? std::string() : text.substr(colon + 1);
+  const auto kind = domain::goalOwnerKindFromCode(text.substr(0, colon));
+  const bool isComplete = kind == GoalOwnerKind::Company ? colon == std::string::npos : !name.empty();
+  if (!kind || !isComplete) refuse(field, text, allowed);
+  ReportOptions named;
+  switch (*kind) {
+    case GoalOwnerKind::Company:
+      return {};
+    case GoalOwnerKind::Campaign:
+      named.campaign = name;
+      return {*kind, reportFilter(session, named).campaign.value};
+    case GoalOwnerKind::Team:
+      named.team = name;
+      return {*kind, reportFilter(session, named).team.value};
+    case GoalOwnerKind::Agent:
+      named.user = name;
+      return {*kind, reportFilter(session, named).agent.value};
+  }
+  return {};
 }
 
 void addGoalCommands(CLI::App& root, Actions& actions) {
-  Common& common = actions.common;
-  CLI::App* goals = root.add_subcommand("goal", utf8(Cli::tr("Goals and how far they are")));
-  goals->require_subcommand(1);
-  const auto o = std::make_shared<GoalOptions>();
-  const auto command = [&](const char* name, const QString& help, void (*run)(const Common&, const GoalOptions&)) {
-    CLI::App* added = goals->add_subcommand(name, utf8(help));
-    actions.of[added] = [o, &common, run] { run(common, *o); };
-    return added;
-  };
+  const CommandGroup<GoalOptions> command(root, actions, "goal", Cli::tr("Goals and how far they are"));
+  const auto& o = command.options();
   const auto numbered = [&](CLI::App* added) {
     added->add_option("id", o->id, utf8(Cli::tr("Number of the goal")))->required()->type_name("ID");
     return added;

@@ -7,6 +7,7 @@
 
 #include "callwright/words/words.hpp"
 #include "cli/text.hpp"
+#include "cli/values.hpp"
 
 namespace callwright::cli {
 namespace {
@@ -35,6 +36,10 @@ void write(std::FILE* to, const std::string& line) {
 }
 
 }  // namespace
+
+Json timeJson(domain::Instant at) {
+  return domain::isSet(at) ? Json(isoTime(at)) : Json(nullptr);
+}
 
 int displayWidth(const QString& text) {
   int width = 0;

@@ -2,14 +2,22 @@
 #include <QString>
 #include <QStringList>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <vector>
 
 #include "callwright/app/request.hpp"
+#include "callwright/domain/time.hpp"
 
 // What goes to standard output (results) and standard error (reasons, progress).
 namespace callwright::cli {
 
 using Json = nlohmann::ordered_json;
+
+template <class T>
+Json orNull(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+Json timeJson(domain::Instant at);  // as isoTime, null for none
 
 void print(const Json& json);
 void print(const QString& line);

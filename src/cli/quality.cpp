@@ -1,8 +1,4 @@
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
-#include <memory>
+#include <algorithm>
 
 #include "callwright/app/quality.hpp"
 #include "callwright/words/quality_words.hpp"
@@ -54,11 +50,10 @@ Json jsonOf(const domain::QualityCheck& check) {
 }
 
 Json jsonOf(const domain::QualityFigures& figures) {
-  const auto orNone = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
   return {{"agent", figures.name},
           {"checks", figures.checks},
-          {"average", orNone(figures.average())},
-          {"fatal_share", orNone(figures.fatalShare())}};
+          {"average", orNull(figures.average())},
+          {"fatal_share", orNull(figures.fatalShare())}};
 }
 
 ScoreCard cardNamed(Session& session, const std::string& name) {
@@ -68,10 +63,8 @@ ScoreCard cardNamed(Session& session, const std::string& name) {
   throw Refused{{domain::ErrorCode::NotFound, {"score_card", name}}};
 }
 
-std::string wholeFile(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Refused{{domain::ErrorCode::FileUnreadable, {path, std::strerror(errno)}}};
-  return {std::istreambuf_iterator<char>(in), {}};
+QString cardHeading(const ScoreCard& card) {
+  return Cli::tr("%1, version %2").arg(text(card.name), QString::number(card.version));
 }
 
 // With --file a new card, or the next version of the one of that name; otherwise the cards that are in use.
@@ -85,8 +78,7 @@ void runCard(const Common& common, const QualityOptions& o) {
       return print(all);
     }
     for (const ScoreCard& card : cards)
-      print(Cli::tr("%1, version %2").arg(text(card.name)).arg(card.version) + QLatin1Char('\n') +
-            text(domain::formatScoreCard(card.questions)));
+      print(cardHeading(card) + QLatin1Char('\n') + text(domain::formatScoreCard(card.questions)));
     return;
   }
   if (o.card.empty()) throw Misused{Cli::tr("Name the card (--name).")};
@@ -99,7 +91,7 @@ void runCard(const Common& common, const QualityOptions& o) {
   for (const ScoreCard& card : session.call(app::ListScoreCards{})) {
     if (card.id != id) continue;
     if (common.json) return print(jsonOf(card));
-    print(Cli::tr("%1, version %2").arg(text(card.name)).arg(card.version));
+    print(cardHeading(card));
   }
 }
 
@@ -117,18 +109,22 @@ void sampleChecks(Session& session, const QualityOptions& o) {
     return print(Json{{"seed", drawn.seed}, {"agents", agents}});
   }
   for (const auto& one : drawn.agents)
-    print(Cli::tr("%1: %2 of %3 calls").arg(text(one.name)).arg(one.drawn).arg(one.of));
+    print(Cli::tr("%1: %2 of %3 calls").arg(text(one.name), QString::number(one.drawn), QString::number(one.of)));
   print(Cli::tr("Seed %1").arg(drawn.seed));
 }
 
 // "5,3,-,1": a dash where a question does not apply.
 std::vector<domain::CardAnswer> marksFrom(const std::string& text) {
+  const auto refuseMarks = [](const std::string& typed) {
+    throw Refused{{domain::ErrorCode::BadValue, {"points", typed, "0 … 10, -"}}};
+  };
+  const std::vector<std::string> parts = splitAt(text, ',');
+  if (std::ssize(parts) != std::count(text.begin(), text.end(), ',') + 1) refuseMarks(text);  // one was empty
   std::vector<domain::CardAnswer> answers;
-  for (const std::string& part : splitAt(text, ',')) {
+  for (const std::string& part : parts) {
     domain::CardAnswer answer;
     if (part != "-") {
-      if (part.empty() || part.size() > 2 || part.find_first_not_of("0123456789") != std::string::npos)
-        throw Refused{{domain::ErrorCode::BadValue, {"points", part, "0 … 10, -"}}};
+      if (part.size() > 2 || part.find_first_not_of("0123456789") != std::string::npos) refuseMarks(part);
       answer.points = std::stoi(part);
     }
     answers.push_back(std::move(answer));
@@ -142,8 +138,7 @@ void printCheck(Session& session, QualityCheckId id) {
     Json json = jsonOf(page.check);
     Json answers = Json::array();
     for (const domain::CardAnswer& answer : page.answers)
-      answers.push_back(
-          {{"points", answer.points ? Json(*answer.points) : Json(nullptr)}, {"comment", answer.comment}});
+      answers.push_back({{"points", orNull(answer.points)}, {"comment", answer.comment}});
     json["answers"] = answers;
     return print(json);
   }
@@ -196,15 +191,8 @@ void listQuality(const Common& common, const QualityOptions& o) {
 }  // namespace
 
 void addQualityCommands(CLI::App& root, Actions& actions) {
-  Common& common = actions.common;
-  CLI::App* quality = root.add_subcommand("quality", utf8(Cli::tr("Quality checks of calls")));
-  quality->require_subcommand(1);
-  const auto o = std::make_shared<QualityOptions>();
-  const auto command = [&](const char* name, const QString& help, void (*run)(const Common&, const QualityOptions&)) {
-    CLI::App* added = quality->add_subcommand(name, utf8(help));
-    actions.of[added] = [o, &common, run] { run(common, *o); };
-    return added;
-  };
+  const CommandGroup<QualityOptions> command(root, actions, "quality", Cli::tr("Quality checks of calls"));
+  const auto& o = command.options();
   const auto add = [](CLI::App* to, const char* option, auto& value, const QString& help, const char* type) {
     to->add_option(option, value, utf8(help))->type_name(type);
   };

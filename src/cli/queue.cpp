@@ -6,7 +6,6 @@
 #include "cli/codes.hpp"
 #include "cli/commands.hpp"
 #include "cli/text.hpp"
-#include "cli/values.hpp"
 
 // queue next, queue explain, outcome, outcome correct
 namespace callwright::cli {
@@ -25,7 +24,7 @@ void next(const Common& common, const std::string& campaign) {
     const QString why = words::emptyQueue(taken.empty, session.now(), session.zone());
     if (!common.json) return print(why);
     Json json{{"empty", utf8(why)}, {"reason", codeOf(taken.empty.why)}, {"waiting", taken.empty.waiting}};
-    json["next_at"] = domain::isSet(taken.empty.nextAt) ? Json(isoTime(taken.empty.nextAt)) : Json(nullptr);
+    json["next_at"] = timeJson(taken.empty.nextAt);
     return print(json);
   }
   const app::OpenCall& call = *taken.call;
@@ -70,7 +69,7 @@ void explain(const Common& common, std::int64_t customer, const std::string& cam
              {"callable", why.reason == domain::CallableReason::Callable},
              {"reason", codeOf(why.reason)},
              {"text", utf8(sentence)},
-             {"next_at", domain::isSet(why.nextAt) ? Json(isoTime(why.nextAt)) : Json(nullptr)},
+             {"next_at", timeJson(why.nextAt)},
              {"time_zone", why.customerZone}});
 }
 
@@ -102,7 +101,7 @@ app::SaveOutcome requestFor(Session& session, const OutcomeOptions& options) {
 void report(Session& session, const OutcomeOptions& options, const app::SaveOutcome::Done& done) {
   if (session.json()) {
     Json json{{"call_id", options.call}, {"outcome", options.code}, {"next_number_follows", done.nextNumberFollows}};
-    json["next_at"] = domain::isSet(done.nextAt) ? Json(isoTime(done.nextAt)) : Json(nullptr);
+    json["next_at"] = timeJson(done.nextAt);
     json["follow_up_id"] = done.followUp ? Json(done.followUp.value) : Json(nullptr);
     return print(json);
   }

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <memory>
 
 #include "callwright/app/figures.hpp"
@@ -25,36 +26,6 @@ using domain::Tally;
 std::string valueWithUnit(const domain::MeasureInfo& info) {
   if (info.unit == MeasureUnit::Duration) return std::string(info.code) + "_seconds";
   return info.code;
-}
-
-// Every measure by its code; durations in seconds, money as text by currency, null where there is none.
-Json jsonOf(const Tally& tally) {
-  Json json;
-  for (const domain::MeasureInfo& info : domain::measures()) {
-    const std::string code = valueWithUnit(info);
-    if (info.unit == MeasureUnit::Money) {
-      Json amounts = Json::object();
-      for (const domain::Money& money : tally.revenue) {
-        Tally one;
-        one.orders = tally.orders;
-        one.revenue = {money};
-        if (info.measure == Measure::AverageOrder && tally.revenue.size() > 1) continue;
-        if (const auto value = domain::valueOf(info.measure, one, money.currency))
-          amounts[money.currency] =
-              domain::formatMoney({static_cast<std::int64_t>(std::llround(*value)), money.currency});
-      }
-      json[code] = std::move(amounts);
-      continue;
-    }
-    const auto value = domain::valueOf(info.measure, tally);
-    if (!value)
-      json[code] = nullptr;
-    else if (info.unit == MeasureUnit::Count)
-      json[code] = static_cast<std::int64_t>(*value);
-    else
-      json[code] = info.unit == MeasureUnit::Duration ? *value / 1000.0 : *value;
-  }
-  return json;
 }
 
 std::int64_t knownList(Session& session, const std::string& name) {
@@ -122,7 +93,7 @@ void report(const Common& common, const ReportOptions& o) {
   if (!common.json) return printReport(request, answer);
   Json json{{"from", o.from.empty() ? Json(nullptr) : Json(o.from)},
             {"to", o.until.empty() ? Json(nullptr) : Json(o.until)},
-            {"total", jsonOf(answer.total)}};
+            {"total", figuresJson(answer.total)}};
   if (request.by != FiguresBy::Nothing) {
     Json rows = Json::array();
     for (const auto& row : answer.rows) {
@@ -134,7 +105,7 @@ void report(const Common& common, const ReportOptions& o) {
       else
         one[domain::codeOf(request.by)] = row.id;
       if (!row.name.empty()) one["name"] = row.name;
-      one.update(jsonOf(row.tally));
+      one.update(figuresJson(row.tally));
       rows.push_back(std::move(one));
     }
     json["rows"] = std::move(rows);
@@ -144,8 +115,34 @@ void report(const Common& common, const ReportOptions& o) {
 
 }  // namespace
 
+// Durations in seconds, money as text by currency, null where there is none.
 Json figuresJson(const Tally& tally) {
-  return jsonOf(tally);
+  Json json;
+  for (const domain::MeasureInfo& info : domain::measures()) {
+    const std::string code = valueWithUnit(info);
+    if (info.unit == MeasureUnit::Money) {
+      Json amounts = Json::object();
+      for (const domain::Money& money : tally.revenue) {
+        Tally one;
+        one.orders = tally.orders;
+        one.revenue = {money};
+        if (info.measure == Measure::AverageOrder && tally.revenue.size() > 1) continue;
+        if (const auto value = domain::valueOf(info.measure, one, money.currency))
+          amounts[money.currency] =
+              domain::formatMoney({static_cast<std::int64_t>(std::llround(*value)), money.currency});
+      }
+      json[code] = std::move(amounts);
+      continue;
+    }
+    const auto value = domain::valueOf(info.measure, tally);
+    if (!value)
+      json[code] = nullptr;
+    else if (info.unit == MeasureUnit::Count)
+      json[code] = static_cast<std::int64_t>(*value);
+    else
+      json[code] = info.unit == MeasureUnit::Duration ? *value / 1000.0 : *value;
+  }
+  return json;
 }
 
 void addReportFilters(CLI::App& command, ReportOptions& o) {
@@ -178,6 +175,15 @@ Json amountJson(MeasureUnit unit, const std::string& currency, std::optional<dou
   if (unit == MeasureUnit::Duration) return *amount / 1000;
   if (unit == MeasureUnit::Money) return domain::formatAmount(*amount, unit, currency);
   return *amount;
+}
+
+Measure measureNamed(const std::string& code, const std::string& allowed) {
+  if (const auto measure = domain::measureFromCode(code)) return *measure;
+  std::string codes = allowed;
+  if (codes.empty())
+    for (const domain::MeasureInfo& info : domain::measures())
+      codes += (codes.empty() ? "" : ", ") + std::string(info.code);
+  throw Refused{{domain::ErrorCode::BadValue, {"measure", code, codes}}};
 }
 
 void addReportCommands(CLI::App& root, Actions& actions) {

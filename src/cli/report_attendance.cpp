@@ -28,10 +28,9 @@ double secondsOf(domain::Milliseconds time) {
 }
 
 Json jsonOf(const Attendance& sum) {
-  const auto rate = sum.rate();
   return {{"planned_days", sum.planned},
           {"attended_days", sum.attended},
-          {"attendance_rate", rate ? Json(*rate) : Json(nullptr)},
+          {"attendance_rate", orNull(sum.rate())},
           {"late", sum.late},
           {"left_early", sum.leftEarly},
           {"absent", sum.absent},
@@ -78,12 +77,6 @@ Json jsonOf(const app::TimesheetDay& day) {
   return json;
 }
 
-QString clockOf(const Session& session, domain::Instant at) {
-  if (!domain::isSet(at)) return QStringLiteral("–");
-  const auto day = domain::localDay(session.zone(), at);
-  return words::timeOfDay(std::chrono::floor<std::chrono::minutes>(at - *domain::dayStart(session.zone(), day)));
-}
-
 void printSheet(const Session& session, const app::ReadTimesheet::Answer& sheet) {
   print(Cli::tr("%1, planned %2").arg(text(sheet.userName), words::workPlan(sheet.plan)));
   std::vector<QStringList> rows;
@@ -92,9 +85,9 @@ void printSheet(const Session& session, const app::ReadTimesheet::Answer& sheet)
     QString note;
     if (day.sheet.corrected) note = Cli::tr("corrected: %1").arg(text(day.corrections.front().correction.reason));
     if (day.sheet.recorded.signOutMissing && !day.sheet.corrected) note = Cli::tr("no sign-out");
-    rows.push_back({text(day.sheet.planned.day), clockOf(session, counted.from), clockOf(session, counted.until),
-                    words::workedTime(counted.breaks), words::workedTime(counted.worked), words::dayStateOf(day.sheet),
-                    note});
+    rows.push_back({text(day.sheet.planned.day), words::timeOfDay(counted.from, session.zone()),
+                    words::timeOfDay(counted.until, session.zone()), words::workedTime(counted.breaks),
+                    words::workedTime(counted.worked), words::dayStateOf(day.sheet), note});
   }
   printTable({Cli::tr("Day"), Cli::tr("From"), Cli::tr("Until"), Cli::tr("Breaks"), Cli::tr("Worked"), Cli::tr("State"),
               Cli::tr("Note")},

@@ -21,6 +21,13 @@ domain::FiguresFilter reportFilter(Session& session, const ReportOptions& option
 // As in all reports: durations in seconds, money as text, null for none.
 Json amountJson(domain::MeasureUnit unit, const std::string& currency, std::optional<double> amount);
 
+// The measure of that code. Throws Refused: BadValue, which names `allowed`, or every measure.
+domain::Measure measureNamed(const std::string& code, const std::string& allowed = {});
+// "company", "campaign:Autumn", "team:North", "agent:lili". Throws Refused: BadValue, which names `field` and
+// `allowed`; NotFound.
+domain::GoalOwner ownerNamed(Session& session, const std::string& field, const std::string& text,
+                             const std::string& allowed);
+
 Json figuresJson(const domain::Tally& tally);  // every measure by its code
 Json goalJson(const app::GoalView& view);      // as goal list
 

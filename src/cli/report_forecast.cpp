@@ -1,4 +1,3 @@
-#include <cmath>
 #include <memory>
 
 #include "callwright/app/forecast.hpp"
@@ -95,12 +94,8 @@ void printForecast(const app::ReadForecast& request, const app::ReadForecast::An
 void reportForecast(const Common& common, const ForecastOptions& o) {
   Session session(common);
   app::ReadForecast request;
-  const auto measure = domain::measureFromCode(o.measure);
-  if (!measure)
-    throw Refused{{domain::ErrorCode::BadValue,
-                   {"measure", o.measure, "calls, dials, answered, reached, sales, orders, revenue"}}};
-  request.measure = *measure;
-  if (domain::infoOf(*measure).unit == domain::MeasureUnit::Money)
+  request.measure = measureNamed(o.measure, "calls, dials, answered, reached, sales, orders, revenue");
+  if (domain::infoOf(request.measure).unit == domain::MeasureUnit::Money)
     request.currency = o.currency.empty() ? session.settings().currency : o.currency;
   request.period = forecastPeriod(o);
   request.filter = reportFilter(session, o);

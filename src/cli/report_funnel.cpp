@@ -36,10 +36,6 @@ std::string stepCode(const FunnelStep& step) {
   return {};
 }
 
-Json funnelShare(const std::optional<double>& share) {
-  return share ? Json(*share) : Json(nullptr);
-}
-
 Json funnelJson(const Funnel& funnel) {
   Json steps = Json::array();
   for (std::size_t i = 0; i < funnel.steps.size(); ++i) {
@@ -48,8 +44,8 @@ Json funnelJson(const Funnel& funnel) {
     if (step.kind == FunnelStepKind::Stage) one["stage"] = step.stage.value;
     one["customers"] = step.customers;
     one["skipped"] = step.skipped;
-    one["share_of_previous"] = funnelShare(domain::shareOfPrevious(funnel, i));
-    one["share_of_first"] = funnelShare(domain::shareOfFirst(funnel, i));
+    one["share_of_previous"] = orNull(domain::shareOfPrevious(funnel, i));
+    one["share_of_first"] = orNull(domain::shareOfFirst(funnel, i));
     steps.push_back(std::move(one));
   }
   Json loss = nullptr;

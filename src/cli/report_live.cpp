@@ -35,21 +35,12 @@ const char* liveCode(PresenceState state) {
   return "";
 }
 
-// As elsewhere: durations in seconds, money as text.
-Json amountOf(Measure measure, double value, const std::string& currency) {
-  const domain::MeasureUnit unit = domain::infoOf(measure).unit;
-  if (unit == domain::MeasureUnit::Duration) return value / 1000;
-  if (unit == domain::MeasureUnit::Money)
-    return domain::formatMoney({static_cast<std::int64_t>(std::llround(value)), currency});
-  return value;
-}
-
 Json dayGoalsJson(const std::vector<app::DayGoal>& goals) {
   Json all = Json::array();
   for (const app::DayGoal& goal : goals)
     all.push_back({{"goal", goal.goal.value},
                    {"measure", domain::infoOf(goal.measure).code},
-                   {"target", amountOf(goal.measure, goal.target, goal.currency)}});
+                   {"target", amountJson(domain::infoOf(goal.measure).unit, goal.currency, goal.target)}});
   return all;
 }
 
@@ -72,7 +63,7 @@ Json wallJson(const Wall& wall) {
   for (const app::WallAgent& agent : wall.agents) {
     Json one{{"agent", agent.user.value}, {"name", agent.name}, {"state", liveCode(agent.presence.state)}};
     if (!agent.presence.reason.empty()) one["reason"] = agent.presence.reason;
-    one["since"] = domain::isSet(agent.presence.since) ? Json(isoTime(agent.presence.since)) : Json(nullptr);
+    one["since"] = timeJson(agent.presence.since);
     one["today"] = figuresJson(agent.today);
     agents.push_back(std::move(one));
   }
@@ -152,7 +143,8 @@ Json ownDayJson(const Session& session, const OwnDay& day) {
        {Measure::Calls, Measure::Reached, Measure::ConnectRate, Measure::Sales, Measure::Revenue, Measure::TalkTime}) {
     const std::string& currency = session.settings().currency;
     const auto value = domain::usualByNow(measure, day.usualHours, day.usualDays, day.moment, currency);
-    usual[domain::infoOf(measure).code] = value ? amountOf(measure, *value, currency) : Json(nullptr);
+    const domain::MeasureInfo& info = domain::infoOf(measure);
+    usual[info.code] = amountJson(info.unit, currency, value);
   }
   for (const app::GoalView& view : day.goals) goals.push_back(goalJson(view));
   for (const app::FollowUpRow& row : day.callbacks)

@@ -17,20 +17,11 @@ struct RankingOptions {
   int periods = 12;
 };
 
-std::string rankedMeasures() {
-  std::string codes;
-  for (const domain::MeasureInfo& info : domain::measures())
-    codes += (codes.empty() ? "" : ", ") + std::string(info.code);
-  return codes;
-}
-
 app::RankingQuestion rankingQuestion(Session& session, const RankingOptions& o) {
   app::RankingQuestion question;
-  const auto measure = domain::measureFromCode(o.measure);
-  if (!measure) throw Refused{{domain::ErrorCode::BadValue, {"measure", o.measure, rankedMeasures()}}};
+  question.measure = measureNamed(o.measure);
   const auto by = domain::figuresByFromCode(o.by);
   if (!by) throw Refused{{domain::ErrorCode::BadValue, {"by", o.by, "agent, team"}}};
-  question.measure = *measure;
   question.by = *by;
   question.period = o.period;
   question.currency = o.currency;
@@ -44,15 +35,6 @@ app::RankingQuestion rankingQuestion(Session& session, const RankingOptions& o) 
   return question;
 }
 
-// As in other reports: durations in seconds, money as text.
-Json rankedValue(domain::Measure measure, const domain::Ranked& row, const std::string& currency) {
-  if (!row.value) return nullptr;
-  const domain::MeasureUnit unit = domain::infoOf(measure).unit;
-  if (unit == domain::MeasureUnit::Duration) return *row.value / 1000;
-  if (unit == domain::MeasureUnit::Money) return domain::formatMoney({static_cast<std::int64_t>(*row.value), currency});
-  return *row.value;
-}
-
 QString rankedText(domain::Measure measure, const domain::Ranked& row, const std::string& currency) {
   return row.value ? words::measureAmount(domain::infoOf(measure).unit, *row.value, currency) : QStringLiteral("–");
 }
@@ -62,20 +44,21 @@ void reportRanking(const Common& common, const RankingOptions& o) {
   const auto question = rankingQuestion(session, o);
   const auto answer = session.call(app::ReadRanking{question});
   const domain::Ranking& ranking = answer.ranking;
+  const domain::MeasureInfo& info = domain::infoOf(question.measure);
   if (common.json) {
     Json rows = Json::array();
     for (const domain::Ranked& row : ranking.rows)
       rows.push_back({{"rank", row.rank > 0 ? Json(row.rank) : Json(nullptr)},
                       {"id", row.id},
                       {"name", row.name},
-                      {"value", rankedValue(question.measure, row, answer.currency)},
+                      {"value", amountJson(info.unit, answer.currency, row.value)},
                       {"base", ranking.base == domain::RankBase::None ? Json(nullptr) : Json(row.base)},
                       {"before", row.before > 0 ? Json(row.before) : Json(nullptr)},
                       {"out", row.rank > 0 ? Json(nullptr) : Json(domain::codeOf(row.out))}});
     return print(Json{{"period", answer.period.code()},
                       {"from", answer.period.firstDay},
                       {"to", answer.period.lastDay()},
-                      {"measure", domain::infoOf(question.measure).code},
+                      {"measure", info.code},
                       {"by", domain::codeOf(question.by)},
                       {"base", domain::codeOf(ranking.base)},
                       {"minimum_base", ranking.minimumBase},
@@ -99,11 +82,12 @@ void reportChampions(const Common& common, const RankingOptions& o) {
   const std::string currency = o.currency.empty() ? session.settings().currency : o.currency;
   const auto past = session.call(app::ReadChampions{question, o.periods});
   if (common.json) {
+    const domain::MeasureUnit unit = domain::infoOf(question.measure).unit;
     Json all = Json::array();
     for (const auto& one : past) {
       Json names = Json::array();
       for (const domain::Ranked& row : one.champions)
-        names.push_back({{"id", row.id}, {"name", row.name}, {"value", rankedValue(question.measure, row, currency)}});
+        names.push_back({{"id", row.id}, {"name", row.name}, {"value", amountJson(unit, currency, row.value)}});
       all.push_back({{"period", one.period.code()}, {"champions", std::move(names)}});
     }
     return print(all);

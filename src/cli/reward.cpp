@@ -1,4 +1,5 @@
-#include <memory>
+#include <algorithm>
+#include <iterator>
 
 #include "callwright/app/rewards.hpp"
 #include "callwright/words/goal_words.hpp"
@@ -171,17 +172,11 @@ void listRules(const Common& common, const RewardOptions&) {
   printTable({Cli::tr("No."), Cli::tr("Name"), Cli::tr("Gives"), Cli::tr("For"), Cli::tr("Once in each")}, rows, {0});
 }
 
+// A rule is never of one agent: that is refused before it is asked whether there is such an agent.
 domain::GoalOwner ruleScope(Session& session, const std::string& scope) {
-  const auto colon = scope.find(':');
-  const std::string kind = scope.substr(0, colon);
-  ReportOptions named;
-  if (kind == "company" && colon == std::string::npos) return {};
-  if (kind == "team" && colon != std::string::npos) named.team = scope.substr(colon + 1);
-  if (kind == "campaign" && colon != std::string::npos) named.campaign = scope.substr(colon + 1);
-  const auto filter = reportFilter(session, named);
-  if (filter.team) return {domain::GoalOwnerKind::Team, filter.team.value};
-  if (filter.campaign) return {domain::GoalOwnerKind::Campaign, filter.campaign.value};
-  throw Refused{{domain::ErrorCode::BadValue, {"scope", scope, "company, team:NAME, campaign:NAME"}}};
+  constexpr const char* scopes = "company, team:NAME, campaign:NAME";
+  if (scope.starts_with("agent:")) throw Refused{{domain::ErrorCode::BadValue, {"scope", scope, scopes}}};
+  return ownerNamed(session, "scope", scope, scopes);
 }
 
 std::string kindCodes() {
@@ -199,9 +194,7 @@ void setRule(const Common& common, const RewardOptions& o) {
   const auto kind = domain::rewardKindFromCode(o.kind);
   if (!kind) throw Refused{{domain::ErrorCode::BadValue, {"kind", o.kind, kindCodes()}}};
   rule.kind = *kind;
-  const auto measure = domain::measureFromCode(o.measure);
-  if (!measure) throw Refused{{domain::ErrorCode::BadValue, {"measure", o.measure, "sales, revenue, …"}}};
-  rule.measure = *measure;
+  rule.measure = measureNamed(o.measure);
   rule.outcome = o.outcome;
   rule.amount.currency = o.currency.empty() ? session.settings().currency : o.currency;
   rule.threshold = must(domain::parseThreshold(rule, o.threshold));
@@ -255,15 +248,9 @@ void addRuleOptions(CLI::App& command, RewardOptions& o) {
 }  // namespace
 
 void addRewardCommands(CLI::App& root, Actions& actions) {
-  Common& common = actions.common;
-  CLI::App* rewards = root.add_subcommand("reward", utf8(Cli::tr("Bonuses and deductions, and how each came about")));
-  rewards->require_subcommand(1);
-  const auto o = std::make_shared<RewardOptions>();
-  const auto command = [&](const char* name, const QString& help, void (*run)(const Common&, const RewardOptions&)) {
-    CLI::App* added = rewards->add_subcommand(name, utf8(help));
-    actions.of[added] = [o, &common, run] { run(common, *o); };
-    return added;
-  };
+  const CommandGroup<RewardOptions> command(root, actions, "reward",
+                                            Cli::tr("Bonuses and deductions, and how each came about"));
+  const auto& o = command.options();
   const auto ofPeriod = [&](CLI::App* added) {
     return added->add_option("period", o->period, utf8(Cli::tr("2026-11, 2026-Q4 or 2026")))->type_name("PERIOD");
   };

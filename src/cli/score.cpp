@@ -1,13 +1,11 @@
-#include <date/date.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "callwright/app/scores.hpp"
 #include "callwright/words/score_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/text.hpp"
+#include "cli/values.hpp"
 
 // score train, show, order, evaluate
 namespace callwright::cli {
@@ -58,7 +56,7 @@ Json learnedJson(const domain::LearnedScore& learned) {
 
 Json modelJson(const std::optional<app::ScoreModelView>& model) {
   if (!model) return nullptr;
-  Json json{{"trained_at", date::format("%FT%TZ", model->trainedAt)},
+  Json json{{"trained_at", timeJson(model->trainedAt)},
             {"trained_by", model->trainedBy},
             {"calls", model->examples},
             {"sales", model->successes}};
@@ -71,16 +69,13 @@ Json armJson(const domain::ScoreArm& arm) {
 }
 
 Json orderJson(const app::ScoreOrderView& order) {
-  const auto instant = [](domain::Instant at) {
-    return domain::isSet(at) ? Json(date::format("%FT%TZ", at)) : Json(nullptr);
-  };
   return {{"campaign", order.campaign.value},
           {"name", order.name},
           {"running", order.running()},
           {"control_percent", order.control},
-          {"started_at", instant(order.startedAt)},
-          {"ended_at", instant(order.endedAt)},
-          {"placed_at", instant(order.rankedAt)},
+          {"started_at", timeJson(order.startedAt)},
+          {"ended_at", timeJson(order.endedAt)},
+          {"placed_at", timeJson(order.rankedAt)},
           {"by_score", armJson(order.scored)},
           {"control", armJson(order.controlled)},
           {"difference", order.effect.difference},
@@ -159,13 +154,12 @@ void showScores(const Common& common, const ScoreOptions& o) {
   print(words::scoreQuality(shown.model->learned.quality));
   printTerms(shown.model->learned.model);
   for (const auto& order : shown.orders) {
+    const QString control = QString::number(order.control);
     print(QString());
     print(order.running() ? Cli::tr("%1: by score since %2, control group %3 %")
-                                .arg(text(order.name), session.when(order.startedAt))
-                                .arg(order.control)
+                                .arg(text(order.name), session.when(order.startedAt), control)
                           : Cli::tr("%1: by score until %2, control group %3 %")
-                                .arg(text(order.name), session.when(order.endedAt))
-                                .arg(order.control));
+                                .arg(text(order.name), session.when(order.endedAt), control));
     print(words::scoreSales(order.scored, order.controlled));
     print(words::scoreEffect(order.effect));
   }
@@ -180,20 +174,9 @@ void setScoreOrder(const Common& common, const ScoreOptions& o) {
   print(Cli::tr("New customers are called in their ordinary order again."));
 }
 
-std::vector<std::string> columnNames(const std::string& text) {
-  std::vector<std::string> names;
-  std::size_t from = 0;
-  while (from <= text.size() && !text.empty()) {
-    const auto comma = std::min(text.find(',', from), text.size());
-    names.push_back(text.substr(from, comma - from));
-    from = comma + 1;
-  }
-  return names;
-}
-
 void evaluateScores(const Common& common, const ScoreOptions& o) {
   ProgressLine line(!common.json);
-  const auto learned = must(app::evaluateScores({o.file, o.label, columnNames(o.without), o.earlier, o.every},
+  const auto learned = must(app::evaluateScores({o.file, o.label, splitAt(o.without, ','), o.earlier, o.every},
                                                 Session::cancelOnInterrupt(),
                                                 [&](const app::Progress& progress) { line.show(progress); }));
   if (common.json) return print(learnedJson(learned));
@@ -205,15 +188,8 @@ void evaluateScores(const Common& common, const ScoreOptions& o) {
 }  // namespace
 
 void addScoreCommands(CLI::App& root, Actions& actions) {
-  Common& common = actions.common;
-  CLI::App* scores = root.add_subcommand("score", utf8(Cli::tr("Who to call first")));
-  scores->require_subcommand(1);
-  const auto o = std::make_shared<ScoreOptions>();
-  const auto command = [&](const char* name, const QString& help, void (*run)(const Common&, const ScoreOptions&)) {
-    CLI::App* added = scores->add_subcommand(name, utf8(help));
-    actions.of[added] = [o, &common, run] { run(common, *o); };
-    return added;
-  };
+  const CommandGroup<ScoreOptions> command(root, actions, "score", Cli::tr("Who to call first"));
+  const auto& o = command.options();
   command("train", Cli::tr("Learns from the outcomes so far and places new customers"), trainScores);
   CLI::App* show = command("show", Cli::tr("What was learned, how well it ranks, and its effect on sales"), showScores);
   show->add_option("--campaign", o->campaign, utf8(Cli::tr("Only this one")))->type_name("NAME");

@@ -49,7 +49,8 @@ Json jsonOf(const ScriptProblem& problem) {
 }
 
 QString placed(const std::string& file, const ScriptProblem& problem) {
-  return QStringLiteral("%1:%2: %3").arg(text(file)).arg(problem.line).arg(words::scriptProblemSentence(problem));
+  return QStringLiteral("%1:%2: %3")
+      .arg(text(file), QString::number(problem.line), words::scriptProblemSentence(problem));
 }
 
 void check(const Common& common, const std::vector<std::string>& named) {

@@ -69,9 +69,7 @@ void importScripts(const Common& common, const LibraryOptions& o) {
                           {"message", utf8(words::scriptProblemSentence(problem))}});
       if (!common.json)
         print(QStringLiteral("%1:%2: %3")
-                  .arg(text(file.file))
-                  .arg(problem.line)
-                  .arg(words::scriptProblemSentence(problem)));
+                  .arg(text(file.file), QString::number(problem.line), words::scriptProblemSentence(problem)));
     }
     if (wrong) ++withProblems;
     json["problems"] = problems;
@@ -80,14 +78,10 @@ void importScripts(const Common& common, const LibraryOptions& o) {
       json["error"] = utf8(words::sentence(*file.error));
       if (!common.json) print(QStringLiteral("%1: %2").arg(text(file.file), words::sentence(*file.error)));
     } else if (!common.json) {
-      print(file.unchanged ? Cli::tr("%1: “%2” is there already, version %3.")
-                                 .arg(text(file.file), text(file.title))
-                                 .arg(file.version)
-            : file.published
-                ? Cli::tr("%1: “%2”, version %3 published.").arg(text(file.file), text(file.title)).arg(file.version)
-                : Cli::tr("%1: “%2”, version %3 kept as a draft.")
-                      .arg(text(file.file), text(file.title))
-                      .arg(file.version));
+      const QString happened = file.unchanged   ? Cli::tr("%1: “%2” is there already, version %3.")
+                               : file.published ? Cli::tr("%1: “%2”, version %3 published.")
+                                                : Cli::tr("%1: “%2”, version %3 kept as a draft.");
+      print(happened.arg(text(file.file), text(file.title), QString::number(file.version)));
     }
     all.push_back(std::move(json));
   }
@@ -183,7 +177,7 @@ void publishScript(const Common& common, const LibraryOptions& o) {
     if (common.json) {
       print(Json{{"title", script.title}, {"version", row.version.number}, {"campaigns", row.campaigns}});
     } else {
-      print(Cli::tr("Published “%1”, version %2.").arg(text(script.title)).arg(row.version.number));
+      print(Cli::tr("Published “%1”, version %2.").arg(text(script.title), QString::number(row.version.number)));
     }
   }
 }

@@ -9,6 +9,8 @@
 #include <charconv>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 
 #include "callwright/app/people.hpp"
@@ -59,6 +61,13 @@ std::int64_t readNow(const std::string& typed, const date::time_zone* zone) {
 volatile sig_atomic_t interrupted = 0;
 
 }  // namespace
+
+std::string wholeFile(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  in.peek();  // a folder can be opened, but not read
+  if (!in) throw Refused{{ErrorCode::FileUnreadable, {path, utf8(Cli::tr("it is not there, or not readable"))}}};
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 Session::Session(const Common& common, const PhoneOptions& phone) {
   checkDirectory(common.data);

@@ -33,6 +33,8 @@ T must(domain::Result<T> result) {
   return std::move(*result);
 }
 
+std::string wholeFile(const std::string& path);  // throws Refused: FileUnreadable
+
 // With an engine for calls: files stand for the sound devices.
 struct PhoneOptions {
   bool wanted = false;

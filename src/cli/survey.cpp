@@ -65,7 +65,7 @@ QString percent(double share) {
 }
 
 void printQuestion(const QuestionResults& q) {
-  print(Cli::tr("%1 (answered: %2)").arg(text(q.field.label)).arg(q.answered));
+  print(Cli::tr("%1 (answered: %2)").arg(text(q.field.label), QString::number(q.answered)));
   if (q.netPromoter)
     print(Cli::tr("  NPS %1, 95 % interval %2 … %3")
               .arg(q.netPromoter->score, 0, 'f', 0)
@@ -103,7 +103,8 @@ void results(const Common& common, const SurveyOptions& o) {
   const auto answer = session.call(request);
   const domain::SurveyResults& all = answer.results;
   if (!common.json) {
-    print(Cli::tr("“%1”: %2 calls with answers").arg(text(answer.script.title)).arg(all.calls) + QStringLiteral("\n"));
+    print(Cli::tr("“%1”: %2 calls with answers").arg(text(answer.script.title), QString::number(all.calls)) +
+          QStringLiteral("\n"));
     for (const QuestionResults& q : all.questions) printQuestion(q);
     return;
   }

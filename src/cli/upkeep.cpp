@@ -1,7 +1,5 @@
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <sstream>
 
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/settings.hpp"
@@ -24,14 +22,6 @@ std::string joined(const std::vector<std::string>& numbers) {
   return all;
 }
 
-std::string contentOf(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream content;
-  content << in.rdbuf();
-  if (!in) throw Refused{{ErrorCode::FileUnreadable, {path, utf8(Cli::tr("it is not there, or not readable"))}}};
-  return content.str();
-}
-
 struct DncOptions {
   std::vector<std::string> numbers;
   std::string file, reason, digits;
@@ -41,7 +31,7 @@ struct DncOptions {
 void addNumbers(const Common& common, const DncOptions& options) {
   app::AddDoNotCall request;
   request.numbers = joined(options.numbers);
-  if (!options.file.empty()) request.numbers += contentOf(options.file);
+  if (!options.file.empty()) request.numbers += wholeFile(options.file);
   if (request.numbers.empty()) throw Misused{Cli::tr("dnc add: name a number, or --file FILE.")};
   request.reason = options.reason;
   Session session(common);
@@ -193,7 +183,7 @@ void addUpkeepCommands(CLI::App& root, Actions& actions) {
     const std::string whole = std::filesystem::absolute(*path).string();
     const std::int64_t bytes = session.callLong(app::BackUp{whole});
     if (common.json) return print(Json{{"file", whole}, {"bytes", bytes}});
-    print(Cli::tr("Wrote %1 (%2 bytes).").arg(text(whole)).arg(bytes));
+    print(Cli::tr("Wrote %1 (%2 bytes).").arg(text(whole), QString::number(bytes)));
   };
   CLI::App* verifyCommand = root.add_subcommand("verify", utf8(Cli::tr("Check the whole database")));
   actions.of[verifyCommand] = [&common] { verify(common); };

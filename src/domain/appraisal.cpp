@@ -32,14 +32,17 @@ Result<AppraisalLine> readLine(const std::vector<std::string>& fields, const std
     return line;
   }
   if (fields.size() != 2) return refuse();
-  const std::size_t colon = fields[0].find_first_of(':');
+  // A Chinese input method types a wide one.
+  constexpr std::string_view kWideColon = "：";
+  const std::size_t wide = fields[0].find(kWideColon), narrow = fields[0].find(':'), colon = std::min(wide, narrow);
+  const std::size_t afterColon = wide < narrow ? wide + kWideColon.size() : narrow + 1;
   if (what == "quality") {
     line.kind = AppraisalLineKind::Quality;
   } else if (what == "attendance") {
     line.kind = AppraisalLineKind::Attendance;
   } else if (what.starts_with("skill") && colon != std::string::npos) {
     line.kind = AppraisalLineKind::Skill;
-    const std::size_t name = fields[0].find_first_not_of(' ', colon + 1);
+    const std::size_t name = fields[0].find_first_not_of(' ', afterColon);
     if (name == std::string::npos) return refuse();
     line.name = fields[0].substr(name);
   } else {

@@ -1,4 +1,5 @@
 #include <date/date.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <sstream>
@@ -51,6 +52,16 @@ Milliseconds coveredUntil(const CallingHours& hours, local_days day, Millisecond
 
 std::string localDay(const date::time_zone* zone, Instant now) {
   return isoDay(std::chrono::floor<days>(toLocal(zone, now)));
+}
+
+std::chrono::minutes localTimeOfDay(const date::time_zone* zone, Instant at) {
+  const LocalTime local = toLocal(zone, at);
+  return std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local));
+}
+
+std::string localMinute(const date::time_zone* zone, Instant at) {
+  const std::chrono::hh_mm_ss time(localTimeOfDay(zone, at));
+  return fmt::format("{} {:02}:{:02}", localDay(zone, at), time.hours().count(), time.minutes().count());
 }
 
 std::optional<Instant> dayStart(const date::time_zone* zone, const std::string& day, int daysLater) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "domain/quantiles.hpp"
 #include "domain/zone.hpp"
@@ -86,20 +85,10 @@ Fit bestFit(const std::vector<Workday>& history) {
   return *best;
 }
 
-// How far a surprise on one workday moves the sum of those after it, up to `last`: 1 + Σ c, with c of the days between.
-double weightOf(const Weights& w, const std::vector<int>& weekdays, std::size_t at, std::size_t last) {
-  double sum = 1, damped = 0, power = 1;
-  for (std::size_t i = at + 1; i <= last; ++i) {
-    power *= w.phi;
-    damped += power;
-    sum += w.alpha + w.beta * damped + (weekdays[i] == weekdays[at] ? w.gamma : 0);
-  }
-  return sum;
-}
-
 struct Known {
   std::vector<Workday> history;
-  double soFar = 0, overOnWorkdays = 0;  // of the span; the latter without today and days that are no workdays
+  double soFar = 0, beforeToday = 0;  // of the span
+  double overOnWorkdays = 0;          // the same as the latter, without days that are no workdays
   int workdaysOver = 0;
 };
 
@@ -113,6 +102,7 @@ Known knownOf(const ForecastQuestion& q) {
     const double value = at != q.history.end() && at->day == text ? at->value : 0;
     const bool inSpan = text >= q.from && text <= q.until;
     if (inSpan) known.soFar += value;
+    if (inSpan && text < q.today) known.beforeToday += value;
     if (text == q.today || !q.calendar.isWorkday(text)) continue;
     known.history.push_back({weekdayOf(day), value});
     if (!inSpan) continue;
@@ -133,15 +123,19 @@ double averageDay(const Known& known) {
   return count == 0 ? 0 : sum / static_cast<double>(count);
 }
 
-// What the days before today have brought to the span.
-double beforeToday(const ForecastQuestion& q) {
-  double sum = 0;
-  for (const DayValue& day : q.history)
-    if (day.day >= q.from && day.day <= q.until && day.day < q.today) sum += day.value;
-  return sum;
-}
+// A day to come: what a surprise on it moves of the span's sum so far, in its own size. It moves later days by
+// c = α + β (φ + … + φ^k) + γ on the same weekday, k workdays later.
+struct Surprise {
+  int weekday;
+  double moves = 0, damped = 0, power = 1;
+  double nextDay(const Weights& w, int later) {
+    power *= w.phi;
+    damped += power;
+    return w.alpha + w.beta * damped + (later == weekday ? w.gamma : 0);
+  }
+};
 
-// Workdays from today to the span's first lie between them too: they move the state, and count in no sum.
+// Workdays from today to the span's first lie between them, too: they move the state, and count in no sum.
 void lookAhead(const ForecastQuestion& q, const Known& known, Forecast& f) {
   const Fit fit = bestFit(known.history);
   const Weights& w = fit.state.weights;
@@ -149,28 +143,28 @@ void lookAhead(const ForecastQuestion& q, const Known& known, Forecast& f) {
                                                                                : known.history.size());
   const double spread = std::sqrt(fit.squares / learned);
   const double width = studentWidth(q.confidence, std::max(1.0, learned - 1));
-  std::vector<int> weekdays;  // of workdays from today on
-  std::size_t first = std::numeric_limits<std::size_t>::max();
-  double damped = 0, power = 1, sum = beforeToday(q);
+  std::vector<Surprise> surprises;  // of workdays from today on
+  double damped = 0, power = 1, sum = known.beforeToday;
   for (local_days day = dayOf(q.today); isoDay(day) <= q.until; day += days(1)) {
     const std::string text = isoDay(day);
+    const bool counts = text >= q.from;
     if (q.calendar.isWorkday(text)) {
-      weekdays.push_back(weekdayOf(day));
+      const int weekday = weekdayOf(day);
       power *= w.phi;
       damped += power;
-      if (text >= q.from) {
-        first = std::min(first, weekdays.size() - 1);
-        sum += std::max(0.0, fit.state.level + damped * fit.state.trend + fit.state.seasonOf(weekdays.back()));
+      for (Surprise& earlier : surprises) {
+        const double moved = earlier.nextDay(w, weekday);
+        if (counts) earlier.moves += moved;
+      }
+      surprises.push_back({weekday, counts ? 1.0 : 0.0});
+      if (counts) {
+        sum += std::max(0.0, fit.state.level + damped * fit.state.trend + fit.state.seasonOf(weekday));
         ++f.workdaysLeft;
       }
     }
-    if (text < q.from) continue;
+    if (!counts) continue;
     double variance = 0;
-    for (std::size_t i = 0; i < weekdays.size(); ++i) {
-      const double weight = weightOf(w, weekdays, i, weekdays.size() - 1) -
-                            (i < first && first < weekdays.size() ? weightOf(w, weekdays, i, first) - 1 : 0);
-      variance += weight * weight;
-    }
+    for (const Surprise& one : surprises) variance += one.moves * one.moves;
     const double half = width * spread * std::sqrt(variance);
     f.days.push_back({text, std::max(sum, f.soFar), std::max(f.soFar, sum - half), std::max(sum + half, f.soFar)});
   }
@@ -204,7 +198,7 @@ std::optional<Forecast> forecast(const ForecastQuestion& question) {
     f.low = f.days.back().low;
     f.high = f.days.back().high;
   }
-  f.pace = std::max(f.soFar, beforeToday(question) + f.workdaysLeft * averageDay(known));
+  f.pace = std::max(f.soFar, known.beforeToday + f.workdaysLeft * averageDay(known));
   return f;
 }
 

@@ -8,33 +8,28 @@
 #include <tuple>
 
 #include "callwright/domain/queue.hpp"
+#include "domain/zone.hpp"
 
 namespace callwright::domain {
 namespace {
 
 using Kind = RankPeriod::Kind;
 using std::chrono::days;
-using std::chrono::sys_days;
+using std::chrono::local_days;
 
 constexpr int kFirstRankYear = 2000, kLastRankYear = 2100, kWeek = 7;
 
-sys_days rankDay(const std::string& day) {
-  return std::chrono::floor<days>(*dayStart(nullptr, day));
-}
-std::string rankDayText(sys_days day) {
-  return localDay(nullptr, Instant(day));
-}
-sys_days mondayOf(sys_days day) {
+local_days mondayOf(local_days day) {
   return day - days(std::chrono::weekday(day).iso_encoding() - 1);
 }
 // Of the ISO week with that Monday: the year of its Thursday, and its number in it.
-std::pair<int, int> isoWeek(sys_days monday) {
+std::pair<int, int> isoWeek(local_days monday) {
   const std::chrono::year_month_day thursday(monday + days(3));
-  const sys_days january(thursday.year() / std::chrono::January / 1);
+  const local_days january(thursday.year() / std::chrono::January / 1);
   return {static_cast<int>(thursday.year()), static_cast<int>((monday + days(3) - january).count() / kWeek) + 1};
 }
-sys_days mondayOfWeek(int year, int week) {
-  const sys_days fourth(std::chrono::year(year) / std::chrono::January / 4);  // is in the first week
+local_days mondayOfWeek(int year, int week) {
+  const local_days fourth(std::chrono::year(year) / std::chrono::January / 4);  // is in the first week
   return mondayOf(fourth) + days(kWeek * (week - 1));
 }
 
@@ -57,9 +52,9 @@ std::optional<RankPeriod> weekFromCode(std::string_view code) {
   if (!number(code.substr(0, 4), year) || !number(code.substr(6), week) || year < kFirstRankYear ||
       year > kLastRankYear || week < 1)
     return std::nullopt;
-  const sys_days monday = mondayOfWeek(year, week);
+  const local_days monday = mondayOfWeek(year, week);
   if (isoWeek(monday) != std::pair(year, week)) return std::nullopt;  // the 53rd of a year without it
-  return RankPeriod{Kind::Week, rankDayText(monday)};
+  return RankPeriod{Kind::Week, isoDay(monday)};
 }
 
 double medianOf(std::vector<double> values) {
@@ -83,7 +78,7 @@ double usualMinimum(RankBase base, const std::vector<Ranked>& rows) {
 std::string RankPeriod::code() const {
   if (kind == Kind::Day) return firstDay;
   if (kind == Kind::Week) {
-    const auto [year, week] = isoWeek(rankDay(firstDay));
+    const auto [year, week] = isoWeek(dayOf(firstDay));
     return fmt::format("{:04}-W{:02}", year, week);
   }
   return goalPeriodWith(goalKind(kind), firstDay).code();
@@ -91,13 +86,13 @@ std::string RankPeriod::code() const {
 
 std::string RankPeriod::lastDay() const {
   if (kind == Kind::Day) return firstDay;
-  if (kind == Kind::Week) return rankDayText(rankDay(firstDay) + days(kWeek - 1));
+  if (kind == Kind::Week) return isoDay(dayOf(firstDay) + days(kWeek - 1));
   return goalPeriodWith(goalKind(kind), firstDay).lastDay();
 }
 
 RankPeriod RankPeriod::shifted(int steps) const {
   if (kind == Kind::Day || kind == Kind::Week)
-    return {kind, rankDayText(rankDay(firstDay) + days(kind == Kind::Week ? kWeek * steps : steps))};
+    return {kind, isoDay(dayOf(firstDay) + days(kind == Kind::Week ? kWeek * steps : steps))};
   return {kind, goalPeriodWith(goalKind(kind), firstDay).shifted(steps).firstDay()};
 }
 
@@ -113,7 +108,7 @@ std::optional<RankPeriod> rankPeriodFromCode(std::string_view code) {
 
 RankPeriod rankPeriodWith(Kind kind, const std::string& day) {
   if (kind == Kind::Day) return {kind, day};
-  if (kind == Kind::Week) return {kind, rankDayText(mondayOf(rankDay(day)))};
+  if (kind == Kind::Week) return {kind, isoDay(mondayOf(dayOf(day)))};
   return {kind, goalPeriodWith(goalKind(kind), day).firstDay()};
 }
 

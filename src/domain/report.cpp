@@ -1,49 +1,29 @@
 #include "callwright/domain/report.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 
-#include "domain/zone.hpp"
+#include "callwright/domain/ranking.hpp"
 
 namespace callwright::domain {
 namespace {
 
-using std::chrono::days;
-using std::chrono::local_days;
-
 constexpr std::size_t kMostPeriods = 400, kMostNameBytes = 80;
 
-local_days reportDay(const std::string& day) {
-  return local_days(std::chrono::year(std::stoi(day.substr(0, 4))) /
-                    std::chrono::month(static_cast<unsigned>(std::stoi(day.substr(5, 2)))) /
-                    std::chrono::day(static_cast<unsigned>(std::stoi(day.substr(8, 2)))));
-}
-
-struct Span {
-  local_days from, until;
-};
-
-Span spanWith(ReportEvery every, local_days day) {
+RankPeriod::Kind kindOf(ReportEvery every) {
   switch (every) {
     case ReportEvery::Day:
+      return RankPeriod::Kind::Day;
+    case ReportEvery::Week:
+      return RankPeriod::Kind::Week;
+    case ReportEvery::Month:
       break;
-    case ReportEvery::Week: {
-      const local_days monday = day - days(std::chrono::weekday(day).iso_encoding() - 1);
-      return {monday, monday + days(6)};
-    }
-    case ReportEvery::Month: {
-      const std::chrono::year_month_day date(day);
-      const std::chrono::year_month month = date.year() / date.month();
-      return {local_days(month / std::chrono::day(1)), local_days(month / std::chrono::last)};
-    }
   }
-  return {day, day};
+  return RankPeriod::Kind::Month;
 }
 
-ReportPeriod periodOf(const Span& span) {
-  return {isoDay(span.from), isoDay(span.until)};
+ReportPeriod daysOf(const RankPeriod& period) {
+  return {period.firstDay, period.lastDay()};
 }
 
 template <class T, std::size_t n>
@@ -131,19 +111,19 @@ Result<void> check(const ReportSchedule& s) {
 }
 
 ReportPeriod reportPeriodWith(ReportEvery every, const std::string& day) {
-  return periodOf(spanWith(every, reportDay(day)));
+  return daysOf(rankPeriodWith(kindOf(every), day));
 }
 
 ReportPeriod periodBefore(ReportEvery every, const ReportPeriod& period) {
-  return periodOf(spanWith(every, reportDay(period.from) - days(1)));
+  return daysOf(rankPeriodWith(kindOf(every), period.from).shifted(-1));
 }
 
 std::vector<ReportPeriod> reportPeriodsOver(ReportEvery every, const std::string& begins, const std::string& today) {
   std::vector<ReportPeriod> over;
-  const local_days first = reportDay(begins), now = reportDay(today);
-  for (Span span = spanWith(every, now - days(1)); over.size() < kMostPeriods && span.until >= first;
-       span = spanWith(every, span.from - days(1)))
-    if (span.until < now) over.push_back(periodOf(span));
+  // That of today is not over; all before it are.
+  for (RankPeriod period = rankPeriodWith(kindOf(every), today).shifted(-1);
+       over.size() < kMostPeriods && period.lastDay() >= begins; period = period.shifted(-1))
+    over.push_back(daysOf(period));
   std::reverse(over.begin(), over.end());
   return over;
 }
@@ -152,13 +132,6 @@ std::string reportFileName(const ReportSchedule& schedule, const ReportPeriod& p
   std::string name = schedule.name + " " + period.from;
   if (period.until != period.from) name += " to " + period.until;
   return name + "." + codeOf(format);
-}
-
-std::string localMinute(const date::time_zone* zone, Instant at) {
-  const LocalTime local = toLocal(zone, at);
-  const auto day = std::chrono::floor<days>(local);
-  const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::minutes>(local - day));
-  return fmt::format("{} {:02}:{:02}", isoDay(day), time.hours().count(), time.minutes().count());
 }
 
 Milliseconds reportRetryAfter(int tries) {

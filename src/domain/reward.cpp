@@ -128,17 +128,32 @@ Result<double> parseThreshold(const RewardRule& rule, const std::string& text) {
                      rule.amount.currency);
 }
 
+namespace {
+
+// Takes a leading minus off, "-" or U+2212.
+bool cutMinus(std::string& text) {
+  for (const std::string_view minus : {"-", "−"})
+    if (text.starts_with(minus)) {
+      text.erase(0, minus.size());
+      return true;
+    }
+  return false;
+}
+
+}  // namespace
+
 Result<int> parsePermille(const std::string& text) {
-  const bool less = text.starts_with('-');
-  const auto share = parseAmount("share", less ? text.substr(1) : text, MeasureUnit::Share, RollUp::Quotient);
+  std::string size = text;
+  const bool less = cutMinus(size);
+  const auto share = parseAmount("share", size, MeasureUnit::Share, RollUp::Quotient);
   if (!share) return tl::unexpected(share.error());
   const auto permille = static_cast<int>(std::lround(std::min(*share, 10.0) * kWholePermille));
   return less ? -permille : permille;
 }
 
 Result<Money> parseReward(const std::string& text, const std::string& currency) {
-  const bool less = text.starts_with('-') || text.starts_with("−");
-  const std::string size = !less ? text : text.substr(text.starts_with('-') ? 1 : std::string("−").size());
+  std::string size = text;
+  const bool less = cutMinus(size);
   if (size.find_first_not_of(' ') == std::string::npos) return fail(ErrorCode::Missing, "amount");
   auto amount = parseMoney(size, currency);
   if (!amount) return fail(ErrorCode::BadValue, "amount", text, "50 | 50.25 | -50");

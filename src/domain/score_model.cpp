@@ -138,7 +138,8 @@ double averageOf(const std::vector<ScoreTerm>& terms, Span span) {
 const ScoreTerm* termOf(const std::vector<ScoreTerm>& terms, Span span, const ScoreSample& sample) {
   const std::string& field = terms[span.from].field;
   const auto known = std::find_if(sample.begin(), sample.end(), [&](const auto& one) { return one.first == field; });
-  const ScoreValue value = known == sample.end() ? ScoreValue{} : known->second;
+  static const ScoreValue missing;
+  const ScoreValue& value = known == sample.end() ? missing : known->second;
   const auto* text = std::get_if<std::string>(&value);
   const auto* given = std::get_if<double>(&value);
   const double number = given ? *given : text ? numberIn(*text) : std::numeric_limits<double>::quiet_NaN();

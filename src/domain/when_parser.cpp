@@ -422,19 +422,12 @@ class WhenParser {
   bool m_contradiction = false;
 };
 
-std::string shown(const date::time_zone* zone, Instant t) {
-  const LocalTime local = toLocal(zone, t);
-  const auto day = std::chrono::floor<days>(local);
-  const auto time = std::chrono::floor<minutes>(local - day).count();
-  return fmt::format("{} {:02}:{:02}", isoDay(day), time / 60, time % 60);
-}
-
 }  // namespace
 
 Result<Instant> parseWhen(const std::string& text, Instant now, const date::time_zone* zone) {
   const auto when = WhenParser(text, now, zone).parse();
   if (!when || *when > now + farthest) return fail(ErrorCode::FollowUpUnreadable, text);
-  if (*when < now) return fail(ErrorCode::FollowUpPast, shown(zone, *when));
+  if (*when < now) return fail(ErrorCode::FollowUpPast, localMinute(zone, *when));
   return *when;
 }
 

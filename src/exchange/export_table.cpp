@@ -9,10 +9,10 @@
 #include <charconv>
 #include <cmath>
 
-#include "exchange/close_workbook.hpp"
 #include "exchange/csv_text.hpp"
 #include "exchange/output_file.hpp"
 #include "exchange/sheet_text.hpp"
+#include "exchange/workbook_file.hpp"
 
 namespace callwright::exchange {
 namespace {
@@ -113,27 +113,16 @@ class CsvWriter final : public TableWriter {
 class SheetWriter final : public TableWriter {
  public:
   SheetWriter(std::filesystem::path path, std::vector<ExportColumn> columns)
-      : m_path(std::move(path)), m_temporary(temporaryBeside(m_path)), m_columns(std::move(columns)) {}
-
-  ~SheetWriter() override {
-    if (m_book) closeWorkbook(m_book);  // the only way to free it; it writes the file
-    std::error_code code;
-    std::filesystem::remove(m_temporary, code);
-  }
+      : m_file(std::move(path)), m_columns(std::move(columns)) {}
 
   domain::Result<void> prepare(const ExportOptions& options) {
-    std::error_code code;
-    if (std::filesystem::is_directory(m_path, code)) return tl::unexpected(writeError(m_path, EISDIR));
-    std::FILE* probe = std::fopen(m_temporary.c_str(), "wbx");
-    if (!probe) return tl::unexpected(writeError(m_path, errno));
-    std::fclose(probe);
     lxw_workbook_options settings{};
     settings.constant_memory = LXW_TRUE;
-    m_book = workbook_new_opt(m_temporary.c_str(), &settings);
-    if (!m_book) return tl::unexpected(writeError(m_path, EIO));
+    if (auto ok = m_file.open(&settings); !ok) return ok;
+    m_book = m_file.book();
     const bool goodName = workbook_validate_sheet_name(m_book, options.sheet.c_str()) == LXW_NO_ERROR;
     m_sheet = workbook_add_worksheet(m_book, goodName ? options.sheet.c_str() : nullptr);
-    if (!m_sheet) return tl::unexpected(writeError(m_path, EIO));
+    if (!m_sheet) return tl::unexpected(writeError(m_file.path(), EIO));
     m_bold = workbook_add_format(m_book);
     format_set_bold(m_bold);
     m_text = workbook_add_format(m_book);
@@ -158,21 +147,13 @@ class SheetWriter final : public TableWriter {
       return fail(ErrorCode::TooManyColumns, std::to_string(m_row), std::to_string(cells.size()),
                   std::to_string(m_columns.size()));
     }
-    if (m_row >= kMaxRows) return fail(ErrorCode::WorkbookTooLarge, m_path.string(), "rows", std::to_string(kMaxRows));
+    if (m_row >= kMaxRows)
+      return fail(ErrorCode::WorkbookTooLarge, m_file.path().string(), "rows", std::to_string(kMaxRows));
     for (std::size_t i = 0; i < cells.size(); ++i) writeCell(static_cast<lxw_col_t>(i), cells[i], m_columns[i].kind);
     return {};
   }
 
-  domain::Result<void> finish() override {
-    if (!m_book) return tl::unexpected(writeError(m_path, EBADF));
-    errno = 0;
-    const lxw_error problem = closeWorkbook(std::exchange(m_book, nullptr));
-    if (problem != LXW_NO_ERROR) return tl::unexpected(writeError(m_path, errno));
-    std::error_code code;
-    std::filesystem::rename(m_temporary, m_path, code);
-    if (code) return tl::unexpected(writeError(m_path, code.value()));
-    return {};
-  }
+  domain::Result<void> finish() override { return m_file.finish(); }
 
  private:
   void writeCell(lxw_col_t column, const ExportCell& cell, ColumnKind kind) {
@@ -198,7 +179,7 @@ class SheetWriter final : public TableWriter {
     }
   }
 
-  std::filesystem::path m_path, m_temporary;
+  WorkbookFile m_file;
   std::vector<ExportColumn> m_columns;
   lxw_workbook* m_book = nullptr;
   lxw_worksheet* m_sheet = nullptr;

@@ -9,9 +9,9 @@
 #include <map>
 #include <set>
 
-#include "exchange/close_workbook.hpp"
 #include "exchange/output_file.hpp"
 #include "exchange/sheet_text.hpp"
+#include "exchange/workbook_file.hpp"
 
 namespace callwright::exchange {
 namespace {
@@ -55,23 +55,11 @@ double sheetNumber(const ReportCell& cell) {
 
 class ReportWorkbook {
  public:
-  explicit ReportWorkbook(std::filesystem::path path) : m_path(std::move(path)), m_temporary(temporaryBeside(m_path)) {}
-  ReportWorkbook(const ReportWorkbook&) = delete;
-  ReportWorkbook& operator=(const ReportWorkbook&) = delete;
-  ~ReportWorkbook() {
-    if (m_book) closeWorkbook(m_book);  // the only way to free it; it writes the file
-    std::error_code code;
-    std::filesystem::remove(m_temporary, code);
-  }
+  explicit ReportWorkbook(std::filesystem::path path) : m_file(std::move(path)) {}
 
   domain::Result<void> write(const std::vector<domain::Report>& reports) {
-    std::error_code code;
-    if (std::filesystem::is_directory(m_path, code)) return tl::unexpected(writeError(m_path, EISDIR));
-    std::FILE* probe = std::fopen(m_temporary.c_str(), "wbx");
-    if (!probe) return tl::unexpected(writeError(m_path, errno));
-    std::fclose(probe);
-    m_book = workbook_new(m_temporary.c_str());
-    if (!m_book) return tl::unexpected(writeError(m_path, EIO));
+    if (auto ok = m_file.open(); !ok) return ok;
+    m_book = m_file.book();
     m_bold = workbook_add_format(m_book);
     format_set_bold(m_bold);
     m_title = workbook_add_format(m_book);
@@ -82,7 +70,7 @@ class ReportWorkbook {
       for (const ReportSection& section : report.sections)
         if (auto ok = addSection(section); !ok) return ok;
     }
-    return finish();
+    return m_file.finish();
   }
 
  private:
@@ -92,9 +80,8 @@ class ReportWorkbook {
   void addCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const ReportCell& cell, bool total);
   void addChart(lxw_worksheet* sheet, const std::string& name, const ReportSection& section);
   lxw_format* formatOf(const ReportCell& cell, bool total);
-  domain::Result<void> finish();
 
-  std::filesystem::path m_path, m_temporary;
+  WorkbookFile m_file;
   lxw_workbook* m_book = nullptr;
   lxw_format *m_bold = nullptr, *m_title = nullptr;
   std::map<std::pair<std::string, bool>, lxw_format*> m_formats;
@@ -108,7 +95,7 @@ domain::Result<lxw_worksheet*> ReportWorkbook::addSheet(const std::string& title
   for (const char c : sheetText(title))
     name += std::string_view("[]:*?/\\'\n\r\t").find(c) == std::string_view::npos ? c : ' ';
   std::size_t units = 0, end = 0;
-  while (end < name.size() && units < kSheetNameUnits - 4) {  // room for " (2)"; 4 bytes are two units at most
+  while (end < name.size() && units < kSheetNameUnits - 5) {  // room for " (12)"; 4 bytes are two units at most
     const auto lead = static_cast<unsigned char>(name[end]);
     const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     units += bytes == 4 ? 2 : 1;
@@ -119,7 +106,7 @@ domain::Result<lxw_worksheet*> ReportWorkbook::addSheet(const std::string& title
   m_name = name;
   for (int again = 2; !m_names.insert(m_name).second; ++again) m_name = name + " (" + std::to_string(again) + ")";
   lxw_worksheet* sheet = workbook_add_worksheet(m_book, m_name.c_str());
-  if (!sheet) return domain::fail(ErrorCode::FileUnwritable, m_path.string(), m_name);
+  if (!sheet) return domain::fail(ErrorCode::FileUnwritable, m_file.path().string(), m_name);
   worksheet_set_landscape(sheet);
   worksheet_set_paper(sheet, 9);  // A4
   worksheet_fit_to_pages(sheet, 1, 0);
@@ -165,7 +152,7 @@ void ReportWorkbook::addCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t colu
 
 domain::Result<void> ReportWorkbook::addSection(const ReportSection& section) {
   if (section.rows.size() > kMostRows || section.columns.size() > kMostColumns)
-    return domain::fail(ErrorCode::WorkbookTooLarge, m_path.string(), "rows", std::to_string(kMostRows));
+    return domain::fail(ErrorCode::WorkbookTooLarge, m_file.path().string(), "rows", std::to_string(kMostRows));
   auto sheet = addSheet(section.title);
   if (!sheet) return tl::unexpected(sheet.error());
   worksheet_freeze_panes(*sheet, 1, 1);
@@ -224,16 +211,6 @@ void ReportWorkbook::addChart(lxw_worksheet* sheet, const std::string& name, con
   options.x_scale = 1.4;
   options.y_scale = line ? 1.2 : std::clamp(0.5 + static_cast<double>(last) / 14, 1.0, 3.0);
   worksheet_insert_chart_opt(sheet, 1, static_cast<lxw_col_t>(section.columns.size() + 1), chart, &options);
-}
-
-domain::Result<void> ReportWorkbook::finish() {
-  errno = 0;
-  const lxw_error problem = closeWorkbook(std::exchange(m_book, nullptr));
-  if (problem != LXW_NO_ERROR) return tl::unexpected(writeError(m_path, errno));
-  std::error_code code;
-  std::filesystem::rename(m_temporary, m_path, code);
-  if (code) return tl::unexpected(writeError(m_path, code.value()));
-  return {};
 }
 
 }  // namespace

@@ -85,13 +85,14 @@ std::vector<FollowUpLine> listFollowUps(Connection& db, const FollowUpQuery& q) 
       std::string(q.open ? "f.state = 0" : "f.state <> 0") +
       " AND f.due_at >= :a AND f.due_at < :b AND (:c = 0 OR f.owner_id = :d OR f.owner_id = 0) AND (:e = '' OR c.name "
       "LIKE :f ESCAPE '\\' OR "
-      "c.company LIKE :g ESCAPE '\\' OR f.note LIKE :h ESCAPE '\\') ORDER BY " +
+      "c.company LIKE :g ESCAPE '\\' OR f.note LIKE :h ESCAPE '\\') AND (:k < 0 OR f.kind = :k2) ORDER BY " +
       order + " LIMIT :n";
   const Instant until = domain::isSet(q.until) ? q.until : Instant(domain::Milliseconds(INT64_MAX));
   const std::string pattern = containing(q.text);
+  const int only = q.kind ? static_cast<int>(*q.kind) : -1;
   std::vector<FollowUpLine> rows;
   sql(db, text)
-      .with(q.from, until, q.mine, q.mine, q.text, pattern, pattern, pattern, q.limit)
+      .with(q.from, until, q.mine, q.mine, q.text, pattern, pattern, pattern, only, only, q.limit)
       .each<FollowUpId, CustomerId, CampaignId, CallId, UserId, FollowUpKind, FollowUpState, Instant, std::string,
             std::string, std::string, std::string, std::string, std::int64_t>(
           [&](FollowUpId id, CustomerId customer, CampaignId campaign, CallId call, UserId owner, FollowUpKind kind,

@@ -7,6 +7,7 @@
 
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/tally_store.hpp"
+#include "storage/call_filter.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -80,17 +81,11 @@ class Counting {
 
   void calls() {
     const domain::FiguresFilter& f = m_query.filter;
-    // One column less to read is a third of the time; a term that nobody asked for costs, too.
+    // One column less to read is a third of the time.
     const std::string key = callKey("");
-    const std::string text =
-        "SELECT customer_id * 2 + reached" + (key == "0" ? key.substr(1) : ", " + key) +
-        " FROM call WHERE counts = 1 AND local_day BETWEEN :a AND :b AND " + (f.agent ? "agent_id = :d" : ":d = 0") +
-        " AND " + (f.campaign ? "campaign_id = :c" : ":c = 0") + " AND " + (f.list ? "list_id = :e" : ":e = 0") +
-        " AND " + (f.script ? "script_version_id = :f" : ":f = 0") + " AND " +
-        (f.team ? "agent_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
-    auto query = sql(m_db, text)
-                     .with(f.from, f.until.empty() ? std::string("9999") : f.until, f.agent, f.campaign, f.list,
-                           f.script, f.team);
+    auto query = withCalls(sql(m_db, "SELECT customer_id * 2 + reached" + (key == "0" ? key.substr(1) : ", " + key) +
+                                         " FROM call WHERE " + callsOf(f)),
+                           f);
     const auto take = [&](Int both, Int group) {
       const Int customer = both / 2;
       if (customer == 0) return;  // a stranger

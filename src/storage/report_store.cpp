@@ -1,5 +1,6 @@
 #include "callwright/storage/report_store.hpp"
 
+#include "callwright/storage/tally_store.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -108,6 +109,16 @@ std::optional<ReportFileRow> readReportFile(Connection& db, const ReportFileKey&
   return std::move(found.front());
 }
 
+std::set<WrittenReport> writtenReports(Connection& db, ReportScheduleId schedule) {
+  std::set<WrittenReport> written;
+  sql(db, "SELECT from_day, until_day, format FROM report_file WHERE schedule_id = :s AND state = 1")
+      .with(schedule)
+      .each<std::string, std::string, ReportFormat>([&](std::string from, std::string until, ReportFormat format) {
+        written.emplace(std::move(from), std::move(until), format);
+      });
+  return written;
+}
+
 std::vector<ReportFileRow> readReportFiles(Connection& db, int limit) {
   return reportFiles(
       sql(db, kFile + "ORDER BY f.at DESC, f.until_day DESC, f.schedule_id, f.format LIMIT :n").with(limit));
@@ -144,14 +155,15 @@ void failReportFile(Connection& db, const ReportFileKey& key, const std::string&
 
 std::vector<std::string> filterNames(Connection& db, const domain::FiguresFilter& filter) {
   std::vector<std::string> names;
-  const auto add = [&](const char* query, std::int64_t id) {
+  const auto add = [&](domain::FiguresBy by, std::int64_t id) {
     if (id == 0) return;
-    names.push_back(sql(db, query).with(id).value<std::string>("#" + std::to_string(id)));
+    std::string name = figuresName(db, by, id);
+    names.push_back(name.empty() ? "#" + std::to_string(id) : std::move(name));
   };
-  add("SELECT name FROM campaign WHERE id = :i", filter.campaign.value);
-  add("SELECT name FROM team WHERE id = :i", filter.team.value);
-  add("SELECT display_name FROM user WHERE id = :i", filter.agent.value);
-  add("SELECT name FROM list WHERE id = :i", filter.list.value);
+  add(domain::FiguresBy::Campaign, filter.campaign.value);
+  add(domain::FiguresBy::Team, filter.team.value);
+  add(domain::FiguresBy::Agent, filter.agent.value);
+  add(domain::FiguresBy::List, filter.list.value);
   return names;
 }
 

@@ -74,9 +74,15 @@ std::vector<std::pair<std::int64_t, RewardLineRow>> rewardLines(Connection& db, 
         line.rule.id = rule;
         all.emplace_back(ledger, RewardLineRow{std::move(line), std::move(userName), std::move(by), at});
       });
-  for (auto& [ledger, row] : all)
-    if (row.line.rule.id)
-      if (auto rule = readRewardRule(db, row.line.rule.id)) row.line.rule = std::move(rule->rule);
+  std::map<RewardRuleId, RewardRule> rules;  // many lines have the same
+  for (auto& [ledger, row] : all) {
+    const RewardRuleId id = row.line.rule.id;
+    if (!id) continue;
+    const auto [at, isNew] = rules.try_emplace(id, row.line.rule);
+    if (isNew)
+      if (auto rule = readRewardRule(db, id)) at->second = std::move(rule->rule);
+    row.line.rule = at->second;
+  }
   return all;
 }
 
@@ -185,13 +191,17 @@ void addRewardBasis(Connection& db, std::int64_t ledger, RewardRuleId rule, User
       .run();
 }
 
-std::int64_t givenFor(Connection& db, const std::string& period, RewardRuleId rule, UserId user) {
-  return sql(db,
-             "SELECT coalesce(sum(n.amount), 0) FROM reward_line n JOIN reward_ledger l ON l.id = n.ledger_id WHERE "
-             "l.state = 1 AND n.rule_id = :r AND n.user_id = :u AND ((n.kind = 0 AND l.period = :p) OR (n.kind = 2 AND "
-             "n.of_period = :p2))")
-      .with(rule, user, period, period)
-      .value<std::int64_t>();
+std::map<std::pair<RewardRuleId, UserId>, std::int64_t> givenFor(Connection& db, const std::string& period) {
+  std::map<std::pair<RewardRuleId, UserId>, std::int64_t> given;
+  sql(db,
+      "SELECT n.rule_id, n.user_id, sum(n.amount) FROM reward_line n JOIN reward_ledger l ON l.id = n.ledger_id WHERE "
+      "l.state = 1 AND n.rule_id <> 0 AND ((n.kind = 0 AND l.period = :p) OR (n.kind = 2 AND n.of_period = :p2)) GROUP "
+      "BY n.rule_id, n.user_id")
+      .with(period, period)
+      .each<RewardRuleId, UserId, std::int64_t>([&](RewardRuleId rule, UserId user, std::int64_t sum) {
+        given[{rule, user}] = sum;
+      });
+  return given;
 }
 
 }  // namespace callwright::storage

@@ -57,19 +57,14 @@ void readOrders(Connection& db, CustomerId customer, Instant at, ScoreFacts& fac
       });
 }
 
+// As moves before then left it, or the first later one found it; now, where there is neither.
 std::string stageAt(Connection& db, CustomerId customer, Instant at) {
-  const auto moved =
-      sql(db, "SELECT to_id FROM stage_change WHERE customer_id = :c AND at < :t ORDER BY at DESC, id DESC LIMIT 1")
-          .with(customer, at)
-          .value<std::int64_t>();
-  const auto later = moved != 0
-                         ? 0
-                         : sql(db, "SELECT from_id FROM stage_change WHERE customer_id = :c ORDER BY at, id LIMIT 1")
-                               .with(customer)
-                               .value<std::int64_t>();
-  const auto stage = moved != 0 ? moved : later;
-  return sql(db, "SELECT code FROM stage WHERE id = iif(:a <> 0, :b, (SELECT stage_id FROM customer WHERE id = :c))")
-      .with(stage, stage, customer)
+  return sql(db,
+             "SELECT code FROM stage WHERE id = coalesce((SELECT nullif(to_id, 0) FROM stage_change WHERE customer_id "
+             "= "
+             ":c AND at < :t ORDER BY at DESC, id DESC LIMIT 1), (SELECT nullif(from_id, 0) FROM stage_change WHERE "
+             "customer_id = :d ORDER BY at, id LIMIT 1), (SELECT stage_id FROM customer WHERE id = :e))")
+      .with(customer, at, customer, customer)
       .value<std::string>();
 }
 

@@ -4,6 +4,12 @@
 
 namespace callwright::storage {
 
+std::optional<std::string> readSetting(Connection& db, const std::string& key) {
+  if (auto row = sql(db, "SELECT value FROM setting WHERE key = :k").with(key).one<std::string>())
+    return std::move(std::get<0>(*row));
+  return std::nullopt;
+}
+
 std::map<std::string, std::string> readSettings(Connection& db) {
   std::map<std::string, std::string> all;
   sql(db, "SELECT key, value FROM setting").each<std::string, std::string>([&](std::string key, std::string value) {

@@ -151,6 +151,7 @@ std::vector<FiguresRow> byCode(Connection& db, const std::vector<FiguresRow>& ro
 }  // namespace
 
 std::string figuresName(Connection& db, FiguresBy by, std::int64_t id) {
+  if (id == 0) return {};
   const auto named = [&](const char* text) { return sql(db, text).with(id).value<std::string>(); };
   switch (by) {
     case FiguresBy::Agent:
@@ -212,20 +213,22 @@ std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresF
   return by == FiguresBy::Outcome ? byCode(db, rows) : rows;
 }
 
-std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now) {
+std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now,
+                                    domain::UserId user, domain::TeamId team) {
   using domain::PresenceState;
   std::vector<WorkedTime> times;
   sql(db,
       "SELECT u.id, u.team_id, u.display_name, coalesce((SELECT name FROM team t WHERE t.id = u.team_id), ''), "
       "sum(max(0, min(iif(p.ended_at = 0, :n, p.ended_at), :u1) - max(p.started_at, :f1))) FROM presence p JOIN user u "
       "ON u.id = p.user_id WHERE p.started_at >= :f2 AND p.started_at < :u2 AND p.state IN (:r, :c, :w) AND u.role = "
-      ":a "
-      "GROUP BY u.id ORDER BY u.id")
+      ":a" +
+          std::string(user ? " AND p.user_id = :i" : " AND :i = 0") + (team ? " AND u.team_id = :t" : " AND :t = 0") +
+          " GROUP BY u.id ORDER BY u.id")
       .with(now, until, from, from - std::chrono::hours(48), until, PresenceState::Ready, PresenceState::OnCall,
-            PresenceState::WrapUp, domain::Role::Agent)
+            PresenceState::WrapUp, domain::Role::Agent, user, team)
       .each<domain::UserId, domain::TeamId, std::string, std::string, Milliseconds>(
-          [&](domain::UserId user, domain::TeamId team, std::string name, std::string teamName, Milliseconds time) {
-            if (time.count() > 0) times.push_back({user, team, std::move(name), std::move(teamName), time});
+          [&](domain::UserId whose, domain::TeamId of, std::string name, std::string teamName, Milliseconds time) {
+            if (time.count() > 0) times.push_back({whose, of, std::move(name), std::move(teamName), time});
           });
   return times;
 }

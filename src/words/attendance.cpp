@@ -76,6 +76,10 @@ QString timeOfDay(std::chrono::minutes sinceMidnight) {
       .arg(sinceMidnight.count() % kHour, 2, 10, QLatin1Char('0'));
 }
 
+QString timeOfDay(domain::Instant at, const date::time_zone* zone) {
+  return domain::isSet(at) ? timeOfDay(domain::localTimeOfDay(zone, at)) : QStringLiteral("–");
+}
+
 QString workPlan(const domain::WorkPlan& plan) {
   domain::CallingHours hours;
   hours.always = false;

@@ -42,12 +42,7 @@ QString driverText(const Goal& goal, const domain::Contribution& one) {
       .arg(driverName(one.driver), written(one.before), written(one.now), goalChange(goal, one.change));
 }
 
-struct Unfit {
-  const char* why;
-  const char* clause;
-  const char* remedy;
-};
-constexpr Unfit kUnfit[] = {
+constexpr Unfit kGoalUnfit[] = {
     {"part_measure", QT_TRANSLATE_NOOP("Words", "A part has to have the measure and currency of its goal"),
      QT_TRANSLATE_NOOP("Words", "Choose the same, or make it a goal of its own.")},
     {"part_period", QT_TRANSLATE_NOOP("Words", "The period of a part has to lie within that of its goal"),
@@ -67,21 +62,15 @@ constexpr Unfit kUnfit[] = {
     {"no_time_at_work", QT_TRANSLATE_NOOP("Words", "Time at work is not kept by campaign"),
      QT_TRANSLATE_NOOP("Words", "Set this goal for the company, a team or an agent.")}};
 
-const Unfit* unfitOf(const std::string& why) {
-  for (const Unfit& one : kUnfit)
-    if (why == one.why) return &one;
-  return nullptr;
-}
-
 }  // namespace
 
 QString goalUnfitClause(const std::string& why) {
-  const Unfit* unfit = unfitOf(why);
+  const Unfit* unfit = unfitOf(kGoalUnfit, why);
   return unfit ? Tr::translate("Words", unfit->clause) : Tr::translate("Words", "This goal cannot be set like that");
 }
 
 QString goalUnfitRemedy(const std::string& why) {
-  const Unfit* unfit = unfitOf(why);
+  const Unfit* unfit = unfitOf(kGoalUnfit, why);
   return unfit ? Tr::translate("Words", unfit->remedy) : Tr::translate("Words", "Change it and try again.");
 }
 

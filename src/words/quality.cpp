@@ -8,12 +8,7 @@
 namespace callwright::words {
 namespace {
 
-struct QualityUnfit {
-  const char* why;
-  const char* clause;
-  const char* remedy;
-};
-constexpr QualityUnfit kQualityUnfit[] = {
+constexpr Unfit kQualityUnfit[] = {
     {"own_call", QT_TRANSLATE_NOOP("Words", "Nobody checks a call of one's own"),
      QT_TRANSLATE_NOOP("Words", "Ask a colleague who may check calls.")},
     {"call_open", QT_TRANSLATE_NOOP("Words", "This call has no outcome yet"),
@@ -45,23 +40,17 @@ constexpr QualityUnfit kQualityUnfit[] = {
     {"not_signed", QT_TRANSLATE_NOOP("Words", "You have not signed this sheet"),
      QT_TRANSLATE_NOOP("Words", "There is nothing to take back.")}};
 
-const QualityUnfit* qualityUnfitOf(const std::string& why) {
-  for (const QualityUnfit& one : kQualityUnfit)
-    if (why == one.why) return &one;
-  return nullptr;
-}
-
 }  // namespace
 
 QString qualityUnfitClause(const std::string& why, const std::string& detail) {
-  const QualityUnfit* unfit = qualityUnfitOf(why);
+  const Unfit* unfit = unfitOf(kQualityUnfit, why);
   if (unfit == nullptr) return Tr::translate("Words", "This cannot be done as things stand");
   const QString clause = Tr::translate("Words", unfit->clause);
   return detail.empty() ? clause : clause.arg(text(detail));
 }
 
 QString qualityUnfitRemedy(const std::string& why) {
-  const QualityUnfit* unfit = qualityUnfitOf(why);
+  const Unfit* unfit = unfitOf(kQualityUnfit, why);
   return unfit ? Tr::translate("Words", unfit->remedy) : Tr::translate("Words", "Change it and try again.");
 }
 

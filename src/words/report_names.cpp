@@ -20,7 +20,9 @@ QString figuresRowName(FiguresBy by, const domain::FiguresRow& row) {
     case FiguresBy::Hour:
       return QStringLiteral("%1:00").arg(row.id, 2, 10, QLatin1Char('0'));
     case FiguresBy::WeekHour:
-      return QStringLiteral("%1 %2:00").arg(weekdayName(static_cast<int>(row.id / 24) + 1)).arg(row.id % 24);
+      return QStringLiteral("%1 %2:00")
+          .arg(weekdayName(static_cast<int>(row.id / 24) + 1))
+          .arg(row.id % 24, 2, 10, QLatin1Char('0'));
     case FiguresBy::Outcome:
       if (!row.code.empty()) return outcomeName(row.code, row.name);
       [[fallthrough]];

@@ -19,12 +19,7 @@ using domain::RewardRule;
 
 namespace {
 
-struct LedgerTrouble {
-  const char* why;
-  const char* clause;
-  const char* remedy;
-};
-constexpr LedgerTrouble kLedgerTroubles[] = {
+constexpr Unfit kLedgerUnfit[] = {
     {"approved", QT_TRANSLATE_NOOP("Words", "The rewards of %1 are approved and do not change any more"),
      QT_TRANSLATE_NOOP("Words", "What has changed since comes into the next period as an adjustment.")},
     {"not_over", QT_TRANSLATE_NOOP("Words", "%1 is not over yet"),
@@ -37,12 +32,6 @@ constexpr LedgerTrouble kLedgerTroubles[] = {
      QT_TRANSLATE_NOOP("Words", "Compute them first.")},
     {"not_by_hand", QT_TRANSLATE_NOOP("Words", "This line was computed and cannot be removed"),
      QT_TRANSLATE_NOOP("Words", "Change the rule and compute again, or add a line against it.")}};
-
-const LedgerTrouble* troubleOf(const std::string& why) {
-  for (const LedgerTrouble& one : kLedgerTroubles)
-    if (why == one.why) return &one;
-  return nullptr;
-}
 
 QString periodOfCode(const std::string& code) {
   const auto period = domain::rankPeriodFromCode(code);
@@ -113,15 +102,15 @@ QString computedText(const RewardRule& rule, double value) {
 }  // namespace
 
 QString ledgerUnfitClause(const std::string& why, const std::string& period) {
-  const LedgerTrouble* trouble = troubleOf(why);
-  if (!trouble) return Tr::translate("Words", "These rewards cannot be changed like that");
-  const QString clause = Tr::translate("Words", trouble->clause);
+  const Unfit* unfit = unfitOf(kLedgerUnfit, why);
+  if (!unfit) return Tr::translate("Words", "These rewards cannot be changed like that");
+  const QString clause = Tr::translate("Words", unfit->clause);
   return clause.contains(QStringLiteral("%1")) ? clause.arg(periodOfCode(period)) : clause;
 }
 
 QString ledgerUnfitRemedy(const std::string& why) {
-  const LedgerTrouble* trouble = troubleOf(why);
-  return trouble ? Tr::translate("Words", trouble->remedy) : Tr::translate("Words", "Look at them again.");
+  const Unfit* unfit = unfitOf(kLedgerUnfit, why);
+  return unfit ? Tr::translate("Words", unfit->remedy) : Tr::translate("Words", "Look at them again.");
 }
 
 QString rankPeriodName(const RankPeriod& period) {

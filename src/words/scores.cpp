@@ -13,10 +13,6 @@ using Kind = ScoreTerm::Kind;
 
 namespace {
 
-QString scoreText(const std::string& text) {
-  return QString::fromStdString(text);
-}
-
 QString scoreNumber(double number) {
   return locale().toString(number, 'f', std::abs(number) < 10 && std::floor(number) != number ? 1 : 0);
 }
@@ -45,24 +41,21 @@ bool isSome(const ScoreTerm& term) {
 }
 
 QString labelOf(const std::string& field) {
-  static constexpr Named labels[] = {
-      {"campaign", QT_TRANSLATE_NOOP("Words", "Campaign")},
-      {"list", QT_TRANSLATE_NOOP("Words", "List")},
-      {"region", QT_TRANSLATE_NOOP("Words", "Region")},
-      {"source", QT_TRANSLATE_NOOP("Words", "Source")},
-      {"kind", QT_TRANSLATE_NOOP("Words", "Kind")},
-      {"stage", QT_TRANSLATE_NOOP("Words", "Stage")},
-      {"age_days", QT_TRANSLATE_NOOP("Words", "Days since recorded")},
-      {"calls", QT_TRANSLATE_NOOP("Words", "Earlier calls")},
-      {"reached_calls", QT_TRANSLATE_NOOP("Words", "Earlier calls that reached")},
-      {"last_call_days", QT_TRANSLATE_NOOP("Words", "Days since the last call")},
-      {"last_outcome", QT_TRANSLATE_NOOP("Words", "Last outcome")},
-      {"orders", QT_TRANSLATE_NOOP("Words", "Earlier orders")},
-      {"order_amount", QT_TRANSLATE_NOOP("Words", "Value of earlier orders")},
-      {"last_order_days", QT_TRANSLATE_NOOP("Words", "Days since the last order")}};
-  for (const Named& label : labels)
-    if (field == label.code) return Tr::translate("Words", label.name);
-  return scoreText(field.starts_with("custom:") ? field.substr(7) : field);
+  static constexpr Named labels[] = {{"campaign", QT_TRANSLATE_NOOP("Words", "Campaign")},
+                                     {"list", QT_TRANSLATE_NOOP("Words", "List")},
+                                     {"region", QT_TRANSLATE_NOOP("Words", "Region")},
+                                     {"source", QT_TRANSLATE_NOOP("Words", "Source")},
+                                     {"kind", QT_TRANSLATE_NOOP("Words", "Kind")},
+                                     {"stage", QT_TRANSLATE_NOOP("Words", "Stage")},
+                                     {"age_days", QT_TRANSLATE_NOOP("Words", "Days since recorded")},
+                                     {"calls", QT_TRANSLATE_NOOP("Words", "Earlier calls")},
+                                     {"reached_calls", QT_TRANSLATE_NOOP("Words", "Earlier calls that reached")},
+                                     {"last_call_days", QT_TRANSLATE_NOOP("Words", "Days since the last call")},
+                                     {"last_outcome", QT_TRANSLATE_NOOP("Words", "Last outcome")},
+                                     {"orders", QT_TRANSLATE_NOOP("Words", "Earlier orders")},
+                                     {"order_amount", QT_TRANSLATE_NOOP("Words", "Value of earlier orders")},
+                                     {"last_order_days", QT_TRANSLATE_NOOP("Words", "Days since the last order")}};
+  return field.starts_with("custom:") ? text(field.substr(7)) : named(labels, field);
 }
 
 QString levelOf(const ScoreTerm& term) {
@@ -70,7 +63,7 @@ QString levelOf(const ScoreTerm& term) {
   if (term.field == "last_outcome") return outcomeName(term.level, {});
   if (term.field == "kind")
     return term.level == "company" ? Tr::translate("Words", "company") : Tr::translate("Words", "person");
-  return scoreText(term.level);
+  return text(term.level);
 }
 
 }  // namespace

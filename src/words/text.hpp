@@ -38,6 +38,20 @@ QString named(const char* const (&table)[n], std::size_t index) {
   return index < n ? Tr::translate("Words", table[index]) : QString::number(index);
 }
 
+// Why something is refused: a code of the program, the clause and what to do, both marked by QT_TRANSLATE_NOOP.
+struct Unfit {
+  const char* why;
+  const char* clause;
+  const char* remedy;
+};
+
+template <std::size_t n>
+const Unfit* unfitOf(const Unfit (&table)[n], const std::string& why) {
+  for (const Unfit& one : table)
+    if (why == one.why) return &one;
+  return nullptr;
+}
+
 QLocale locale();  // of the catalogue in use, so that a sentence never mixes two languages
 QString permissionName(const std::string& code);  // "import_lists" → "importing lists"
 QString kindName(const std::string& kind);        // "customer" → "customer"

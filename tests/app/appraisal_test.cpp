@@ -27,17 +27,9 @@ struct AppraisalFloor {
     lead = db.signedIn("lead", Role::TeamLead);
     REQUIRE(db.app->call(lead, app::SaveAppraisalTemplate{kSheetTemplate}));
   }
-  domain::UserId user(const std::string& name) {
-    return domain::UserId(db.database().number("SELECT id FROM user WHERE name = " + quoted(name)));
-  }
+  domain::UserId user(const std::string& name) { return db.database().userNamed(name); }
   void past(const std::string& name, int calls, int reached, int sold) {
-    db.database().execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
-        ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
-        "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', " +
-        std::to_string(campaign.value) + ", 1, 1, 1, " + std::to_string(user(name).value) +
-        ", 1, 1, 1, 1, 1, 1000, '2026-11-02', 9, 1, i <= " + std::to_string(reached) +
-        ", i <= " + std::to_string(sold) + " FROM n");
+    db.database().addCalls({campaign, user(name), {"2026-11-02"}, calls, reached, sold});
   }
   AppraisalId make(const std::string& name, const std::string& period = "2026-11") {
     const auto made = db.app->call(lead, app::MakeAppraisals{period, {user(name)}}).value();
@@ -183,6 +175,8 @@ TEST_CASE("sheets are made by the template as it stands then, once for each agen
   REQUIRE(f.db.app->call(f.lead, app::SaveAppraisalTemplate{"sales | 5 | 60 %\nquality | 40 %"}));
   CHECK(f.db.app->call(f.lead, app::ReadAppraisalTemplate{}).value() == "sales | 5 | 60 %\nquality | 40 %");
   const auto quarter = f.open(f.make("li", "2026-Q4"));
+  CHECK(f.db.app->call(f.lead, app::MakeAppraisals{"2026-q4", {f.user("li")}}).value().empty());  // a small q is one
+  CHECK(f.db.app->call(f.lead, app::ListAppraisals{"2026-q4"}).value().size() == 1);
   REQUIRE(quarter.lines.size() == 2);
   CHECK(quarter.lines[0].target == 15);
   CHECK(f.db.app->call(f.lead, app::ListAppraisals{"2026-11"}).value()[0].lines.size() == 5);

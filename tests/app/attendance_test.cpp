@@ -115,7 +115,7 @@ TEST_CASE("A lead corrects a day; the original stays, and it is in the audit", "
 TEST_CASE("Nobody is absent before the day on which he was added", "[attendance]") {
   TimeOffice f;
   f.db.signedIn("sun");
-  const auto sun = domain::UserId(f.db.database().number("SELECT id FROM user WHERE name = 'sun'"));
+  const auto sun = f.db.database().userNamed("sun");
   CHECK(f.day(sun, "2026-11-20").sheet.state == DayState::Off);
   f.db.clock->advance(24h * 2);
   CHECK(f.day(sun, "2026-11-23").sheet.planned.isWorkday);
@@ -204,7 +204,7 @@ TEST_CASE("Who comes back without having signed out begins a new stay", "[attend
   f.db.clock->advance(23h);  // Tuesday, 9:00
   REQUIRE(f.db.app->call(app::SessionId{}, app::SignIn{"sun", "correct horse"}));
   f.db.clock->advance(1h);
-  const auto sun = domain::UserId(f.db.database().number("SELECT id FROM user WHERE name = 'sun'"));
+  const auto sun = f.db.database().userNamed("sun");
   const auto monday = f.day(sun, "2026-11-23").sheet, tuesday = f.day(sun, "2026-11-24").sheet;
   CHECK(monday.recorded.signOutMissing);
   CHECK(monday.counted.from == f.at(10));

@@ -399,7 +399,7 @@ TEST_CASE("a call that was up in a killed process waits for its outcome, another
   close(ready[1]);
 
   db.open();  // while the other lives
-  const domain::UserId li(db.database().number("SELECT id FROM user WHERE name = 'li'"));
+  const auto li = db.database().userNamed("li");
   CHECK(db.database().number("SELECT dial_state FROM call") == static_cast<int>(CallState::Talking));
   const auto call = (*db.app->call(db.session(li), app::MyOpenCall{}))->call;
   CHECK(codeOf(db.app->call(db.session(li), Agent::outcome(call, "refused"))) == ErrorCode::CallNotOver);

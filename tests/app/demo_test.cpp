@@ -62,7 +62,7 @@ TEST_CASE("The demo is a sound database with people who can sign in and work lef
   const auto settings = app->call(owner, app::ReadSettings{});
   REQUIRE(settings);
   CHECK(settings->demo);
-  const auto goals = app->call(owner, app::ListGoals{"2026-11", {}});
+  const auto goals = app->call(owner, app::ListGoals{"2026-11"});
   REQUIRE(goals);
   CHECK(goals->size() > 15);
 

@@ -17,7 +17,7 @@ struct ForecastFloor {
     db.open();
     campaign = db.addCampaign({db.addList(60)}, TemporaryDatabase::alwaysOpen());
     ann = db.signedIn("Ann");
-    annId = domain::UserId(db.database().number("SELECT id FROM user WHERE name = 'Ann'"));
+    annId = db.database().userNamed("Ann");
     // Calls put in directly, 12 a workday, of which 3 are sales.
     db.database().execute(
         "WITH RECURSIVE d(day) AS (SELECT '2026-06-01' UNION ALL SELECT date(day, '+1 day') FROM d WHERE day < "

@@ -45,13 +45,7 @@ struct GoalFloor {
   }
   // Closed calls put in directly: `calls` a day, of which `reached` and `sold`, on these days.
   void past(domain::UserId agent, const std::vector<std::string>& days, int calls, int reached, int sold) {
-    for (const std::string& day : days)
-      db.database().execute(
-          "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
-          ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
-          "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', " +
-          std::to_string(campaign.value) + ", 1, 1, 1, " + std::to_string(agent.value) + ", 1, 1, 1, 1, 1, 1000, " +
-          quoted(day) + ", 9, 1, i <= " + std::to_string(reached) + ", i <= " + std::to_string(sold) + " FROM n");
+    db.database().addCalls({campaign, agent, days, calls, reached, sold});
   }
 
   TemporaryDatabase db;
@@ -91,8 +85,8 @@ TEST_CASE("a goal's progress is its owner's figures in its period", "[goals]") {
   CHECK(f.view(team).progress.state == GoalState::Missed);
   CHECK(f.view(company).progress.state == GoalState::Missed);
   CHECK(f.list().size() == 4);
-  CHECK(f.db.app->call(f.db.owner, app::ListGoals{"2026-12", {}}).value().empty());
-  CHECK(codeOf(f.db.app->call(f.db.owner, app::ListGoals{"2026-13", {}})) == ErrorCode::BadValue);
+  CHECK(f.db.app->call(f.db.owner, app::ListGoals{"2026-12"}).value().empty());
+  CHECK(codeOf(f.db.app->call(f.db.owner, app::ListGoals{"2026-13"})) == ErrorCode::BadValue);
 }
 
 TEST_CASE("what is behind says which factors lost it", "[goals]") {
@@ -207,7 +201,7 @@ TEST_CASE("values that no call tells are entered by hand; the latest counts", "[
 TEST_CASE("an agent sees the own goals, and shared ones against the own figures alone", "[goals]") {
   GoalFloor f;
   const auto session = f.db.signedIn("lin");
-  const domain::UserId lin(f.db.database().number("SELECT id FROM user WHERE name = 'lin'"));
+  const auto lin = f.db.database().userNamed("lin");
   f.join(lin, 7);
   Agent wang(f.db, "wang");
   f.join(wang.user, 7);

@@ -27,18 +27,12 @@ struct QualityFloor {
     trainer = db.signedIn("trainer", Role::Trainer);
     lead = db.signedIn("lead", Role::TeamLead);
   }
-  domain::UserId user(const std::string& name) {
-    return domain::UserId(db.database().number("SELECT id FROM user WHERE name = " + quoted(name)));
-  }
+  domain::UserId user(const std::string& name) { return db.database().userNamed(name); }
   // Closed calls with talk; returns the first one's id.
   domain::CallId past(const std::string& name, int calls, int talk = 60000, const std::string& day = "2026-11-02") {
     const auto first = db.database().number("SELECT coalesce(max(id), 0) + 1 FROM call");
-    db.database().execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
-        ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
-        "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, note) SELECT x'00', " +
-        std::to_string(campaign.value) + ", 1, 1, 1, " + std::to_string(user(name).value) + ", 1, 1, 1, 1, 1, " +
-        std::to_string(talk) + ", " + quoted(day) + ", 9, 1, 'well' FROM n");
+    db.database().addCalls(
+        {.campaign = campaign, .agent = user(name), .days = {day}, .count = calls, .talk = talk, .note = "well"});
     return domain::CallId(first);
   }
   domain::ScoreCardId card(const std::string& text = kQualityCard, domain::ScoreCardId id = {}) {

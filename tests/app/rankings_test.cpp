@@ -25,12 +25,7 @@ struct RankFloor {
     db.database().execute("UPDATE user SET team_id = 8 WHERE name = 'sun'");
   }
   void past(domain::UserId agent, const std::string& day, int calls, int reached, int sold) {
-    db.database().execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
-        ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
-        "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', " +
-        std::to_string(campaign.value) + ", 1, 1, 1, " + std::to_string(agent.value) + ", 1, 1, 1, 1, 1, 1000, " +
-        quoted(day) + ", 9, 1, i <= " + std::to_string(reached) + ", i <= " + std::to_string(sold) + " FROM n");
+    db.database().addCalls({campaign, agent, {day}, calls, reached, sold});
   }
   std::string ranked(const RankingQuestion& question) {  // "1 li, 2 wang (before 1)"
     std::string text;

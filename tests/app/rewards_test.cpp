@@ -27,12 +27,7 @@ struct RewardFloor {
     db.database().execute("UPDATE user SET team_id = 7 WHERE name = 'li'");
   }
   void past(domain::UserId agent, const std::string& day, int calls, int reached, int sold) {
-    db.database().execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
-        ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
-        "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', " +
-        std::to_string(campaign.value) + ", 1, 1, 1, " + std::to_string(agent.value) + ", 1, 1, 1, 1, 1, 1000, " +
-        quoted(day) + ", 9, 1, i <= " + std::to_string(reached) + ", i <= " + std::to_string(sold) + " FROM n");
+    db.database().addCalls({campaign, agent, {day}, calls, reached, sold});
   }
   // A sale of that day turns out to be none.
   void correctSale(domain::UserId agent, const std::string& day) {
@@ -223,7 +218,7 @@ TEST_CASE("Agents see their own lines alone, and change none", "[rewards]") {
   RewardFloor f;
   const auto session = f.db.signedIn("sun");
   const auto trainer = f.db.signedIn("trainer", domain::Role::Trainer);
-  const auto sun = domain::UserId(f.db.database().number("SELECT id FROM user WHERE name = 'sun'"));
+  const auto sun = f.db.database().userNamed("sun");
   f.past(f.li, "2026-10-05", 40, 20, 12);
   f.past(sun, "2026-10-05", 40, 20, 3);
   f.rule(RewardKind::PerUnit, 5000);

@@ -23,7 +23,7 @@ struct School {
     agent = db.signedIn("li");
     other = db.signedIn("bo");
     trainer = db.signedIn("he", domain::Role::Trainer);
-    agentId = domain::UserId(db.database().number("SELECT id FROM user WHERE name = 'li'"));
+    agentId = db.database().userNamed("li");
   }
   domain::ScriptVersionId publish(const std::string& text) {
     app::SaveScriptDraft draft;

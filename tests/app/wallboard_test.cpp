@@ -39,13 +39,7 @@ struct WallFloor {
   }
   // Closed calls put in directly, in that hour of a Monday.
   void past(domain::UserId agent, const std::string& day, int calls, int reached, int sold, int hour = 9) {
-    db.database().execute(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
-        ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
-        "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', " +
-        std::to_string(campaign.value) + ", 1, 1, 1, " + std::to_string(agent.value) + ", 1, 1, 1, 1, 1, 1000, " +
-        quoted(day) + ", " + std::to_string(hour) + ", 1, i <= " + std::to_string(reached) +
-        ", i <= " + std::to_string(sold) + " FROM n");
+    db.database().addCalls({campaign, agent, {day}, calls, reached, sold, hour});
   }
 
   TemporaryDatabase db;
@@ -238,7 +232,7 @@ TEST_CASE("agents learn their rank only if the rules say so, and nothing of the 
   WallFloor f;
   const auto lin = f.db.signedIn("lin"), lead = f.db.signedIn("he", domain::Role::TeamLead);
   const auto trainer = f.db.signedIn("tao", domain::Role::Trainer);
-  const domain::UserId linId(f.db.database().number("SELECT id FROM user WHERE name = 'lin'"));
+  const auto linId = f.db.database().userNamed("lin");
   Agent wang(f.db, "wang"), sun(f.db, "sun");
   f.db.database().execute("UPDATE user SET team_id = 7 WHERE name IN ('lin', 'wang')");
   f.past(linId, "2026-11-20", 10, 4, 1);

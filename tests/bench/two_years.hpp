@@ -7,24 +7,6 @@
 // What the benchmarks of two years of calls begin with.
 namespace callwright::bench {
 
-inline std::string wantedCalls() {
-  const char* wanted = std::getenv("CALLWRIGHT_BENCH_CALLS");
-  return wanted != nullptr ? wanted : "5000000";
-}
-
-// Opens it for being filled by the million, with 200 agents in 10 teams: ids from 1001.
-inline test::Database& openForYears(test::TemporaryDatabase& db) {
-  db.options.withPhone = false;
-  db.open();
-  auto& sql = db.database();
-  sql.execute("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA temp_store = FILE");
-  sql.execute(
-      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) INSERT INTO user (id, "
-      "public_id, name, display_name, role, team_id, password_hash, created_at) SELECT 1000 + i, 'u' || i, 'agent' "
-      "|| i, 'Agent ' || i, 1, 1 + i % 10, '', 1 FROM n");
-  return sql;
-}
-
 // 200 agents, 40 campaigns, 300 lists, 60 script versions, 1,000,000 customers in 40 regions, 5,000,000 calls,
 // 1,600,000 moves between stages and 150,000 orders of the two years up to 25 November 2026.
 class Years {
@@ -41,7 +23,14 @@ class Years {
 
  private:
   Years() {
-    auto& sql = openForYears(m_db);
+    m_db.options.withPhone = false;
+    m_db.open();
+    auto& sql = m_db.database();
+    sql.execute("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA temp_store = FILE");
+    sql.execute(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) INSERT INTO user (id, "
+        "public_id, name, display_name, role, team_id, password_hash, created_at) SELECT 1000 + i, 'u' || i, 'agent' "
+        "|| i, 'Agent ' || i, 1, 1 + i % 10, '', 1 FROM n");
     sql.execute(
         "BEGIN; DROP TRIGGER call_counted; DROP TRIGGER call_counts_new; DROP TRIGGER order_counted; DROP TRIGGER "
         "stage_change_counted; DROP TRIGGER stage_change_taken_back");
@@ -75,7 +64,8 @@ class Years {
   }
   // i: calls in the order of time. An agent works a campaign's two lists with its script for a month.
   static void fillCalls(test::Database& sql) {
-    const std::string calls = wantedCalls();
+    const char* wanted = std::getenv("CALLWRIGHT_BENCH_CALLS");
+    const std::string calls = wanted ? wanted : "5000000";
     sql.execute(
         "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < " + calls +
         "), c AS (SELECT i, i * 731 / " + calls + " AS d, i * 24 / " + calls +

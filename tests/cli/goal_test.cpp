@@ -3,55 +3,24 @@
 #include "cli/run.hpp"
 #include "support/temporary_database.hpp"
 
+using callwright::test::CliOffice;
 using callwright::test::Database;
 using callwright::test::Ran;
-using callwright::test::run;
-using callwright::test::TemporaryDirectory;
 using nlohmann::json;
 
 namespace {
 
-class GoalOffice {
- public:
-  GoalOffice() : m_data(m_directory.file("data")) {
+struct GoalOffice : CliOffice {
+  GoalOffice() {
     ok({"init"});
-    REQUIRE(run({"--data", m_data, "user", "add", "--name", "lili", "--role", "agent", "--team", "North"},
-                {"correct horse\n"})
-                .exit == 0);
+    ok({"user", "add", "--name", "lili", "--role", "agent", "--team", "North"}, {"correct horse\n"});
   }
-  Ran ctl(std::vector<std::string> arguments, const std::string& language = "C.UTF-8") const {
-    std::vector<std::string> all{"--data", m_data, "--now", "2026-11-23T12:00:00+08:00"};
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    return run(all, {{}, language});
-  }
-  json ok(std::vector<std::string> arguments) const {
-    arguments.emplace_back("--json");
-    const Ran ran = ctl(std::move(arguments));
-    INFO(ran.err);
-    REQUIRE(ran.exit == 0);
-    return ran.json();
-  }
-  std::string refused(std::vector<std::string> arguments) const {
-    arguments.emplace_back("--json");
-    const Ran ran = ctl(std::move(arguments));
-    INFO(ran.out);
-    REQUIRE(ran.exit == 1);
-    return ran.error().at("message");
-  }
+  std::string refusal(std::vector<std::string> arguments) const { return refused(std::move(arguments)).at("message"); }
   // Calls of lili: `reached` of `calls` a day, on these days.
   void past(const std::vector<std::string>& days, int calls, int reached, int sold) const {
-    Database db(m_data + "/callwright.db");
-    for (const std::string& day : days)
-      db.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls) +
-                 ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, "
-                 "e164, state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT "
-                 "x'00', 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1000, '" +
-                 day + "', 9, 1, i <= " + std::to_string(reached) + ", i <= " + std::to_string(sold) + " FROM n");
+    Database db(data() + "/callwright.db");
+    db.addCalls({callwright::domain::CampaignId(1), db.userNamed("lili"), days, calls, reached, sold});
   }
-
- private:
-  TemporaryDirectory m_directory;
-  std::string m_data;
 };
 
 }  // namespace
@@ -102,7 +71,7 @@ TEST_CASE("goals are set, split, listed with what made them fall behind, and del
   const Ran table = office.ctl({"goal", "list"});
   CHECK(table.out.find("Connect rate 50.0 % → 20.0 % (−12)") != std::string::npos);
   CHECK(table.out.find("Market share") != std::string::npos);
-  const Ran chinese = office.ctl({"goal", "list"}, "zh_CN.UTF-8");
+  const Ran chinese = office.ctl({"goal", "list"}, {{}, "zh_CN.UTF-8"});
   CHECK(chinese.out.find("接通率 50.0 % → 20.0 %") != std::string::npos);
   CHECK(chinese.out.find("2026年11月") != std::string::npos);
   office.ok({"goal", "remove", "1"});
@@ -116,19 +85,19 @@ TEST_CASE("a goal that is typed wrongly is refused with the field and what it ta
     all.insert(all.end(), more.begin(), more.end());
     return all;
   };
-  CHECK(office.refused(add({"--measure", "sales", "--target", "many"})) ==
+  CHECK(office.refusal(add({"--measure", "sales", "--target", "many"})) ==
         "“many” cannot be used for: Target. Allowed: 120 | 1,200. Change it and try again.");
-  CHECK(office.refused(add({"--measure", "sails", "--target", "4"})).find("connect_rate") != std::string::npos);
-  CHECK(office.refused(add({"--measure", "sales", "--target", "4", "--minimum", "5"})) ==
+  CHECK(office.refusal(add({"--measure", "sails", "--target", "4"})).find("connect_rate") != std::string::npos);
+  CHECK(office.refusal(add({"--measure", "sales", "--target", "4", "--minimum", "5"})) ==
         "“5” cannot be used for: Minimum. Allowed: <= 4. Change it and try again.");
-  CHECK(office.refused(add({"--measure", "connect_rate", "--target", "38"})).find("38 % | 0.38") != std::string::npos);
-  CHECK(office.refused(add({"--measure", "sales", "--target", "4", "--owner", "team:West"})) ==
+  CHECK(office.refusal(add({"--measure", "connect_rate", "--target", "38"})).find("38 % | 0.38") != std::string::npos);
+  CHECK(office.refusal(add({"--measure", "sales", "--target", "4", "--owner", "team:West"})) ==
         "There is no team “West”. Check how it is written, or whether it was removed.");
-  CHECK(office.refused(add({"--measure", "sales", "--target", "4", "--owner", "lili"})).find("agent:NAME") !=
+  CHECK(office.refusal(add({"--measure", "sales", "--target", "4", "--owner", "lili"})).find("agent:NAME") !=
         std::string::npos);
-  CHECK(office.refused({"goal", "add", "--measure", "sales", "--target", "4", "--period", "soon"}).find("2026-Q4") !=
+  CHECK(office.refusal({"goal", "add", "--measure", "sales", "--target", "4", "--period", "soon"}).find("2026-Q4") !=
         std::string::npos);
-  CHECK(office.refused({"goal", "value", "9", "3"}).starts_with("There is no goal “9”"));
-  CHECK(office.refused({"goal", "remove", "9"}).starts_with("There is no goal “9”"));
+  CHECK(office.refusal({"goal", "value", "9", "3"}).starts_with("There is no goal “9”"));
+  CHECK(office.refusal({"goal", "remove", "9"}).starts_with("There is no goal “9”"));
   CHECK(office.ctl(add({"--target", "4"})).exit == 2);
 }

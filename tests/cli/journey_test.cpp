@@ -5,18 +5,14 @@
 #include <fstream>
 
 #include "run.hpp"
-#include "support/temporary_database.hpp"
 
 // The command line from an empty folder to a backup, as the issue tells it, with the program as it is installed.
+using callwright::test::CliOffice;
 using callwright::test::Ran;
 using callwright::test::run;
-using callwright::test::RunOptions;
-using callwright::test::TemporaryDirectory;
 using nlohmann::json;
 
 namespace {
-
-constexpr const char* noon = "2026-11-23T12:00:00+08:00";  // a Monday
 
 // 姓名,手机,公司 and rows, in GB18030: what a Chinese Excel writes as CSV.
 const std::string gb18030List =
@@ -26,35 +22,7 @@ const std::string gb18030List =
     "\xd5\xc5\xc3\xf4,1380013800,\xba\xea\xb4\xef\r\n"           // 张敏, one digit short
     "\xcd\xf5\xce\xb0,0086 138 0013 8000,\xd4\xc6\xba\xa3\r\n";  // 王伟 again
 
-class Office {
- public:
-  Office() : m_data(m_directory.file("data")) {}
-  Ran ctl(std::vector<std::string> arguments, const RunOptions& options = {}) const {
-    std::vector<std::string> all{"--data", m_data, "--now", noon};
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    return run(all, options);
-  }
-  json ok(std::vector<std::string> arguments, const RunOptions& options = {}) const {
-    arguments.emplace_back("--json");
-    const Ran ran = ctl(std::move(arguments), options);
-    INFO(ran.err);
-    REQUIRE(ran.exit == 0);
-    CHECK(ran.err.empty());
-    return ran.json();
-  }
-  json refused(std::vector<std::string> arguments, const RunOptions& options = {}) const {
-    arguments.emplace_back("--json");
-    const Ran ran = ctl(std::move(arguments), options);
-    INFO(ran.out << ran.err);
-    REQUIRE(ran.exit == 1);
-    return ran.error();
-  }
-  std::string file(const std::string& name) const { return m_directory.file(name); }
-  std::string data() const { return m_data; }
-  std::string write(const std::string& name, const std::string& content) const {
-    std::ofstream(file(name), std::ios::binary) << content;
-    return file(name);
-  }
+struct Office : CliOffice {
   // An agent, a campaign and the list above in its queue.
   void setUp() const {
     ok({"init"});
@@ -62,10 +30,6 @@ class Office {
     ok({"campaign", "add", "--name", "Autumn", "--hours", "09:00-21:00"});
     ok({"import", write("list.csv", gb18030List), "--campaign", "Autumn", "--rejects", file("rejects.csv")});
   }
-
- private:
-  TemporaryDirectory m_directory;
-  std::string m_data;
 };
 
 std::string content(const std::string& path) {

@@ -1,57 +1,26 @@
 #include <catch2/catch.hpp>
+#include <utility>
 
 #include "cli/run.hpp"
 #include "support/temporary_database.hpp"
 
+using callwright::test::CliOffice;
 using callwright::test::Database;
-using callwright::test::Ran;
-using callwright::test::run;
-using callwright::test::TemporaryDirectory;
 using nlohmann::json;
 
 namespace {
 
-class PayOffice {
- public:
-  PayOffice() : m_data(m_directory.file("data")) {
+struct PayOffice : CliOffice {
+  PayOffice() {
     ok({"init"});
+    const std::string today = std::exchange(now, "2026-09-01T12:00:00+08:00");
     for (const char* name : {"lili", "wang"})
-      REQUIRE(run({"--data", m_data, "--now", "2026-09-01T12:00:00+08:00", "user", "add", "--name", name, "--role",
-                   "agent", "--team", "North"},
-                  {"correct horse\n"})
-                  .exit == 0);
-    Database db(m_data + "/callwright.db");
-    for (const auto& [agent, sold] : {std::pair{1, 12}, {2, 3}})
-      db.execute(
-          "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) INSERT INTO call "
-          "(public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, state, "
-          "opened_at, dials, talk_ms, local_day, week_hour, outcome_id, reached, sale) SELECT x'00', 1, 1, 1, 1, " +
-          std::to_string(agent) + ", 1, 1, 1, 1, 1, 1000, '2026-10-05', 9, 1, i <= 20, i <= " + std::to_string(sold) +
-          " FROM n");
+      ok({"user", "add", "--name", name, "--role", "agent", "--team", "North"}, {"correct horse\n"});
+    now = today;
+    Database db(data() + "/callwright.db");
+    for (const auto& [name, sold] : {std::pair{"lili", 12}, {"wang", 3}})
+      db.addCalls({callwright::domain::CampaignId(1), db.userNamed(name), {"2026-10-05"}, 40, 20, sold});
   }
-  Ran ctl(std::vector<std::string> arguments, const std::string& language = "C.UTF-8") const {
-    std::vector<std::string> all{"--data", m_data, "--now", "2026-11-23T12:00:00+08:00"};
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    return run(all, {{}, language});
-  }
-  json ok(std::vector<std::string> arguments) const {
-    arguments.emplace_back("--json");
-    const Ran ran = ctl(std::move(arguments));
-    INFO(ran.err);
-    REQUIRE(ran.exit == 0);
-    return ran.json();
-  }
-  json refused(std::vector<std::string> arguments) const {
-    arguments.emplace_back("--json");
-    const Ran ran = ctl(std::move(arguments));
-    INFO(ran.out);
-    REQUIRE(ran.exit == 1);
-    return ran.error();
-  }
-
- private:
-  TemporaryDirectory m_directory;
-  std::string m_data;
 };
 
 }  // namespace
@@ -76,6 +45,19 @@ TEST_CASE("rankings say who is first and who was", "[performance]") {
   CHECK(office.refused({"report", "ranking", "--by-measure", "luck"}).at("error") == "bad_value");
   CHECK(office.refused({"report", "ranking", "--period", "October"}).at("error") == "bad_value");
   CHECK(office.ctl({"report", "ranking", "--period", "2026-10"}).out.find("October 2026") != std::string::npos);
+}
+
+TEST_CASE("an amount of money in a ranking is rounded", "[performance]") {
+  const PayOffice office;
+  Database(office.data() + "/callwright.db")
+      .execute(
+          "WITH n(amount) AS (VALUES (100), (101), (101)) INSERT INTO sales_order (public_id, customer_id, product, "
+          "quantity, amount, currency, at, user_id, local_day) SELECT x'00', 1, 'Plan', 1, amount, 'CNY', 1, 1, "
+          "'2026-10-05' FROM n");
+  const json ranking = office.ok({"report", "ranking", "--by-measure", "average_order", "--period", "2026-10"});
+  CHECK(ranking.at("rows").at(0).at("value") == "1.01");
+  const json champions = office.ok({"report", "champions", "--by-measure", "average_order", "--periods", "1"});
+  CHECK(champions.at(0).at("champions").at(0).at("value") == "1.01");
 }
 
 TEST_CASE("timesheets are reported, planned and corrected", "[performance]") {
@@ -126,4 +108,7 @@ TEST_CASE("rewards are computed by rules, explained, and frozen when approved", 
         std::string::npos);
   CHECK(office.refused({"reward", "rule", "--name", "x", "--kind", "per_smile", "--amount", "1"}).at("error") ==
         "bad_value");
+  for (const char* scope : {"agent:nobody", "team:", "company:", "North"})
+    CHECK(office.refused({"reward", "rule", "--name", "x", "--kind", "per_unit", "--amount", "1", "--scope", scope})
+              .at("error") == "bad_value");
 }

@@ -5,39 +5,21 @@
 
 #include "callwright/exchange/table_file.hpp"
 #include "cli/run.hpp"
-#include "support/temporary_database.hpp"
 
 using namespace callwright;
-using callwright::test::Database;
+using callwright::test::CliOffice;
 using callwright::test::Ran;
-using callwright::test::run;
-using callwright::test::TemporaryDirectory;
 using nlohmann::json;
 
 namespace {
 
-class ReportDesk {
- public:
-  ReportDesk() : m_data(m_directory.file("data")) {
+struct ReportDesk : CliOffice {
+  ReportDesk() {
     ok({"init"});
     ok({"demo", "--customers", "300", "--months", "1"});
     std::filesystem::create_directory(folder());
   }
-  Ran ctl(std::vector<std::string> arguments, const std::string& language = "C.UTF-8",
-          const std::string& now = {}) const {
-    std::vector<std::string> all{"--data", m_data};
-    if (!now.empty()) all.insert(all.end(), {"--now", now});
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    return run(all, {{}, language});
-  }
-  json ok(std::vector<std::string> arguments, const std::string& now = {}) const {
-    arguments.emplace_back("--json");
-    const Ran ran = ctl(std::move(arguments), "C.UTF-8", now);
-    INFO(ran.err);
-    REQUIRE(ran.exit == 0);
-    return ran.out.empty() ? json() : ran.json();
-  }
-  std::string folder() const { return m_directory.file("reports"); }
+  std::string folder() const { return file("reports"); }
   // The rows of a sheet by their headings.
   std::vector<std::map<std::string, std::string>> sheet(const std::string& path, const std::string& name) const {
     exchange::TableOptions options;
@@ -57,10 +39,6 @@ class ReportDesk {
     }
     return rows;
   }
-
- private:
-  TemporaryDirectory m_directory;
-  std::string m_data;
 };
 
 double number(const std::string& text) {
@@ -137,15 +115,14 @@ TEST_CASE("the numbers of a workbook are those of --json", "[report]") {
 }
 
 TEST_CASE("reports on schedule are set, written and listed by commands, in the language that was chosen", "[report]") {
-  const ReportDesk desk;
-  const std::string monday = "2026-11-23T12:00:00+08:00", tuesday = "2026-11-24T08:00:00+08:00";
+  ReportDesk desk;
   const json added = desk.ok({"report", "schedule", "add", "--name", "日报", "--folder", desk.folder(), "--view",
-                              "team,funnel", "--format", "xlsx,pdf", "--language", "zh_CN"},
-                             monday);
+                              "team,funnel", "--format", "xlsx,pdf", "--language", "zh_CN"});
   CHECK(added.at("id") == 1);
-  CHECK(desk.ok({"report", "run-scheduled"}, monday) ==
+  CHECK(desk.ok({"report", "run-scheduled"}) ==
         json{{"written", json::array()}, {"failed", json::array()}, {"left", 0}});
-  const json ran = desk.ok({"report", "run-scheduled"}, tuesday);
+  desk.now = "2026-11-24T08:00:00+08:00";
+  const json ran = desk.ok({"report", "run-scheduled"});
   const std::string path = desk.folder() + "/日报 2026-11-23.xlsx";
   CHECK(ran.at("written") == json{path});
   CHECK(ran.at("left") == 1);  // the PDF
@@ -154,13 +131,14 @@ TEST_CASE("reports on schedule are set, written and listed by commands, in the l
   const auto sheets = (*reader)->sheets();
   CHECK(std::find(sheets.begin(), sheets.end(), "坐席") != sheets.end());
   CHECK(std::find(sheets.begin(), sheets.end(), "销售漏斗") != sheets.end());
-  const json listed = desk.ok({"report", "schedule", "list"}, tuesday);
+  const json listed = desk.ok({"report", "schedule", "list"});
   CHECK(listed.at("schedules")[0].at("formats") == json{"xlsx", "pdf"});
   CHECK(listed.at("files")[0].at("state") == "written");
   CHECK(desk.ctl({"report", "schedule", "list"}).out.find("日报") != std::string::npos);
 
   std::filesystem::remove_all(desk.folder());
-  const Ran failed = desk.ctl({"report", "run-scheduled", "--json"}, "C.UTF-8", "2026-11-25T08:00:00+08:00");
+  desk.now = "2026-11-25T08:00:00+08:00";
+  const Ran failed = desk.ctl({"report", "run-scheduled", "--json"});
   CHECK(failed.exit == 1);
   CHECK(failed.error().at("error") == "file_unwritable");
   CHECK(failed.json().at("failed")[0].at("tries") == 1);

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <catch2/catch.hpp>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -74,6 +75,33 @@ Ran run(const std::vector<std::string>& arguments, const RunOptions& options) {
   ran.out = out.read();
   ran.err = err.read();
   return ran;
+}
+
+Ran CliOffice::ctl(std::vector<std::string> arguments, const RunOptions& options) const {
+  arguments.insert(arguments.begin(), {"--data", data(), "--now", now});
+  return run(arguments, options);
+}
+
+nlohmann::json CliOffice::ok(std::vector<std::string> arguments, const RunOptions& options) const {
+  arguments.emplace_back("--json");
+  const Ran ran = ctl(std::move(arguments), options);
+  INFO(ran.err);
+  REQUIRE(ran.exit == 0);
+  CHECK(ran.err.empty());
+  return ran.out.empty() ? nlohmann::json() : ran.json();
+}
+
+nlohmann::json CliOffice::refused(std::vector<std::string> arguments, const RunOptions& options) const {
+  arguments.emplace_back("--json");
+  const Ran ran = ctl(std::move(arguments), options);
+  INFO(ran.out << ran.err);
+  REQUIRE(ran.exit == 1);
+  return ran.error();
+}
+
+std::string CliOffice::write(const std::string& name, const std::string& content) const {
+  std::ofstream(file(name), std::ios::binary) << content;
+  return file(name);
 }
 
 }  // namespace callwright::test

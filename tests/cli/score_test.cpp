@@ -2,8 +2,8 @@
 #include <fstream>
 
 #include "cli/run.hpp"
-#include "support/temporary_directory.hpp"
 
+using callwright::test::CliOffice;
 using callwright::test::Ran;
 using callwright::test::run;
 using callwright::test::TemporaryDirectory;
@@ -40,34 +40,29 @@ TEST_CASE("a file of calls is learned from and judged without a database", "[sco
 }
 
 TEST_CASE("scores of a demo are shown, explained, and order a campaign's queue", "[score]") {
-  TemporaryDirectory directory;
-  const auto ctl = [&](std::vector<std::string> arguments) {
-    std::vector<std::string> all{"--data", directory.file("data"), "--now", "2026-11-23T12:00:00+08:00", "--json"};
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    Ran ran = run(all);
-    INFO(ran.err);
-    REQUIRE(ran.exit == 0);
-    return ran.json();
-  };
-  ctl({"init"});
-  ctl({"demo", "--customers", "700", "--months", "3"});
-  auto shown = ctl({"score", "show"});
+  const CliOffice office;
+  office.ok({"init"});
+  office.ok({"demo", "--customers", "700", "--months", "3"});
+  auto shown = office.ok({"score", "show"});
   REQUIRE(shown.at("model").is_object());
   CHECK(shown.at("model").at("calls") > 200);
   CHECK(shown.at("orders").empty());
-  const auto trained = ctl({"score", "train"});
+  const auto trained = office.ok({"score", "train"});
   CHECK(trained.at("placed") == 0);
-  const auto ordered = ctl({"score", "order", "企业宽带升级", "--control", "20"});
+  const auto ordered = office.ok({"score", "order", "企业宽带升级", "--control", "20"});
   CHECK(ordered.at("placed") > 0);
-  shown = ctl({"score", "show", "--campaign", "企业宽带升级"});
+  shown = office.ok({"score", "show", "--campaign", "企业宽带升级"});
   REQUIRE(shown.at("orders").size() == 1);
   CHECK(shown.at("orders")[0].at("running") == true);
+  CHECK(shown.at("orders")[0].at("started_at") == "2026-11-23T04:00:00Z");
+  CHECK(shown.at("orders")[0].at("ended_at").is_null());
+  CHECK(shown.at("model").at("trained_at").get<std::string>().size() == std::string("2026-11-23T04:00:00Z").size());
   CHECK(shown.at("orders")[0].at("control_percent") == 20);
   CHECK(shown.at("orders")[0].at("by_score").at("called") == 0);
-  const auto customer = ctl({"score", "show", "--customer", "1"});
+  const auto customer = office.ok({"score", "show", "--customer", "1"});
   CHECK(customer.at("probability") > 0);
   CHECK(customer.at("probability") < 1);
   CHECK_FALSE(customer.at("reasons").empty());
-  CHECK(ctl({"score", "order", "企业宽带升级", "--off"}).at("running") == false);
-  CHECK(ctl({"verify"}).at("findings").empty());
+  CHECK(office.ok({"score", "order", "企业宽带升级", "--off"}).at("running") == false);
+  CHECK(office.ok({"verify"}).at("findings").empty());
 }

@@ -31,6 +31,7 @@ TEST_CASE("a template of appraisals is read from its lines and written back", "[
   const auto money = parseAppraisalTemplate("revenue | 12000.50 | 100 %", "CNY").value();
   CHECK(money[0].target == 1200050);
   CHECK(money[0].currency == "CNY");
+  CHECK(parseAppraisalTemplate("skill：团队协作 | 100 %", "CNY").value()[0].name == "团队协作");  // a wide colon
 }
 
 TEST_CASE("weights that do not add up to 100 % are refused with their sum", "[appraisal]") {

@@ -142,6 +142,29 @@ TEST_CASE("Of intervals that are to hold 80 in 100, some 80 in 100 hold what com
   CHECK(inside < tries * 0.88);
 }
 
+TEST_CASE("Of intervals of a month that lies ahead, some 80 in 100 hold it, too") {
+  std::mt19937 random(20261127);
+  std::normal_distribution<double> noise(0, 8);
+  int inside = 0, tries = 300;
+  for (int i = 0; i < tries; ++i) {
+    double level = 100;
+    const auto step = [&] {
+      const double error = noise(random), value = level + error;
+      level += 0.2 * error;
+      return value;
+    };
+    auto q = november([&](int, int) { return step(); });
+    q.from = "2026-12-01";
+    q.until = "2026-12-03";
+    for (int day = 0; day < 6; ++day) step();  // what is left of November
+    const double actual = step() + step() + step();
+    const auto f = forecast(q);
+    if (actual >= f->low && actual <= f->high) ++inside;
+  }
+  CHECK(inside > tries * 0.72);
+  CHECK(inside < tries * 0.88);
+}
+
 TEST_CASE("A month gone by is forecast from what was known then") {
   std::mt19937 random(7);
   std::normal_distribution<double> noise(100, 15);

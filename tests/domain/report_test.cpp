@@ -82,6 +82,11 @@ TEST_CASE("a minute is of the office's clock", "[report]") {
   const Instant at = *dayStart(findZone("Asia/Shanghai"), "2026-11-24") + std::chrono::minutes(5);
   CHECK(localMinute(findZone("Asia/Shanghai"), at) == "2026-11-24 00:05");
   CHECK(localMinute(nullptr, at) == "2026-11-23 16:05");
+  // Clocks went forward at 2 in the morning: nine o'clock is eight hours after midnight.
+  const auto* berlin = findZone("Europe/Berlin");
+  const Instant nine = *dayStart(berlin, "2026-03-29") + std::chrono::hours(8);
+  CHECK(localMinute(berlin, nine) == "2026-03-29 09:00");
+  CHECK(localTimeOfDay(berlin, nine) == std::chrono::hours(9));
 }
 
 TEST_CASE("what failed is tried again ever later, but every hour", "[report]") {

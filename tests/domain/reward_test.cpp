@@ -99,6 +99,7 @@ TEST_CASE("Thresholds, shares and amounts are read as they are typed") {
   CHECK_FALSE(parseThreshold(rate, "some"));
   CHECK(parsePermille("2.5 %") == 25);
   CHECK(parsePermille("-3 %") == -30);
+  CHECK(parsePermille("−2.5 %") == -25);
   CHECK_FALSE(parsePermille("much"));
   CHECK(parseReward("50", "CNY")->minor == 5000);
   CHECK(parseReward("-12.5", "CNY")->minor == -1250);

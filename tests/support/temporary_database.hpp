@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "callwright/app/app.hpp"
 #include "callwright/app/campaigns.hpp"
@@ -26,6 +27,26 @@ class FakeClock {
 
  private:
   std::atomic<std::int64_t> m_ms;
+};
+
+inline std::string quoted(const std::string& text) {
+  std::string result = "'";
+  for (const char c : text) {
+    if (c == '\'') result += '\'';
+    result += c;
+  }
+  return result + "'";
+}
+
+// Closed calls of one agent: `count` on each of these days, the first of which reached somebody and sold.
+struct PastCalls {
+  domain::CampaignId campaign;
+  domain::UserId agent;
+  std::vector<std::string> days;
+  int count = 1, reached = 0, sold = 0;
+  int weekHour = 9;
+  int talk = 1000;  // milliseconds
+  std::string note = {};
 };
 
 // A look at the database beside the app, and rows put in below it.
@@ -65,18 +86,24 @@ class Database {
   }
   std::int64_t lastInsertId() const { return sqlite3_last_insert_rowid(m_db); }
 
+  domain::UserId userNamed(const std::string& name) {  // none if there is nobody of that name
+    return domain::UserId(number("SELECT id FROM user WHERE name = " + quoted(name)));
+  }
+  void addCalls(const PastCalls& calls) {
+    for (const std::string& day : calls.days)
+      execute(
+          "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(calls.count) +
+          ") INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
+          "state, opened_at, dials, talk_ms, local_day, week_hour, outcome_id, note, reached, sale) SELECT x'00', " +
+          std::to_string(calls.campaign.value) + ", 1, 1, 1, " + std::to_string(calls.agent.value) +
+          ", 1, 1, 1, 1, 1, " + std::to_string(calls.talk) + ", " + quoted(day) + ", " +
+          std::to_string(calls.weekHour) + ", 1, " + quoted(calls.note) + ", i <= " + std::to_string(calls.reached) +
+          ", i <= " + std::to_string(calls.sold) + " FROM n");
+  }
+
  private:
   sqlite3* m_db = nullptr;
 };
-
-inline std::string quoted(const std::string& text) {
-  std::string result = "'";
-  for (const char c : text) {
-    if (c == '\'') result += '\'';
-    result += c;
-  }
-  return result + "'";
-}
 
 // Rows of a list: customers first … first + count - 1, each with `phones` mobiles: e164 = 86138'0000'0000 + 10 *
 // customer + position.

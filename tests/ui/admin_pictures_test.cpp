@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "admin_office.hpp"
+#include "bridge/lookups.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/customers.hpp"
 #include "callwright/app/script_library.hpp"
@@ -54,9 +55,10 @@ TEST_CASE("pictures of Projects and Settings", "[.admin-pictures]") {
   team.name = "华东一组";
   REQUIRE(office.app->call(office.owner, app::SaveTeam{team}).has_value());
 
+  Lookups lookups(*office.bridge);
   MainWindow window;
   auto* projects = new ProjectsPlace(*office.bridge);
-  auto* settings = new SettingsPlace(*office.bridge);
+  auto* settings = new SettingsPlace(*office.bridge, lookups);
   window.addPlace({Place::Projects, projects});
   window.addPlace({Place::Settings, settings});
   window.setPresence(u"Ready"_s, ColorRole::Good, std::chrono::seconds(60));

@@ -1,9 +1,12 @@
 // A team lead reads how the work goes, and opens what is behind the numbers, by keys alone.
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTableView>
 
 #include "app/work_support.hpp"
+#include "bridge/refresher.hpp"
+#include "callwright/app/goals.hpp"
 #include "dashboards/agents_table.hpp"
 #include "dashboards/behind_panel.hpp"
 #include "dashboards/dashboards_place.hpp"
@@ -138,6 +141,68 @@ TEST_CASE("What others do shows by itself, and an empty period says so", "[dashb
   w.f.db.clock->advance(std::chrono::hours(24 * 62));
   w.place->figuresBar()->findChild<QComboBox*>()->setCurrentIndex(1);  // a campaign: asks again
   CHECK(until([&] { return w.place->team()->isHidden(); }));
+}
+
+TEST_CASE("A goal that is set shows on the team's tiles by itself", "[dashboards]") {
+  Worked w;
+  domain::Goal goal;  // the company's
+  goal.measure = domain::Measure::Calls;
+  goal.minimum = goal.target = goal.stretch = 40;
+  goal.period = {domain::GoalPeriod::Kind::Month, 2026, 11};
+  REQUIRE(w.f.db.app->call(w.f.db.owner, app::SaveGoal{goal}));
+  CHECK(until([&] { return w.tile(u"Calls: 5"_s)->accessibleName().endsWith(u"goal 40"_s); }));
+}
+
+TEST_CASE("A view that reads longer than changes are apart fills all the same", "[dashboards]") {
+  Worked w;
+  const app::Change call{app::Change::Kind::Call, 0};
+  w.wang->work(w.campaign, "refused");
+  HeldReaders early(w.f.db);
+  QSignalSpy shown(w.place->team(), &ui::TeamView::shown);
+  w.place->figuresBar()->findChildren<QComboBox*>().last()->setCurrentIndex(2);  // compared with nothing: asks again
+  HeldReaders late(w.f.db);
+  emit w.f.bridge->changed(call);
+  QTest::qWait(2000);  // longer than the place waits after a change
+  emit w.f.bridge->changed(call);
+  early.letGo();
+  CHECK(until([&] { return w.tile(u"Calls: 6"_s) != nullptr; }));
+  CHECK(shown.count() == 1);
+  // What changed meanwhile is read after it.
+  late.letGo();
+  CHECK(until([&] { return shown.count() == 2; }));
+}
+
+TEST_CASE("Changes while an answer is awaited are one more read, after it", "[dashboards]") {
+  DeskFixture f;
+  f.signIn("he", domain::Role::TeamLead);
+  bool watched = true;
+  ui::Refresher refresher(
+      *f.bridge, {.soon = 1ms}, [](app::Change::Kind kind) { return kind == app::Change::Kind::Goals; },
+      [&] { return watched; }, nullptr);
+  int reads = 0;
+  QObject::connect(&refresher, &ui::Refresher::due, &refresher, [&] {
+    ++reads;
+    refresher.asked();
+  });
+  const auto change = [&](app::Change::Kind kind) { emit f.bridge->changed(app::Change{kind, 0}); };
+  const auto goalsChange = [&] { change(app::Change::Kind::Goals); };
+  change(app::Change::Kind::Lists);
+  goalsChange();
+  goalsChange();
+  REQUIRE(until([&] { return reads == 1; }));
+  goalsChange();
+  goalsChange();
+  QTest::qWait(50);
+  CHECK(reads == 1);
+  refresher.answered();
+  REQUIRE(until([&] { return reads == 2; }));
+  refresher.answered();
+  QTest::qWait(50);
+  CHECK(reads == 2);  // all of it has been read
+  watched = false;
+  goalsChange();
+  QTest::qWait(50);
+  CHECK(reads == 2);
 }
 
 TEST_CASE("The funnel is split, and its parts open their customers", "[dashboards]") {

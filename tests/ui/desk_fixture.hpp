@@ -6,9 +6,12 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 #include <functional>
+#include <future>
+#include <utility>
 
 #include "bridge/bridge.hpp"
 #include "callwright/app/maintenance.hpp"
+#include "callwright/app/settings.hpp"
 #include "callwright/app/work.hpp"
 #include "session/workbench.hpp"
 #include "shell/main_window.hpp"
@@ -140,6 +143,28 @@ class DeskFixture {
  private:
   QTemporaryDir m_preferences;
   std::vector<std::string> m_users;
+};
+
+// The threads that read stand still, behind what was asked before, until they are let go: an answer is as late as a
+// test wants it.
+class HeldReaders {
+ public:
+  explicit HeldReaders(const TemporaryDatabase& db) {
+    constexpr int readers = 2;
+    for (int i = 0; i < readers; ++i)
+      db.app->submit<app::ReadSettings>(db.owner, {}, [gate = m_gate](const auto&) { gate.wait(); });
+  }
+  ~HeldReaders() { letGo(); }
+  HeldReaders(const HeldReaders&) = delete;
+  HeldReaders& operator=(const HeldReaders&) = delete;
+  void letGo() {
+    if (!std::exchange(m_isOpen, true)) m_open.set_value();
+  }
+
+ private:
+  std::promise<void> m_open;
+  std::shared_future<void> m_gate = m_open.get_future().share();
+  bool m_isOpen = false;
 };
 
 }  // namespace callwright::test

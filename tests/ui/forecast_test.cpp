@@ -5,11 +5,13 @@
 #include "callwright/app/maintenance.hpp"
 #include "dashboards/behind_panel.hpp"
 #include "dashboards/dashboards_place.hpp"
+#include "dashboards/figures_bar.hpp"
 #include "dashboards/forecast_view.hpp"
 #include "dashboards/segments_view.hpp"
 #include "ui/desk_fixture.hpp"
 #include "widgets/bar_list.hpp"
 #include "widgets/figure_tile.hpp"
+#include "widgets/key_button.hpp"
 #include "widgets/line_chart.hpp"
 #include "widgets/tab_strip.hpp"
 
@@ -40,6 +42,12 @@ struct Outlook {
     }));
     return table->model()->rowCount();
   }
+  bool offersCheck() const {
+    const auto buttons = place->behind()->findChildren<ui::KeyButton*>();
+    return std::any_of(buttons.begin(), buttons.end(), [](const ui::KeyButton* button) {
+      return button->isVisible() && button->text() == u"Quality check"_s;
+    });
+  }
   void back() const {
     f.key(Qt::Key_Escape);
     REQUIRE(until([&] { return !place->behind()->isVisible(); }));
@@ -68,6 +76,7 @@ TEST_CASE("A month's forecast shows its band, its goal and how good earlier ones
   w.f.key(Qt::Key_Return);
   const int sales = w.rowsBehind();
   CHECK(view->tile(0)->accessibleName().contains(QString::number(sales)));
+  CHECK(w.offersCheck());
   w.back();
 }
 
@@ -80,8 +89,41 @@ TEST_CASE("Segments of buyers list as many as they say", "[dashboards][segments]
   w.f.key(Qt::Key_Home);
   w.f.key(Qt::Key_Return);
   CHECK(w.rowsBehind() == static_cast<int>(view->list()->rows().first().value));
+  CHECK_FALSE(w.offersCheck());  // these are buyers, not calls
   w.back();
   CHECK(view->fieldBox()->count() == domain::kTraitFields);
+}
+
+TEST_CASE("Figures keep the name of their own question until those of the next one are there",
+          "[dashboards][forecast]") {
+  Outlook w;
+  auto* campaigns = w.place->figuresBar()->findChild<QComboBox*>();
+  REQUIRE(until([&] { return campaigns->count() > 1; }));
+  const auto stays = [&](int tab, const ui::ReportSource& view) {
+    campaigns->setCurrentIndex(0);
+    w.place->tabs()->setCurrentIndex(tab);
+    const auto ofAll = [&] {
+      const auto report = view.report({});
+      return report && report->facts[1].second == "everything";
+    };
+    REQUIRE(until(ofAll));
+    HeldReaders held(w.f.db);
+    campaigns->setCurrentIndex(1);
+    QCoreApplication::processEvents();
+    CHECK(ofAll());
+    held.letGo();
+    CHECK(until([&] { return !ofAll(); }));
+  };
+  stays(ForecastTab, *w.place->forecast());
+  stays(SegmentsTab, *w.place->segments());
+}
+
+TEST_CASE("A tile opens nothing before there are figures", "[dashboards][forecast]") {
+  Outlook w;
+  HeldReaders held(w.f.db);
+  w.place->tabs()->setCurrentIndex(ForecastTab);
+  w.place->forecast()->tile(0)->click();
+  CHECK_FALSE(w.place->behind()->isVisible());
 }
 
 TEST_CASE("pictures of forecast and segments", "[.forecast-pictures]") {

@@ -5,10 +5,13 @@
 #include <QListView>
 #include <QTableView>
 
+#include "bridge/utf8.hpp"
 #include "callwright/app/attendance.hpp"
 #include "callwright/app/rewards.hpp"
 #include "goals/attendance_page.hpp"
 #include "goals/day_form.hpp"
+#include "goals/goal_form.hpp"
+#include "goals/goals_place.hpp"
 #include "goals/performance_place.hpp"
 #include "goals/period_picker.hpp"
 #include "goals/ranking_page.hpp"
@@ -148,6 +151,103 @@ TEST_CASE("A lead corrects a day of a timesheet by keys, and says why", "[perfor
   CHECK(cellOf(page.days(), 19, 1) == u"09:00"_s);
   CHECK(cellOf(page.days(), 19, 4) == u"9:00"_s);
   CHECK_FALSE(page.form()->isVisible());
+}
+
+TEST_CASE("What is typed in a form that another tab or place hides is asked for all the same", "[performance]") {
+  DeskFixture f;
+  f.db.addUser("li");
+  f.signIn("lead", domain::Role::TeamLead);
+  goToPerformance(f);
+  auto& all = performance(f);
+  f.ctrl(Qt::Key_N);
+  REQUIRE(until([&] { return all.goals()->form()->isVisible(); }));
+  all.goals()->form()->findChild<QLineEdit*>(u"target"_s)->setFocus();
+  f.type(u"40"_s);
+  nextTab(f);
+  nextTab(f);
+  CHECK(all.unsaved() == QStringList{u"a goal"_s});
+  auto& rewards = *all.rewards();
+  REQUIRE(until([&] { return rewards.isVisible(); }));
+  f.ctrl(Qt::Key_L);
+  REQUIRE(until([&] { return rewards.lineForm()->isVisible(); }));
+  rewards.lineForm()->findChild<QLineEdit*>(u"line-reason"_s)->setFocus();
+  f.type(u"a complaint"_s);
+  f.key(Qt::Key_Escape);  // given up
+  CHECK(all.unsaved() == QStringList{u"a goal"_s});
+  f.ctrl(Qt::Key_N);
+  REQUIRE(until([&] { return rewards.ruleForm()->isVisible(); }));
+  f.type(u"Per sale"_s);
+  nextTab(f);
+  auto& attendance = *all.attendance();
+  REQUIRE(until([&] { return attendance.isVisible() && attendance.days()->model()->rowCount() == 30; }));
+  attendance.days()->setFocus();
+  f.key(Qt::Key_Return);
+  REQUIRE(until([&] { return attendance.form()->isVisible(); }));
+  attendance.form()->findChild<QLineEdit*>(u"reason"_s)->setFocus();
+  f.type(u"forgot"_s);
+  f.window->go(ui::Place::Settings);
+  REQUIRE(until([&] { return !all.isVisible(); }));
+  CHECK(all.unsaved() == QStringList{u"a goal"_s, u"a rule for rewards"_s, u"a day of a timesheet"_s});
+  CHECK_FALSE(f.bench->mayLeave([] {}));
+  f.window->go(ui::Place::Goals);
+  all.showUnsaved();
+  CHECK(all.goals()->isVisible());
+  CHECK(all.goals()->form()->isVisible());
+}
+
+TEST_CASE("What is chosen in a rule counts as typed, and a late answer does not choose anew", "[performance]") {
+  DeskFixture f;
+  f.signIn("lead", domain::Role::TeamLead);
+  goToPerformance(f);
+  nextTab(f);
+  nextTab(f);
+  auto& page = *performance(f).rewards();
+  REQUIRE(until([&] { return page.isVisible(); }));
+  const auto combo = [&](const QString& name) {
+    for (auto* one : page.ruleForm()->findChildren<QComboBox*>())
+      if (one->accessibleName() == name) return one;
+    throw std::runtime_error("no such field");
+  };
+  f.ctrl(Qt::Key_N);
+  REQUIRE(until([&] { return page.ruleForm()->isVisible() && combo(u"Outcome"_s)->count() > 1; }));
+  CHECK(page.unsaved().isEmpty());
+  combo(u"Measure"_s)->setFocus();
+  f.key(Qt::Key_Down);
+  CHECK(page.unsaved() == QStringList{u"a rule for rewards"_s});
+  f.key(Qt::Key_Up);
+  CHECK(page.unsaved().isEmpty());
+  f.key(Qt::Key_Escape);
+  domain::RewardRule rule;
+  rule.kind = domain::RewardKind::PerOutcome;
+  rule.outcome = ui::utf8(combo(u"Outcome"_s)->itemData(0).toString());
+  f.ctrl(Qt::Key_N);
+  page.ruleForm()->open(rule);
+  const int last = combo(u"Outcome"_s)->count() - 1;
+  combo(u"Outcome"_s)->setCurrentIndex(last);
+  bool answered = false;
+  f.bridge->send(&page, app::ListOutcomes{}, [&](const app::Result<app::ListOutcomes::Reply>&) { answered = true; });
+  REQUIRE(until([&] { return answered; }));
+  QTest::qWait(50);  // there are two that read
+  CHECK(combo(u"Outcome"_s)->currentIndex() == last);
+  CHECK(page.unsaved() == QStringList{u"a rule for rewards"_s});
+}
+
+TEST_CASE("A period without a ledger offers to compute it at once", "[performance]") {
+  DeskFixture f;
+  domain::RewardRule rule;
+  rule.name = "Per sale";
+  rule.amount = {5000, "CNY"};
+  REQUIRE(f.db.app->call(f.db.owner, app::SaveRewardRule{rule}));
+  f.signIn("lead", domain::Role::TeamLead);
+  goToPerformance(f);
+  nextTab(f);
+  nextTab(f);
+  auto& page = *performance(f).rewards();
+  CHECK(until([&] {
+    for (const auto* button : page.findChildren<QAbstractButton*>())
+      if (button->isVisible() && button->text() == u"Compute November 2026"_s) return true;
+    return false;
+  }));
 }
 
 TEST_CASE("An agent sees the own timesheet and rewards, and has no rankings", "[performance]") {

@@ -4,12 +4,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTableView>
 
 #include "callwright/app/appraisals.hpp"
 #include "callwright/app/quality.hpp"
 #include "goals/performance_place.hpp"
+#include "goals/period_picker.hpp"
 #include "quality/appraisal_panel.hpp"
 #include "quality/appraisals_page.hpp"
 #include "quality/check_panel.hpp"
@@ -62,6 +64,33 @@ void talkedTo(DeskFixture& f, domain::UserId agent, int calls) {
       std::to_string(agent.value) +
       ", 1, 1, 1, 1795399200000 - i * 86400000, 1, 61000, '2026-11-' || printf('%02d', 23 - i), 9, 1, 1, i = 1, 'said "
       "yes' FROM n");
+}
+
+// A lead with a card of one question, and so many calls of lin in November.
+void withCard(DeskFixture& f, int calls) {
+  f.signIn("lin");
+  talkedTo(f, f.me.user.id, calls);
+  f.closeBench();
+  app::SaveScoreCard save;
+  save.card.name = "Sales";
+  save.card.questions = domain::parseScoreCard("- Greets | yes/no | 10").value();
+  REQUIRE(f.db.app->call(f.db.owner, save));
+  f.signIn("lead", domain::Role::TeamLead);
+}
+
+domain::QualityCheckId chooseCall(const DeskFixture& f, int call) {
+  const auto card = f.db.app->call(f.db.owner, app::ListScoreCards{}).value().front().id;
+  return f.db.app->call(f.db.owner, app::ChooseCheck{domain::CallId(call), card}).value();
+}
+
+// Until what has been asked for so far is answered.
+void settle(const DeskFixture& f) {
+  for (int i = 0; i < 4; ++i) {
+    bool answered = false;
+    f.bridge->send(f.window, app::ListScoreCards{},
+                   [&](const app::Result<app::ListScoreCards::Reply>&) { answered = true; });
+    REQUIRE(until([&] { return answered; }));
+  }
 }
 
 }  // namespace
@@ -215,4 +244,141 @@ TEST_CASE("Appraisal sheets are made by a template, filled in and signed by both
   REQUIRE(until([&] { return cellOf(mine.table(), 0, 2) == u"Signed"_s; }));
   CHECK(qualityReads(mine, u"Signed by lin"_s));
   f.pictures(u"appraisal-signed"_s);
+}
+
+TEST_CASE("A call taken from elsewhere is the check that is shown, in its month, whatever was shown before",
+          "[quality]") {
+  DeskFixture f;
+  withCard(f, 4);
+  f.db.database().execute(
+      "UPDATE call SET local_day = '2026-10-05', opened_at = opened_at - 45 * 86400000 WHERE id = 4");
+  chooseCall(f, 1);
+  chooseCall(f, 2);
+  auto& page = *performance(f).quality();
+  goToPage(f, &page);
+  REQUIRE(until([&] { return rowsOf(page.table()) == 2 && page.panel()->check(); }));
+  const auto callShown = [&] {
+    const auto all = f.db.app->call(f.db.owner, app::ListChecks{}).value().checks;
+    for (const auto& one : all)
+      if (one.id == page.panel()->check()) return static_cast<int>(one.call.value);
+    return 0;
+  };
+  f.window->go(ui::Place::Settings);
+  f.window->go(ui::Place::Goals);
+  performance(f).checkCall(domain::CallId(3));
+  REQUIRE(until([&] { return rowsOf(page.table()) == 3 && callShown() == 3; }));
+  settle(f);
+  CHECK(callShown() == 3);
+  CHECK(cellOf(page.table(), page.table()->currentIndex().row(), 4) == u"To be marked"_s);
+  app::ListChecks november;
+  november.period = "2026-11";
+  const auto listed = f.db.app->call(f.db.owner, november).value().checks;
+  CHECK(listed.at(static_cast<std::size_t>(page.table()->currentIndex().row())).call == domain::CallId(3));
+
+  performance(f).checkCall(domain::CallId(4));
+  REQUIRE(until([&] { return rowsOf(page.table()) == 1 && callShown() == 4; }));
+  settle(f);
+  CHECK(callShown() == 4);
+  CHECK(page.picker()->period().code() == "2026-10");
+  CHECK(page.table()->currentIndex().row() == 0);
+}
+
+TEST_CASE("Marks and comments stay with their check while one looks at others", "[quality]") {
+  DeskFixture f;
+  withCard(f, 3);
+  chooseCall(f, 1);
+  chooseCall(f, 2);
+  auto& page = *performance(f).quality();
+  goToPage(f, &page);
+  REQUIRE(until([&] { return rowsOf(page.table()) == 2 && page.panel()->check(); }));
+  const domain::QualityCheckId first = page.panel()->check();
+  const auto mark = [&] { return page.panel()->findChild<ui::MarkField*>(); };
+  const auto text = [&] { return page.panel()->findChild<QLineEdit*>(u"text"_s); };
+  page.table()->setFocus();
+  f.key(Qt::Key_Return);
+  REQUIRE(QApplication::focusWidget() == mark());
+  const QPointer<QWidget> field = mark();
+  chooseCall(f, 3);  // what others do leaves the focus where it is
+  REQUIRE(until([&] { return rowsOf(page.table()) == 3; }));
+  settle(f);
+  REQUIRE(field);
+  CHECK(field->hasFocus());
+  f.key(Qt::Key_1);
+  f.key(Qt::Key_Tab);
+  f.type(u"warmly"_s);
+  f.key(Qt::Key_Tab);
+  REQUIRE(QApplication::focusWidget() == text());
+  f.type(u"well done"_s);
+  CHECK(cellOf(page.table(), 0, 1) == u"lin •"_s);
+  page.table()->setFocus();
+  f.key(Qt::Key_Down);
+  REQUIRE(until([&] { return page.panel()->check() && page.panel()->check() != first; }));
+  CHECK_FALSE(mark()->isChosen());
+  CHECK(text()->text().isEmpty());
+  CHECK(page.unsaved() == QStringList{u"a quality check"_s});
+  CHECK(cellOf(page.table(), 0, 1) == u"lin •"_s);
+  CHECK(cellOf(page.table(), 1, 1) == u"lin"_s);
+  const auto isBack = [&] {
+    return page.panel()->check() == first && mark() != nullptr && mark()->isChosen() && mark()->points() == 1 &&
+           text()->text() == u"well done"_s;
+  };
+  f.key(Qt::Key_Up);
+  CHECK(until(isBack));
+  CHECK(mark()->parentWidget()->findChildren<QLineEdit*>().last()->text() == u"warmly"_s);
+
+  // Another period has none of it, and leaving leads back.
+  f.key(Qt::Key_PageUp, Qt::AltModifier);
+  REQUIRE(until([&] { return rowsOf(page.table()) == 0 && !page.panel()->check(); }));
+  f.window->go(ui::Place::Settings);
+  CHECK(performance(f).unsaved() == QStringList{u"a quality check"_s});
+  f.window->go(ui::Place::Goals);
+  performance(f).showUnsaved();
+  CHECK(until([&] { return rowsOf(page.table()) == 3 && isBack(); }));
+  CHECK(page.picker()->period().code() == "2026-11");
+
+  page.table()->setFocus();
+  f.ctrl(Qt::Key_S);
+  REQUIRE(until([&] { return page.panel()->state() == domain::CheckState::Marked; }));
+  CHECK(page.unsaved().isEmpty());
+}
+
+TEST_CASE("What is typed in an appraisal sheet stays while one looks at another", "[appraisal]") {
+  DeskFixture f;
+  withCard(f, 2);
+  f.db.addUser("wang");
+  const auto lead = f.me.session;
+  REQUIRE(f.db.app->call(lead, app::SaveAppraisalTemplate{"connect_rate | 50 % | 60 %\nskill: Teamwork | 40 %\n"}));
+  app::MakeAppraisals make;
+  make.period = "2026-11";
+  REQUIRE(f.db.app->call(lead, make));
+  auto& page = *performance(f).appraisals();
+  goToPage(f, &page);
+  REQUIRE(until([&] { return rowsOf(page.table()) == 2 && page.panel()->sheet(); }));
+  const auto first = page.panel()->sheet();
+  const auto skill = [&] { return page.panel()->findChild<QSpinBox*>(); };
+  auto* comment = page.panel()->findChild<QPlainTextEdit*>();
+  skill()->setFocus();
+  skill()->selectAll();
+  f.type(u"80"_s);
+  comment->setFocus();
+  f.type(u"Well done"_s);
+  page.table()->setFocus();
+  f.key(Qt::Key_Down);
+  REQUIRE(page.panel()->sheet() != first);
+  CHECK(comment->toPlainText().isEmpty());
+  CHECK(skill()->value() == -1);
+  CHECK(page.unsaved() == QStringList{u"an appraisal sheet"_s});
+  CHECK(cellOf(page.table(), 0, 0).endsWith(u" •"_s));
+  f.key(Qt::Key_PageUp, Qt::AltModifier);
+  REQUIRE(until([&] { return rowsOf(page.table()) == 0; }));
+  f.window->go(ui::Place::Settings);
+  CHECK(performance(f).unsaved() == QStringList{u"an appraisal sheet"_s});
+  f.window->go(ui::Place::Goals);
+  performance(f).showUnsaved();
+  REQUIRE(until([&] { return rowsOf(page.table()) == 2 && page.panel()->sheet() == first; }));
+  CHECK(comment->toPlainText() == u"Well done"_s);
+  CHECK(skill()->value() == 80);
+  page.table()->setFocus();
+  f.ctrl(Qt::Key_S);
+  CHECK(until([&] { return page.unsaved().isEmpty(); }));
 }

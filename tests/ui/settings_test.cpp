@@ -7,21 +7,26 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "admin_office.hpp"
 #include "bridge/file_choice.hpp"
+#include "bridge/lookups.hpp"
 #include "bridge/preferences.hpp"
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/customers.hpp"
 #include "callwright/app/maintenance.hpp"
+#include "callwright/app/reports.hpp"
 #include "projects/outcomes_editor.hpp"
 #include "settings/cause_rules_editor.hpp"
+#include "settings/reports_section.hpp"
 #include "settings/section.hpp"
 #include "settings/settings_place.hpp"
 #include "settings/stages_editor.hpp"
 #include "widgets/item_roles.hpp"
+#include "widgets/key_button.hpp"
 #include "widgets/tab_strip.hpp"
 #include "widgets/tag.hpp"
 #include "widgets/toast.hpp"
@@ -34,8 +39,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct Place {
+  Lookups lookups;
   SettingsPlace place;
-  explicit Place(AdminOffice& office) : place(*office.bridge) { AdminOffice::show(place); }
+  explicit Place(AdminOffice& office) : lookups(*office.bridge), place(*office.bridge, lookups) {
+    AdminOffice::show(place);
+  }
   QListWidget* list() { return place.findChild<QListWidget*>(); }
   // By keys: the list of sections, then the arrow down.
   SettingsSection* open(const QString& title) {
@@ -488,4 +496,30 @@ TEST_CASE("a stage keeps what is typed, and is deleted when nothing uses it, els
   press(u"Delete"_s);
   CHECK(told(u"Every new customer begins in the stage"_s));
   CHECK(names().first() == u"lead"_s);
+}
+
+TEST_CASE("a new report on schedule is the one that is chosen once it is saved", "[settings]") {
+  AdminOffice office(domain::Role::TeamLead);
+  const QTemporaryDir folder;
+  domain::ReportSchedule first;
+  first.name = "Afternoon";
+  first.views = first.formats = 1;
+  first.folder = folder.path().toStdString();
+  first.language = "en";
+  REQUIRE(office.app->call(office.owner, app::SaveReportSchedule{first}).has_value());
+  Place p(office);
+  auto* reports = qobject_cast<ReportsSection*>(p.open(u"Reports"_s));
+  REQUIRE(reports);
+  auto* table = reports->schedules();
+  REQUIRE(AdminOffice::until([&] { return table->currentIndex().isValid(); }));
+  for (auto* button : reports->findChildren<QAbstractButton*>())
+    if (button->isVisible() && button->text() == u"New report"_s) button->click();
+  REQUIRE(QApplication::focusWidget() == reports->name());
+  AdminOffice::type(u"Evening"_s);
+  reports->folder()->setFocus();
+  AdminOffice::type(folder.path());
+  AdminOffice::key(Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(AdminOffice::until([&] { return table->model()->rowCount() == 2 && !reports->isUnsaved(); }));
+  CHECK(AdminOffice::until([&] { return table->currentIndex().siblingAtColumn(0).data().toString() == u"Evening"_s; }));
+  CHECK(reports->name()->text() == u"Evening"_s);
 }

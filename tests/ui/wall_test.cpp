@@ -133,7 +133,7 @@ TEST_CASE("An agent has My day alone, and every part of it opens", "[wall]") {
   REQUIRE(w.f.db.app->call(lin, Agent::sale(take())));
   auto callback = Agent::outcome(take(), "callback");
   callback.followUpAt = w.f.db.clock->now() + 10min;
-  callback.note = "about the price";
+  callback.note = "Tom & Co: about the price";
   REQUIRE(w.f.db.app->call(lin, callback));
   domain::Goal goal;
   goal.measure = domain::Measure::Sales;
@@ -151,8 +151,10 @@ TEST_CASE("An agent has My day alone, and every part of it opens", "[wall]") {
   CHECK_FALSE(day->rankTile()->isVisible());
   REQUIRE(day->goals()->model()->rowCount() == 1);
   CHECK(day->goals()->model()->index(0, 3).data().toString() == u"1"_s);  // six, on six workdays
+  CHECK_FALSE(day->goals()->model()->index(0, 5).data(Qt::AccessibleTextRole).toString().isEmpty());  // its state
   REQUIRE(day->callbacks()->model()->rowCount() == 1);
-  CHECK(day->callbacks()->model()->index(0, 2).data().toString() == u"about the price"_s);
+  CHECK(day->callbacks()->model()->index(0, 2).data().toString() == u"Tom & Co: about the price"_s);
+  CHECK(day->callbacks()->model()->index(0, 2).data(Qt::ToolTipRole).toString() == u"Tom & Co: about the price"_s);
   w.f.pictures(u"my-day"_s);
 
   day->tiles()[0]->setFocus();

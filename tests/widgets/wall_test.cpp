@@ -62,6 +62,23 @@ TEST_CASE("two hundred tiles fit a screen at a size that is still legible, or go
   CHECK(tiles.page() == 0);
 }
 
+TEST_CASE("a tile's new state is told, and not every second of it") {
+  WallTiles tiles;
+  tiles.resize(1300, 800);
+  auto all = wallTiles(3);
+  tiles.setTiles(all);
+  tiles.show();
+  tiles.setFocus();
+  QTest::keyClick(&tiles, Qt::Key_Home);
+  all[0].state = u"Break"_s;
+  tiles.setTiles(all);
+  const QString told = tiles.accessibleDescription();
+  CHECK(told.contains(u"agent 0, Break"_s));
+  all[0].time = u"00:02"_s;
+  tiles.setTiles(all);
+  CHECK(tiles.accessibleDescription() == told);
+}
+
 TEST_CASE("lines that do not fit are counted") {
   WallLines lines;
   lines.resize(300, 200);

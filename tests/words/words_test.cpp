@@ -394,6 +394,8 @@ TEST_CASE("A report has the values of the figures, each currency of its own, and
   CHECK(words::reportCellText(agents.rows.at(0).at(6)) == QStringLiteral("25.0 %"));
   CHECK(agents.rows.at(0).at(7).number == 0);                              // nobody bought
   CHECK(agents.rows.at(0).at(9).kind == domain::ReportCell::Kind::Blank);  // time at work is not known
+  CHECK(words::figuresRowName(domain::FiguresBy::Hour, row) == QStringLiteral("09:00"));
+  CHECK(words::figuresRowName(domain::FiguresBy::WeekHour, row) == QStringLiteral("Mon 09:00"));
 }
 
 TEST_CASE("Alerts say what is wrong, of whom, and how much") {

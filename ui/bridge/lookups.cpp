@@ -59,7 +59,8 @@ void Lookups::readUsers() {
     emit changed();
   });
   m_bridge.send(this, app::ListTeams{}, [this](app::Result<app::ListTeams::Reply> teams) {
-    if (!teams) return;
+    const auto same = [](const domain::Team& a, const domain::Team& b) { return a.id == b.id && a.name == b.name; };
+    if (!teams || std::ranges::equal(*teams, m_teams, same)) return;
     m_teams = std::move(*teams);
     emit changed();
   });

@@ -10,6 +10,7 @@
 #include "callwright/words/words.hpp"
 #include "customers/score_line.hpp"
 #include "theme/theme.hpp"
+#include "widgets/clear_layout.hpp"
 #include "widgets/flow_layout.hpp"
 #include "widgets/tag.hpp"
 
@@ -27,17 +28,6 @@ QGridLayout* makeGrid(QWidget* owner) {
   grid->setColumnMinimumWidth(0, 72);
   grid->setColumnStretch(1, 1);
   return grid;
-}
-
-void clear(QGridLayout* grid) {
-  while (QLayoutItem* item = grid->takeAt(0)) {
-    // Later: the button that asked may be among them.
-    if (QWidget* widget = item->widget()) {
-      widget->hide();
-      widget->deleteLater();
-    }
-    delete item;
-  }
 }
 
 void addRow(QGridLayout* grid, const QString& label, QWidget* value) {
@@ -61,7 +51,13 @@ QLabel* makeText(const QString& text, const char* look = nullptr) {
 }  // namespace
 
 CustomerFacts::CustomerFacts(Bridge& bridge, Lookups& lookups, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_lookups(lookups), m_grid(makeGrid(this)) {}
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_lookups(lookups),
+      m_grid(makeGrid(this)),
+      m_score(new ScoreLine(bridge, this)) {
+  m_score->setWrapped();
+}
 
 void CustomerFacts::addLine(const QString& label, QWidget* value) {
   addRow(m_grid, label, value);
@@ -74,7 +70,8 @@ void CustomerFacts::addText(const QString& label, const QString& value, const ch
 void CustomerFacts::show(const app::CustomerPage& page) {
   if (page.customer.id != m_page.customer.id) m_revealed.clear();
   m_page = page;
-  clear(m_grid);
+  m_grid->removeWidget(m_score);  // the one that stays
+  deleteItemsLater(*m_grid);
   addCallable();
   addNumbers();
   const domain::Customer& c = page.customer;
@@ -91,10 +88,8 @@ void CustomerFacts::show(const app::CustomerPage& page) {
 }
 
 void CustomerFacts::addScore() {
-  auto* line = new ScoreLine(m_bridge);
-  line->setWrapped();
-  m_grid->addWidget(line, m_grid->rowCount(), 0, 1, 2);
-  line->ask(m_page.customer.id);
+  m_grid->addWidget(m_score, m_grid->rowCount(), 0, 1, 2);
+  m_score->ask(m_page.customer.id);
 }
 
 void CustomerFacts::addCallable() {
@@ -190,7 +185,7 @@ void CustomerFacts::revealNext() {
 CustomerDetails::CustomerDetails(QWidget* parent) : QWidget(parent), m_grid(makeGrid(this)) {}
 
 void CustomerDetails::show(const domain::Customer& c) {
-  clear(m_grid);
+  deleteItemsLater(*m_grid);
   const auto add = [this](const QString& label, const std::string& value) {
     if (!value.empty()) addRow(m_grid, label, makeText(qtext(value)));
   };

@@ -10,6 +10,7 @@ namespace callwright::ui {
 
 class Bridge;
 class Lookups;
+class ScoreLine;
 
 // Label and value, line by line: whether one may call, numbers, source, owner, consent.
 class CustomerFacts : public QWidget {
@@ -37,6 +38,7 @@ class CustomerFacts : public QWidget {
   app::CustomerPage m_page;
   QHash<qint64, QString> m_revealed;  // of the customer shown, by phone id
   QGridLayout* m_grid;
+  ScoreLine* m_score;
 };
 
 // All that is known of a customer, as label and value; empty values are left out.

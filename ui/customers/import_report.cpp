@@ -15,6 +15,7 @@
 #include "theme/theme.hpp"
 #include "widgets/figures.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/look_label.hpp"
 #include "widgets/shortcut_guard.hpp"
 
 namespace callwright::ui {
@@ -27,25 +28,17 @@ QString number(qint64 n) {
   return QLocale().toString(n);
 }
 
-QLabel* wrapped(const char* look) {
-  auto* label = new QLabel;
-  label->setWordWrap(true);
-  label->setTextFormat(Qt::PlainText);
-  label->setProperty("look", QString::fromLatin1(look));
-  return label;
-}
-
 }  // namespace
 
 ImportReportView::ImportReportView(QWidget* parent)
     : QWidget(parent),
-      m_title(wrapped("heading")),
-      m_line(wrapped("muted")),
-      m_notes(wrapped("muted")),
-      m_reasonsTitle(wrapped("strong")),
+      m_title(lookLabel(u"heading"_s)),
+      m_line(lookLabel(u"muted"_s)),
+      m_notes(lookLabel(u"muted"_s)),
+      m_reasonsTitle(lookLabel(u"strong"_s)),
       m_reasons(new QWidget),
       m_reasonGrid(new QGridLayout(m_reasons)),
-      m_rejects(wrapped("muted")),
+      m_rejects(lookLabel(u"muted"_s)),
       m_folder(new KeyButton),
       m_customers(new KeyButton({}, {}, KeyButton::Variant::Primary, KeyButton::Layout::Centered)) {
   auto* column = new QVBoxLayout(this);
@@ -107,9 +100,9 @@ void ImportReportView::fillReasons() {
   for (const auto& reason : m_report.reasons) {
     auto* count = new FigureLabel(number(reason.count), 13, QFont::DemiBold);
     count->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    auto* text = wrapped("");
+    auto* text = lookLabel();
     text->setText(words::reason(reason.error));
-    auto* line = wrapped("hint");
+    auto* line = lookLabel(u"hint"_s);
     line->setWordWrap(false);
     line->setText(tr("first in line %1").arg(number(reason.firstLine)));
     m_reasonGrid->addWidget(count, row, 0);

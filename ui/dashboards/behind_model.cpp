@@ -29,9 +29,7 @@ BehindModel::BehindModel(Bridge& bridge, Lookups& lookups, QObject* parent)
 void BehindModel::show(const NumberBehind& what) {
   beginResetModel();
   m_what = what;
-  m_kind = what.customers || what.segment     ? Kind::Customers
-           : what.fact == domain::Fact::Order ? Kind::Orders
-                                              : Kind::Calls;
+  m_kind = what.ofCustomers() ? Kind::Customers : what.fact == domain::Fact::Order ? Kind::Orders : Kind::Calls;
   m_ids = std::make_shared<std::vector<std::int64_t>>();
   m_pages.clear();
   m_wanted.clear();
@@ -42,7 +40,7 @@ void BehindModel::show(const NumberBehind& what) {
 }
 
 void BehindModel::ask(int limit) {
-  const auto takeCustomers = [this, question = m_question](auto answer) {
+  const auto takeCustomers = [this, question = m_question](const auto& answer) {
     if (question != m_question) return;
     if (!answer) {
       emit failed(answer.error());
@@ -51,14 +49,8 @@ void BehindModel::ask(int limit) {
     take(answer->ids);
     emit found(rowCount());
   };
-  if (m_what.segment)
-    return m_bridge.send(this, *m_what.segment, [takeCustomers](app::Result<app::SegmentCustomers::Answer> answer) {
-      takeCustomers(std::move(answer));
-    });
-  if (m_what.customers)
-    return m_bridge.send(this, *m_what.customers, [takeCustomers](app::Result<app::FunnelCustomers::Answer> answer) {
-      takeCustomers(std::move(answer));
-    });
+  if (m_what.segment) return m_bridge.send(this, *m_what.segment, takeCustomers);
+  if (m_what.customers) return m_bridge.send(this, *m_what.customers, takeCustomers);
   m_bridge.send(this, app::FactIds{m_what.fact, m_what.filter, limit},
                 [this, limit, question = m_question](app::Result<app::FactIds::Answer> answer) {
                   if (question != m_question) return;

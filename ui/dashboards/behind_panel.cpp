@@ -85,11 +85,11 @@ void BehindPanel::show(const NumberBehind& what) {
 }
 
 void BehindPanel::fill() {
-  m_check->setVisible(m_mayCheck && !m_what.customers && m_count != 0);
+  m_check->setVisible(m_mayCheck && !m_what.ofCustomers() && m_count != 0);
   m_title->setText(m_what.title);
   const QString count = currentLanguage().toString(m_count);
   m_said->setText(m_count < 0                          ? tr("reading…")
-                  : m_what.customers || m_what.segment ? tr("customers: %1").arg(count)
+                  : m_what.ofCustomers()               ? tr("customers: %1").arg(count)
                   : m_what.fact == domain::Fact::Order ? tr("orders: %1").arg(count)
                                                        : tr("calls: %1").arg(count));
   m_body->setCurrentWidget(m_count == 0 ? static_cast<QWidget*>(m_none) : m_table);

@@ -6,8 +6,8 @@
 #include <map>
 #include <set>
 
+#include "callwright/domain/report.hpp"
 #include "callwright/words/measure_words.hpp"
-#include "dashboards/funnel_shown.hpp"
 #include "theme/language.hpp"
 #include "widgets/heat_map.hpp"
 
@@ -15,10 +15,6 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 using domain::Measure;
-
-namespace {
-constexpr std::int64_t kEnoughCalls = 5;  // a rate of fewer says nothing about an hour
-}
 
 BestTime::BestTime(QWidget* parent) : QWidget(parent), m_map(new HeatMap) {
   auto* column = new QVBoxLayout(this);
@@ -61,7 +57,7 @@ void BestTime::setRows(const std::vector<domain::FiguresRow>& rows) {
         const domain::Tally& tally = *found->second;
         const double rate = domain::valueOf(Measure::ConnectRate, tally).value_or(0);
         cell.tip = tr("%1: %2 reached of calls: %3").arg(when, words::shareText(rate), countText(tally.calls));
-        if (tally.calls >= kEnoughCalls) {
+        if (tally.calls >= domain::kEnoughCalls) {
           cell.value = rate;
           cell.figure = currentLanguage().toString(100 * rate, 'f', 0);
           least = std::min(least, rate);

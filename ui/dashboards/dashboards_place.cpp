@@ -5,8 +5,10 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/bridge.hpp"
+#include "bridge/refresher.hpp"
 #include "callwright/words/words.hpp"
 #include "dashboards/agents_table.hpp"
 #include "dashboards/behind_panel.hpp"
@@ -31,7 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 enum DashboardPage { Team, Funnel, Live, Forecast, Segments, MyDay, Behind, Nothing };
-constexpr int kRefreshMs = 1500;  // what others do shows within two seconds
+constexpr std::chrono::milliseconds kSoon{1500};  // many tables at once: later than a view of one's own
 }  // namespace
 
 DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* parent)
@@ -42,29 +44,28 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
       m_barRow(new QHBoxLayout(m_bar)),
       m_column(new QVBoxLayout(this)),
       m_pages(new QStackedWidget),
-      m_team(new TeamView(bridge)),
-      m_funnel(new FunnelView(bridge)),
-      m_live(new WallView(bridge, lookups)),
-      m_forecast(new ForecastView(bridge)),
-      m_segments(new SegmentsView(bridge)),
-      m_myDay(new MyDayView(bridge)),
       m_behind(new BehindPanel(bridge, lookups)),
       m_none(new EmptyState(Icon::Chart)),
       m_said(new QLabel),
       m_reports(new ReportBar(bridge, [this](domain::ReportHead head) { return shownReport(std::move(head)); })),
-      m_keys(new ShortcutGuard(this)) {
+      m_keys(new ShortcutGuard(this)),
+      m_refresher(new Refresher(
+          bridge, {kSoon},
+          [](app::Change::Kind kind) {
+            using Kind = app::Change::Kind;
+            constexpr Kind counting[] = {Kind::Call,     Kind::Queue, Kind::Customer, Kind::Customers,
+                                         Kind::Presence, Kind::Users, Kind::Goals,    Kind::Settings};
+            return std::ranges::find(counting, kind) != std::end(counting);
+          },
+          [this] { return isVisible() && m_pages->currentIndex() != Behind; }, this)) {
   m_barRow->setContentsMargins(0, 0, 0, 0);
   m_barRow->setSpacing(space::s);
   m_barRow->addWidget(m_tabs);
   m_barRow->addStretch(1);
   m_barRow->addWidget(m_figures);
   m_bar->hide();
-  if (bridge.may(domain::Permission::ViewTeamWork)) m_views << Team << Funnel << Live << Forecast << Segments;
-  if (bridge.may(domain::Permission::WorkQueue)) m_views << MyDay;
+  makeViews(bridge, lookups);
   for (int i = 0; i < m_views.size(); ++i) m_tabs->addTab({});
-  for (QWidget* page :
-       std::initializer_list<QWidget*>{m_team, m_funnel, m_live, m_forecast, m_segments, m_myDay, m_behind, m_none})
-    m_pages->addWidget(page);
   m_pages->setCurrentIndex(view());
   m_said->setProperty("look", u"small"_s);
   m_column->setContentsMargins(space::m, space::m, space::m, space::xs);
@@ -86,62 +87,67 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
     if (m_pages->currentIndex() == Behind) m_pages->setCurrentIndex(view());
     reload();
   });
-  connect(m_team, &TeamView::behindWanted, this, &DashboardsPlace::showBehind);
-  connect(m_funnel, &FunnelView::behindWanted, this, &DashboardsPlace::showBehind);
-  connect(m_live, &WallView::behindWanted, this, &DashboardsPlace::showBehind);
-  connect(m_forecast, &ForecastView::behindWanted, this, &DashboardsPlace::showBehind);
-  connect(m_segments, &SegmentsView::behindWanted, this, &DashboardsPlace::showBehind);
-  connect(m_myDay, &MyDayView::behindWanted, this, &DashboardsPlace::showBehind);
-  connect(m_myDay, &MyDayView::openCustomer, this, &DashboardsPlace::openCustomer);
-  connect(m_live, &WallView::goalsWanted, this, [this] { emit placeWanted(Place::Goals); });
-  connect(m_live, &WallView::followUpsWanted, this, [this] { emit placeWanted(Place::FollowUps); });
-  connect(m_live, &WallView::rulesWanted, this, [this] { emit placeWanted(Place::Settings); });
-  connect(m_team, &TeamView::agentWanted, m_figures, &FiguresBar::showOnly);
-  connect(m_team, &TeamView::shown, this, [this](qint64 calls, qint64 ms) {
-    if (view() == Team) said(calls, ms);
-  });
-  connect(m_funnel, &FunnelView::shown, this, [this](qint64 customers, qint64 ms) {
-    if (view() == Funnel) said(customers, ms);
-  });
-  connect(m_forecast, &ForecastView::shown, this, [this](qint64 days, qint64 ms) {
-    if (view() == Forecast) said(days, ms);
-  });
-  connect(m_segments, &SegmentsView::shown, this, [this](qint64 customers, qint64 ms) {
-    if (view() == Segments) said(customers, ms);
-  });
   connect(m_behind, &BehindPanel::closed, this, &DashboardsPlace::closeBehind);
   connect(m_behind, &BehindPanel::checkCall, this, &DashboardsPlace::checkCall);
   connect(m_behind, &BehindPanel::openCustomer, this, &DashboardsPlace::openCustomer);
-  connect(m_none, &EmptyState::buttonClicked, m_figures, &FiguresBar::clearParts);
-  connect(m_team, &TeamView::failed, this, &DashboardsPlace::fail);
-  connect(m_funnel, &FunnelView::failed, this, &DashboardsPlace::fail);
-  connect(m_live, &WallView::failed, this, &DashboardsPlace::fail);
-  connect(m_forecast, &ForecastView::failed, this, &DashboardsPlace::fail);
-  connect(m_segments, &SegmentsView::failed, this, &DashboardsPlace::fail);
-  connect(m_myDay, &MyDayView::failed, this, &DashboardsPlace::fail);
   connect(m_behind, &BehindPanel::failed, this, &DashboardsPlace::fail);
-  m_later.setSingleShot(true);
-  m_later.setInterval(kRefreshMs);
-  connect(&m_later, &QTimer::timeout, this, [this] {
-    if (isVisible() && m_pages->currentIndex() != Behind) reload();
-  });
-  connect(&bridge, &Bridge::changed, this, [this](const app::Change& change) {
-    using Kind = app::Change::Kind;
-    const bool counts = change.kind == Kind::Call || change.kind == Kind::Queue || change.kind == Kind::Customer ||
-                        change.kind == Kind::Customers || change.kind == Kind::Presence || change.kind == Kind::Users;
-    if (counts && isVisible() && !m_later.isActive()) m_later.start();
-  });
+  connect(m_none, &EmptyState::buttonClicked, m_figures, &FiguresBar::clearParts);
+  connect(m_refresher, &Refresher::due, this, &DashboardsPlace::reload);
   retranslate();
 }
 
+// Those alone that one has tabs for.
+void DashboardsPlace::makeViews(Bridge& bridge, Lookups& lookups) {
+  if (bridge.may(domain::Permission::ViewTeamWork)) {
+    m_views << Team << Funnel << Live << Forecast << Segments;
+    m_team = new TeamView(bridge);
+    m_funnel = new FunnelView(bridge);
+    m_live = new WallView(bridge, lookups);
+    m_forecast = new ForecastView(bridge);
+    m_segments = new SegmentsView(bridge);
+    connect(m_team, &TeamView::agentWanted, m_figures, &FiguresBar::showOnly);
+    connect(m_live, &WallView::goalsWanted, this, [this] { emit placeWanted(Place::Goals); });
+    connect(m_live, &WallView::followUpsWanted, this, [this] { emit placeWanted(Place::FollowUps); });
+    connect(m_live, &WallView::rulesWanted, this, [this] { emit placeWanted(Place::Settings); });
+  }
+  if (bridge.may(domain::Permission::WorkQueue)) {
+    m_views << MyDay;
+    m_myDay = new MyDayView(bridge);
+    connect(m_myDay, &MyDayView::openCustomer, this, &DashboardsPlace::openCustomer);
+  }
+  for (QWidget* page :
+       std::initializer_list<QWidget*>{m_team, m_funnel, m_live, m_forecast, m_segments, m_myDay, m_behind, m_none})
+    m_pages->addWidget(page ? page : new QWidget);
+  follow(m_team);
+  follow(m_funnel);
+  follow(m_live);
+  follow(m_forecast);
+  follow(m_segments);
+  follow(m_myDay);
+}
+
+template <class View>
+void DashboardsPlace::follow(View* page) {
+  if (!page) return;
+  connect(page, &View::behindWanted, this, &DashboardsPlace::showBehind);
+  connect(page, &View::failed, this, [this, page](const domain::Error& error) {
+    if (m_pages->widget(view()) == page) m_refresher->answered();
+    fail(error);
+  });
+  if constexpr (requires { &View::shown; })
+    connect(page, &View::shown, this, [this, page](qint64 count, qint64 ms) {
+      if (m_pages->widget(view()) == page) said(count, ms);
+    });
+}
+
 void DashboardsPlace::reload() {
-  m_later.stop();
   const int shown = view();
   const bool ofPeriod = shown != Live && shown != MyDay;  // these say themselves of what and when they are
   m_figures->setVisible(ofPeriod);
   m_said->setVisible(ofPeriod);
   m_reports->setVisible(dynamic_cast<const ReportSource*>(m_pages->widget(shown)) != nullptr);
   if (!ofPeriod) return;
+  m_refresher->asked();
   const FiguresQuestion question = m_figures->question();
   if (shown == Team) m_team->ask(question);
   if (shown == Funnel) m_funnel->ask(question);
@@ -154,6 +160,7 @@ int DashboardsPlace::view() const {
 }
 
 void DashboardsPlace::said(qint64 count, qint64 milliseconds) {
+  m_refresher->answered();
   const QString number = currentLanguage().toString(count);
   const QString what = view() == Team       ? tr("calls: %1").arg(number)
                        : view() == Forecast ? tr("workdays learned from: %1").arg(number)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 
 #include "callwright/domain/report.hpp"
@@ -26,6 +25,7 @@ class SegmentsView;
 class ReportBar;
 class ShortcutGuard;
 class MyDayView;
+class Refresher;
 class TabStrip;
 class TeamView;
 class WallView;
@@ -40,6 +40,7 @@ class DashboardsPlace : public QWidget {
   QWidget* bar() const { return m_bar; }
   FiguresBar* figuresBar() const { return m_figures; }
   TabStrip* tabs() const { return m_tabs; }
+  // Null for whom they are not.
   TeamView* team() const { return m_team; }
   FunnelView* funnel() const { return m_funnel; }
   ForecastView* forecast() const { return m_forecast; }
@@ -63,6 +64,9 @@ class DashboardsPlace : public QWidget {
 
  private:
   int view() const;  // the page of the chosen tab
+  void makeViews(Bridge& bridge, Lookups& lookups);
+  template <class View>
+  void follow(View* page);
   void retranslate();
   void placeFigures();
   void reload();
@@ -72,7 +76,6 @@ class DashboardsPlace : public QWidget {
   void fail(const domain::Error& error);
   std::optional<domain::Report> shownReport(domain::ReportHead head) const;
 
-  QTimer m_later;
   QList<int> m_views;  // pages, as the tabs stand
   QWidget* m_bar;
   TabStrip* m_tabs;
@@ -80,17 +83,18 @@ class DashboardsPlace : public QWidget {
   QHBoxLayout* m_barRow;
   QVBoxLayout* m_column;
   QStackedWidget* m_pages;
-  TeamView* m_team;
-  FunnelView* m_funnel;
-  WallView* m_live;
-  ForecastView* m_forecast;
-  SegmentsView* m_segments;
-  MyDayView* m_myDay;
+  TeamView* m_team = nullptr;
+  FunnelView* m_funnel = nullptr;
+  WallView* m_live = nullptr;
+  ForecastView* m_forecast = nullptr;
+  SegmentsView* m_segments = nullptr;
+  MyDayView* m_myDay = nullptr;
   BehindPanel* m_behind;
   EmptyState* m_none;
   QLabel* m_said;
   ReportBar* m_reports;
   ShortcutGuard* m_keys;
+  Refresher* m_refresher;
 };
 
 }  // namespace callwright::ui

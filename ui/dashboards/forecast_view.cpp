@@ -6,7 +6,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 #include <cmath>
 
 #include "bridge/bridge.hpp"
@@ -59,8 +58,9 @@ ForecastView::ForecastView(Bridge& bridge, QWidget* parent)
   for (int i = 0; i < ForecastTiles; ++i) {
     m_tiles.push_back(new FigureTile);
     tiles->addWidget(m_tiles.back(), 1);
-    connect(m_tiles.back(), &QAbstractButton::clicked, this,
-            [this] { emit behindWanted(behind(m_answer.period.firstDay(), m_answer.period.lastDay(), {})); });
+    connect(m_tiles.back(), &QAbstractButton::clicked, this, [this] {
+      if (m_answer) emit behindWanted(behind(m_answer->period.firstDay(), m_answer->period.lastDay(), {}));
+    });
   }
   m_courseCard->addHeaderWidget(m_measure);
   m_courseCard->body()->addWidget(m_chart, 1);
@@ -78,15 +78,15 @@ ForecastView::ForecastView(Bridge& bridge, QWidget* parent)
   grid->setColumnStretch(1, 2);
   grid->setRowStretch(1, 1);
 
-  connect(m_measure, &QComboBox::activated, this, [this] { ask(m_question); });
+  connect(m_measure, &QComboBox::activated, this, [this] { ask(m_asked); });
   connect(m_chart, &LineChart::activated, this, [this](int slot) {
-    const QDate day = QDate::fromString(qt(m_answer.period.firstDay()), Qt::ISODate).addDays(slot);
+    const QDate day = QDate::fromString(qt(m_answer->period.firstDay()), Qt::ISODate).addDays(slot);
     const std::string iso = utf8(day.toString(Qt::ISODate));
     emit behindWanted(behind(iso, iso, currentLanguage().toString(day, QLocale::ShortFormat)));
   });
   connect(m_past, &LineChart::activated, this, [this](int slot) {
-    const auto at = m_answer.tests.size() - 1 - static_cast<std::size_t>(slot);
-    const domain::GoalPeriod& month = m_answer.tests[at].month;
+    const auto at = m_answer->tests.size() - 1 - static_cast<std::size_t>(slot);
+    const domain::GoalPeriod& month = m_answer->tests[at].month;
     emit behindWanted(behind(month.firstDay(), month.lastDay(), words::goalPeriodName(month)));
   });
   retranslate();
@@ -99,7 +99,7 @@ Measure ForecastView::measure() const {
 NumberBehind ForecastView::behind(const std::string& from, const std::string& until, const QString& when) const {
   NumberBehind what;
   QStringList title{words::measureName(m_request.measure),
-                    when.isEmpty() ? words::goalPeriodName(m_answer.period) : when};
+                    when.isEmpty() ? words::goalPeriodName(m_answer->period) : when};
   if (!m_question.who.isEmpty()) title << m_question.who;
   what.title = title.join(u" · "_s);
   what.fact = domain::factOf(m_request.measure);
@@ -110,7 +110,7 @@ NumberBehind ForecastView::behind(const std::string& from, const std::string& un
 }
 
 void ForecastView::ask(const FiguresQuestion& question) {
-  m_question = question;
+  m_asked = question;
   app::ReadForecast request;
   request.measure = measure();
   if (domain::infoOf(request.measure).unit == domain::MeasureUnit::Money) request.currency = question.currency;
@@ -119,29 +119,29 @@ void ForecastView::ask(const FiguresQuestion& question) {
   QElapsedTimer since;
   since.start();
   m_bridge.send(this, request,
-                [this, request, since, token = ++m_token](app::Result<app::ReadForecast::Answer> answer) {
+                [this, question, request, since, token = ++m_token](app::Result<app::ReadForecast::Answer> answer) {
                   if (token != m_token) return;
                   if (!answer) {
                     emit failed(answer.error());
                     return;
                   }
+                  m_question = question;
                   m_request = request;
                   m_answer = std::move(*answer);
-                  m_any = true;
                   fill();
-                  emit shown(m_answer.historyDays, since.elapsed());
+                  emit shown(m_answer->historyDays, since.elapsed());
                 });
 }
 
 void ForecastView::fill() {
-  if (!m_any) return;
+  if (!m_answer) return;
   fillTiles();
-  const QString name = words::goalPeriodName(m_answer.period);
+  const QString name = words::goalPeriodName(m_answer->period);
   m_courseCard->setTitle(tr("%1 in %2").arg(words::measureName(m_request.measure), name));
-  showCourse(*m_chart, tr("So far"), m_answer, m_request.measure, m_request.currency);
+  showCourse(*m_chart, tr("So far"), *m_answer, m_request.measure, m_request.currency);
   QString needed =
-      m_answer.needed ? words::callsNeeded(m_request.measure, m_request.currency, *m_answer.needed) : QString();
-  if (!m_answer.forecast) needed = tr("No forecast %1.").arg(words::forecastUnknown(m_answer.historyDays));
+      m_answer->needed ? words::callsNeeded(m_request.measure, m_request.currency, *m_answer->needed) : QString();
+  if (!m_answer->forecast) needed = tr("No forecast %1.").arg(words::forecastUnknown(m_answer->historyDays));
   m_needed->setText(needed);
   m_needed->setVisible(!needed.isEmpty());
   fillPast();
@@ -150,9 +150,9 @@ void ForecastView::fill() {
 void ForecastView::fillTiles() {
   const domain::MeasureUnit unit = domain::infoOf(m_request.measure).unit;
   const auto amount = [&](double value) { return words::forecastAmount(unit, value, m_request.currency); };
-  const auto& f = m_answer.forecast;
-  const auto& goal = m_answer.goal;
-  m_tiles[SoFar]->setFigure(words::measureAmount(unit, m_answer.soFar, m_request.currency));
+  const auto& f = m_answer->forecast;
+  const auto& goal = m_answer->goal;
+  m_tiles[SoFar]->setFigure(words::measureAmount(unit, m_answer->soFar, m_request.currency));
   m_tiles[SoFar]->setRest(f ? tr("workdays left: %1").arg(f->workdaysLeft) : QString());
   m_tiles[Expected]->setFigure(f ? amount(f->expected) : u"–"_s);
   m_tiles[Expected]->setRest(f && f->workdaysLeft > 0 ? tr("%1 – %2").arg(amount(f->low), amount(f->high)) : QString());
@@ -164,7 +164,7 @@ void ForecastView::fillTiles() {
     m_tiles[OfGoal]->setDifference(words::shareText(share), share >= 1 ? ColorRole::Good : ColorRole::Bad);
     m_tiles[OfGoal]->setRest(tr("of it are expected"));
   }
-  const auto& needed = m_answer.needed;
+  const auto& needed = m_answer->needed;
   const bool known = needed && (needed->missing <= 0 || needed->perCall > 0);
   m_tiles[CallsADay]->setFigure(known ? currentLanguage().toString(std::ceil(needed->callsADay), 'f', 0) : u"–"_s);
   m_tiles[CallsADay]->setRest(
@@ -173,7 +173,7 @@ void ForecastView::fillTiles() {
 }
 
 void ForecastView::fillPast() {
-  const auto& tests = m_answer.tests;
+  const auto& tests = m_answer->tests;
   QStringList labels;
   LineSeries actual{tr("What came"), {}}, expected{tr("Forecast"), {}, LineLook::Expected};
   QList<QPointF> low, high;
@@ -192,7 +192,7 @@ void ForecastView::fillPast() {
       unit == domain::MeasureUnit::Count);
   m_past->setBand(tests.empty() ? QString() : tr("80 in 100"), low, high);
   m_past->setSeries(tests.empty() ? QList<LineSeries>() : QList<LineSeries>{actual, expected});
-  QString accuracy = words::forecastAccuracy(m_answer.accuracy);
+  QString accuracy = words::forecastAccuracy(m_answer->accuracy);
   if (accuracy.isEmpty())
     accuracy = tr("No month has yet four weeks of figures before it.");
   else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "callwright/app/forecast.hpp"
 #include "dashboards/question.hpp"
@@ -47,11 +48,10 @@ class ForecastView : public QWidget, public ReportSource {
   NumberBehind behind(const std::string& from, const std::string& until, const QString& when) const;
 
   Bridge& m_bridge;
-  FiguresQuestion m_question;
-  app::ReadForecast m_request;
-  app::ReadForecast::Answer m_answer;
+  FiguresQuestion m_asked, m_question;  // of the answer on its way, and of the one shown
+  app::ReadForecast m_request;          // that m_answer is the answer to
+  std::optional<app::ReadForecast::Answer> m_answer;
   int m_token = 0;
-  bool m_any = false;
   QComboBox* m_measure;
   std::vector<FigureTile*> m_tiles;
   Card *m_courseCard, *m_pastCard;

@@ -7,10 +7,6 @@
 
 namespace callwright::ui {
 
-QString countText(std::int64_t count) {
-  return currentLanguage().toString(static_cast<qlonglong>(count));
-}
-
 void showFunnel(FunnelChart& chart, const domain::Funnel& funnel) {
   QList<FunnelStage> stages;
   for (std::size_t i = 0; i < funnel.steps.size(); ++i) {

@@ -18,6 +18,7 @@
 #include "callwright/words/report_words.hpp"
 #include "callwright/words/words.hpp"
 #include "dashboards/funnel_shown.hpp"
+#include "theme/language.hpp"
 #include "theme/theme.hpp"
 #include "widgets/bar_list.hpp"
 #include "widgets/card.hpp"
@@ -129,21 +130,21 @@ app::ReadFunnel FunnelView::request() const {
   request.kind = static_cast<FunnelKind>(m_kind->currentData().toInt());
   request.by = static_cast<FunnelBy>(m_by->currentData().toInt());
   if (request.kind == FunnelKind::Cohort && request.by == FunnelBy::ScriptVersion) request.by = FunnelBy::Nothing;
-  request.filter = m_question.filter;
+  request.filter = m_asked.filter;
   return request;
 }
 
 void FunnelView::ask(const FiguresQuestion& question) {
-  m_question = question;
+  m_asked = question;
   again();
 }
 
 void FunnelView::again() {
-  if (m_question.periodName.isEmpty()) return;  // not asked for yet
+  if (m_asked.periodName.isEmpty()) return;  // not asked for yet
   QElapsedTimer since;
   since.start();
   m_bridge.send(this, request(),
-                [this, since, sent = request(), question = m_question,
+                [this, since, sent = request(), question = m_asked,
                  token = ++m_token](app::Result<app::ReadFunnel::Answer> answer) {
                   if (token != m_token) return;
                   if (!answer) {
@@ -151,7 +152,7 @@ void FunnelView::again() {
                     return;
                   }
                   m_shown = sent;
-                  m_shownQuestion = question;
+                  m_question = question;
                   m_answer = std::move(*answer);
                   fill();
                   emit shown(m_answer.all.steps.empty() ? 0 : m_answer.all.steps.front().customers, since.elapsed());
@@ -160,7 +161,7 @@ void FunnelView::again() {
 
 std::optional<domain::Report> FunnelView::report(domain::ReportHead head) const {
   if (m_answer.all.steps.empty()) return std::nullopt;
-  return words::funnelReport(headFor(std::move(head), m_shownQuestion),
+  return words::funnelReport(headFor(std::move(head), m_question),
                              {m_shown.kind, m_shown.by, m_answer.all, m_answer.rows});
 }
 

@@ -50,7 +50,7 @@ class FunnelView : public QWidget, public ReportSource {
   NumberBehind behind(const QString& part, const domain::FunnelPart& which) const;
 
   Bridge& m_bridge;
-  FiguresQuestion m_question, m_shownQuestion;  // asked, and answered
+  FiguresQuestion m_asked, m_question;  // of the answer on its way, and of the one shown
   app::ReadFunnel m_shown;
   app::ReadFunnel::Answer m_answer;
   int m_token = 0;

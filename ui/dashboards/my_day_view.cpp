@@ -4,12 +4,12 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QStackedLayout>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <cmath>
 
 #include "bridge/bridge.hpp"
+#include "bridge/refresher.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/measure_words.hpp"
@@ -18,6 +18,7 @@
 #include "dashboards/team_tiles.hpp"
 #include "goals/goal_look.hpp"
 #include "goals/progress_delegate.hpp"
+#include "goals/table_cells.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -34,18 +35,8 @@ namespace {
 
 constexpr Measure kOwnMeasures[] = {Measure::Calls, Measure::Reached, Measure::ConnectRate,
                                     Measure::Sales, Measure::Revenue, Measure::TalkTime};
-constexpr int kOwnSoonMs = 600, kOwnSometimesMs = 30'000;
+constexpr std::chrono::seconds kOwnSometimes{30};  // callbacks become due without anybody doing anything
 enum OwnGoalColumn { OwnName, OwnSoFar, OwnTarget, OwnAsked, OwnProgress, OwnState };
-
-QString ownCount(std::int64_t count) {
-  return currentLanguage().toString(static_cast<qlonglong>(count));
-}
-
-QStandardItem* ownFigure(const QString& text) {
-  auto* item = new QStandardItem(text);
-  item->setData(true, FigureCellRole);
-  return item;
-}
 
 constexpr int kLeastColumn = 78;  // a heading has more padding than its size says
 
@@ -63,6 +54,14 @@ void dressOwnTable(QTableView* table, QStandardItemModel* model) {
 MyDayView::MyDayView(Bridge& bridge, QWidget* parent)
     : QWidget(parent),
       m_bridge(bridge),
+      m_refresher(new Refresher(
+          bridge, {.sometimes = kOwnSometimes},
+          [](app::Change::Kind kind) {
+            using Kind = app::Change::Kind;
+            return kind == Kind::Call || kind == Kind::FollowUps || kind == Kind::Goals || kind == Kind::Settings ||
+                   kind == Kind::Queue;
+          },
+          [this] { return isVisible(); }, this)),
       m_streak(new FigureTile),
       m_rank(new FigureTile),
       m_due(new FigureTile),
@@ -131,17 +130,7 @@ MyDayView::MyDayView(Bridge& bridge, QWidget* parent)
     if (m_answer && index.row() < static_cast<int>(m_answer->callbacks.size()))
       emit openCustomer(m_answer->callbacks[static_cast<std::size_t>(index.row())].followUp.customer);
   });
-  m_soon.setSingleShot(true);
-  m_soon.setInterval(kOwnSoonMs);
-  m_sometimes.setInterval(kOwnSometimesMs);
-  m_sometimes.start();
-  for (QTimer* timer : {&m_soon, &m_sometimes}) connect(timer, &QTimer::timeout, this, &MyDayView::refresh);
-  connect(&bridge, &Bridge::changed, this, [this](const app::Change& change) {
-    using Kind = app::Change::Kind;
-    const bool counts = change.kind == Kind::Call || change.kind == Kind::FollowUps || change.kind == Kind::Goals ||
-                        change.kind == Kind::Settings || change.kind == Kind::Queue;
-    if (counts && isVisible() && !m_soon.isActive()) m_soon.start();
-  });
+  connect(m_refresher, &Refresher::due, this, &MyDayView::refresh);
   setFocusProxy(m_tiles.front());
   retranslate();
 }
@@ -158,10 +147,11 @@ NumberBehind MyDayView::behind(domain::Fact fact, const QString& part, const QSt
 }
 
 void MyDayView::refresh() {
-  m_soon.stop();
   if (!isVisible()) return;
+  m_refresher->asked();
   m_bridge.send(this, app::ReadMyDay{}, [this, token = ++m_token](app::Result<Answer> answer) {
     if (token != m_token) return;
+    m_refresher->answered();
     if (!answer) {
       emit failed(answer.error());
       return;
@@ -190,28 +180,19 @@ void MyDayView::fillTiles() {
     const auto now = domain::valueOf(measure, m_answer->today, currency);
     const auto usual =
         domain::usualByNow(measure, m_answer->usualHours, m_answer->usualDays, m_answer->moment, currency);
-    QString difference, rest = m_answer->usualDays == 0 ? tr("no days to compare yet") : QString();
-    ColorRole role = ColorRole::Neutral;
     const domain::MeasureUnit unit = domain::infoOf(measure).unit;
-    const bool share = unit == domain::MeasureUnit::Share;
-    if (usual)
-      rest = tr("usually %1 by now").arg(words::measureAmount(unit, share ? *usual : std::round(*usual), currency));
-    if (now && usual && (share || *usual > 0)) {
-      const double change = share ? 100 * (*now - *usual) : 100 * (*now - *usual) / *usual;
-      const QString size = (change < 0 ? u"−"_s : u"+"_s) + currentLanguage().toString(std::abs(change), 'f', 0);
-      difference = share ? tr("%1 pt").arg(size) : tr("%1 %").arg(size);
-      const bool judged = measure != Measure::TalkTime && std::abs(change) >= 0.5;
-      if (judged) role = change > 0 ? ColorRole::Good : ColorRole::Bad;
-    }
-    tile->setDifference(difference, role);
-    tile->setRest(rest);
+    const double whole = unit == domain::MeasureUnit::Share ? usual.value_or(0) : std::round(usual.value_or(0));
+    showChange(*tile, measure, now, usual, 0, measure != Measure::TalkTime);
+    tile->setRest(usual                      ? tr("usually %1 by now").arg(words::measureAmount(unit, whole, currency))
+                  : m_answer->usualDays == 0 ? tr("no days to compare yet")
+                                             : QString());
   }
 }
 
 void MyDayView::fillHow() {
   const domain::Streak& streak = m_answer->streak;
   m_streak->setLabel(tr("Days in a row"));
-  m_streak->setFigure(ownCount(streak.days) + (streak.isWhole ? QString() : u"+"_s));
+  m_streak->setFigure(countText(streak.days) + (streak.isWhole ? QString() : u"+"_s));
   m_streak->setDefinition(
       tr("Days that brought a sale, or as many calls as the day's goal. Days without calls are passed over; today "
          "counts as soon as it does, and ends nothing before it is over."));
@@ -225,12 +206,12 @@ void MyDayView::fillHow() {
   m_rank->setRest(m_answer->teamName.empty() ? tr("of everybody, by revenue")
                                              : tr("in %1, by revenue").arg(qt(m_answer->teamName)));
   m_due->setLabel(tr("Callbacks today"));
-  m_due->setFigure(ownCount(m_answer->callbacksToday));
+  m_due->setFigure(countText(m_answer->callbacksToday));
   m_due->setDefinition(tr("Yours and anyone's, due until the end of today."));
   m_due->setDifference(
-      m_answer->callbacksOverdue > 0 ? tr("%1 overdue").arg(ownCount(m_answer->callbacksOverdue)) : QString(),
+      m_answer->callbacksOverdue > 0 ? tr("%1 overdue").arg(countText(m_answer->callbacksOverdue)) : QString(),
       ColorRole::Warn);
-  m_due->setRest(m_answer->goalCalls > 0 ? tr("goal of calls today: %1").arg(ownCount(m_answer->goalCalls))
+  m_due->setRest(m_answer->goalCalls > 0 ? tr("goal of calls today: %1").arg(countText(m_answer->goalCalls))
                                          : QString());
 }
 
@@ -239,12 +220,11 @@ void MyDayView::fillGoals() {
   m_goalRows->setRowCount(0);
   m_goalRows->setHorizontalHeaderLabels(
       {tr("Goal"), tr("So far"), tr("Target"), tr("Asked today"), tr("Progress"), tr("State")});
-  for (const int column : {OwnSoFar, OwnTarget, OwnAsked})
-    m_goalRows->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+  figureHeaders(*m_goalRows, {OwnSoFar, OwnTarget, OwnAsked});
   for (const app::GoalView& view : m_answer->goals) {
     const domain::Goal& goal = view.goal;
     auto* name = new QStandardItem(u"%1 · %2"_s.arg(words::goalName(goal), words::goalPeriodName(goal.period)));
-    name->setToolTip(words::goalPace(goal, view.progress));
+    name->setToolTip(tipText(words::goalPace(goal, view.progress)));
     QString asked = u"–"_s;
     for (const app::DayGoal& day : m_answer->dayGoals)
       if (day.goal == goal.id) asked = words::dayAmount(day.measure, day.target, day.currency);
@@ -252,11 +232,9 @@ void MyDayView::fillGoals() {
     if (view.progress.share) progress->setData(*view.progress.share, ProgressDelegate::ShareRole);
     progress->setData(view.progress.expectedShare, ProgressDelegate::PaceRole);
     progress->setData(static_cast<int>(goalColor(view.progress.state)), ProgressDelegate::BarRole);
-    auto* state = new QStandardItem;
-    state->setData(QVariant::fromValue(goalTag(view)), TagRole);
-    m_goalRows->appendRow({name,
-                           ownFigure(view.progress.value ? words::goalAmount(goal, *view.progress.value) : u"–"_s),
-                           ownFigure(words::goalAmount(goal, goal.target)), ownFigure(asked), progress, state});
+    m_goalRows->appendRow(
+        {name, figureCell(view.progress.value ? words::goalAmount(goal, *view.progress.value) : u"–"_s),
+         figureCell(words::goalAmount(goal, goal.target)), figureCell(asked), progress, tagCell(goalTag(view))});
   }
   m_goalsCard->setHint(m_answer->goals.empty() ? tr("none yet; a lead sets them") : tr("Enter opens what counts"));
   QHeaderView* header = m_goals->horizontalHeader();
@@ -273,9 +251,7 @@ void MyDayView::fillCallbacks() {
   for (const app::FollowUpRow& row : m_answer->callbacks) {
     auto* due = new QStandardItem(words::when(row.followUp.dueAt, m_answer->at, m_bridge.zone()));
     if (row.followUp.dueAt < m_answer->at) due->setData(static_cast<int>(ColorRole::Warn), ColorRoleRole);
-    auto* note = new QStandardItem(qt(row.followUp.note));
-    note->setToolTip(qt(row.followUp.note).toHtmlEscaped());
-    m_callbackRows->appendRow({due, new QStandardItem(qt(row.customerName)), note});
+    m_callbackRows->appendRow({due, new QStandardItem(qt(row.customerName)), textCell(qt(row.followUp.note))});
   }
   m_callbacksCard->setHint(m_answer->callbacks.empty() ? tr("none") : tr("Enter opens the customer"));
   m_callbacks->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 #include <optional>
 
@@ -15,6 +14,7 @@ namespace callwright::ui {
 class Bridge;
 class Card;
 class FigureTile;
+class Refresher;
 
 // My day: one's own figures beside one's usual day, goals, days in a row, rank if it may be seen, next callbacks. Every
 // figure opens its calls or orders, a callback its customer.
@@ -53,7 +53,7 @@ class MyDayView : public QWidget {
                       const std::string& until) const;
 
   Bridge& m_bridge;
-  QTimer m_soon, m_sometimes;
+  Refresher* m_refresher;
   int m_token = 0;
   std::optional<Answer> m_answer;
   std::vector<FigureTile*> m_tiles;

@@ -42,6 +42,7 @@ struct NumberBehind {
   domain::FiguresFilter filter;
   std::optional<app::FunnelCustomers> customers;  // instead of calls or orders
   std::optional<app::SegmentCustomers> segment;   // the same
+  bool ofCustomers() const { return customers || segment; }
 };
 
 }  // namespace callwright::ui

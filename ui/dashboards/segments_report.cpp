@@ -16,7 +16,7 @@ using domain::ReportSection;
 }  // namespace
 
 std::optional<domain::Report> SegmentsView::report(domain::ReportHead head) const {
-  if (!m_any) return std::nullopt;
+  if (!m_answer) return std::nullopt;
   domain::Report report = words::reportWith(headFor(std::move(head), m_question), tr("Segments"));
   ReportSection segments{utf8(tr("Segments of buyers")),
                          {},
@@ -28,7 +28,7 @@ std::optional<domain::Report> SegmentsView::report(domain::ReportHead head) cons
                          0,
                          false};
   for (int i = 0; i < domain::kSegments; ++i) {
-    const auto& part = m_answer.segments[static_cast<std::size_t>(i)];
+    const auto& part = m_answer->segments[static_cast<std::size_t>(i)];
     segments.rows.push_back(
         {domain::textCell(utf8(words::segmentName(static_cast<domain::Segment>(i)))), domain::countCell(part.customers),
          domain::countCell(part.orders),
@@ -46,12 +46,12 @@ std::optional<domain::Report> SegmentsView::report(domain::ReportHead head) cons
                      false};
   for (std::size_t worth = 5; worth >= 1; --worth) {
     std::vector<domain::ReportCell> row{domain::textCell(std::to_string(worth))};
-    for (const auto& part : m_answer.grid[worth - 1]) row.push_back(domain::countCell(part.customers));
+    for (const auto& part : m_answer->grid[worth - 1]) row.push_back(domain::countCell(part.customers));
     grid.rows.push_back(std::move(row));
   }
   report.sections.push_back(std::move(grid));
 
-  for (const auto& one : m_answer.traits) {
+  for (const auto& one : m_answer->traits) {
     if (one.trait.rows.empty()) continue;
     ReportSection section{utf8(words::traitFieldName(one.field)),
                           utf8(words::traitStrength(one.trait.strength)),

@@ -11,7 +11,6 @@
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/segment_words.hpp"
 #include "callwright/words/words.hpp"
-#include "dashboards/funnel_shown.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 #include "widgets/bar_list.hpp"
@@ -94,25 +93,25 @@ void SegmentsView::open(const QString& title, const app::SegmentCustomers& custo
 }
 
 void SegmentsView::ask(const FiguresQuestion& question) {
-  m_question = question;
+  m_asked = question;
   QElapsedTimer since;
   since.start();
   m_bridge.send(this, app::ReadSegments{question.currency, question.filter},
-                [this, since, token = ++m_token](app::Result<app::ReadSegments::Answer> answer) {
+                [this, question, since, token = ++m_token](app::Result<app::ReadSegments::Answer> answer) {
                   if (token != m_token) return;
                   if (!answer) {
                     emit failed(answer.error());
                     return;
                   }
+                  m_question = question;
                   m_answer = std::move(*answer);
-                  m_any = true;
                   fill();
-                  emit shown(m_answer.customers, since.elapsed());
+                  emit shown(m_answer->customers, since.elapsed());
                 });
 }
 
 void SegmentsView::fill() {
-  if (!m_any) return;
+  if (!m_answer) return;
   fillGrid();
   fillList();
   fillFields();
@@ -129,7 +128,7 @@ void SegmentsView::fillGrid() {
     rows << currentLanguage().toString(worth);
     QList<HeatCell> line;
     for (int recency = 1; recency <= kScores; ++recency) {
-      const auto& part = m_answer.grid[static_cast<std::size_t>(worth - 1)][static_cast<std::size_t>(recency - 1)];
+      const auto& part = m_answer->grid[static_cast<std::size_t>(worth - 1)][static_cast<std::size_t>(recency - 1)];
       HeatCell cell;
       if (part.customers > 0) {
         cell.value = static_cast<double>(part.customers);
@@ -148,19 +147,19 @@ void SegmentsView::fillGrid() {
   m_grid->setCells(cells);
   m_grid->setScale(most > 0 ? countText(0) : QString(), most > 0 ? countText(most) : QString());
   m_gridText->setText(
-      m_answer.buyers == 0
+      m_answer->buyers == 0
           ? tr("Nobody has bought yet in %1.").arg(qt(m_question.currency))
           : tr("From left to right: bought longer ago → lately. From below: little → much and often. Buyers: %1 of %2 "
                "customers.")
-                .arg(countText(m_answer.buyers), countText(m_answer.customers)));
+                .arg(countText(m_answer->buyers), countText(m_answer->customers)));
 }
 
 void SegmentsView::fillList() {
   std::int64_t all = 0;
-  for (const auto& part : m_answer.segments) all += part.amount;
+  for (const auto& part : m_answer->segments) all += part.amount;
   QList<BarRow> bars;
   for (int i = 0; i < domain::kSegments; ++i) {
-    const auto& part = m_answer.segments[static_cast<std::size_t>(i)];
+    const auto& part = m_answer->segments[static_cast<std::size_t>(i)];
     if (part.customers == 0) continue;
     const double share = all == 0 ? 0 : static_cast<double>(part.amount) / static_cast<double>(all);
     bars << BarRow{words::segmentName(static_cast<Segment>(i)),
@@ -176,13 +175,14 @@ void SegmentsView::fillList() {
 // The strongest field is shown, unless one was chosen.
 void SegmentsView::fillFields() {
   for (int i = 0; i < m_field->count(); ++i) m_field->setItemText(i, words::traitFieldName(static_cast<TraitField>(i)));
-  if (!m_chosen && !m_answer.traits.empty()) m_field->setCurrentIndex(static_cast<int>(m_answer.traits.front().field));
+  if (!m_chosen && !m_answer->traits.empty())
+    m_field->setCurrentIndex(static_cast<int>(m_answer->traits.front().field));
 }
 
 void SegmentsView::fillTraits() {
   QList<ShareBar> bars;
   QString text;
-  for (const auto& one : m_answer.traits) {
+  for (const auto& one : m_answer->traits) {
     if (static_cast<int>(one.field) != m_field->currentData().toInt()) continue;
     for (std::size_t i = 0; i < one.trait.rows.size() && i < kMostTraitRows; ++i) {
       const domain::TraitRow& row = one.trait.rows[i];
@@ -198,11 +198,11 @@ void SegmentsView::fillTraits() {
     text =
         tr("Of %1 customers reached in the period %2 bought. This field %3 of who does (Cramér's V %4). The line on a "
            "bar is its 95 % interval; values of fewer than %5 customers are left out.")
-            .arg(countText(m_answer.reached), countText(m_answer.bought), words::traitStrength(one.trait.strength),
+            .arg(countText(m_answer->reached), countText(m_answer->bought), words::traitStrength(one.trait.strength),
                  currentLanguage().toString(one.trait.strength, 'f', 2))
             .arg(domain::kLeastOfTrait);
   }
-  m_traitText->setText(m_answer.reached == 0 ? tr("Nobody was reached in the period.") : text);
+  m_traitText->setText(m_answer->reached == 0 ? tr("Nobody was reached in the period.") : text);
   m_traits->setBars(bars);
 }
 

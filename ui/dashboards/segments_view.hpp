@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "callwright/app/segments.hpp"
 #include "dashboards/question.hpp"
@@ -49,10 +50,10 @@ class SegmentsView : public QWidget, public ReportSource {
   void open(const QString& title, const app::SegmentCustomers& customers);
 
   Bridge& m_bridge;
-  FiguresQuestion m_question;
-  app::ReadSegments::Answer m_answer;
+  FiguresQuestion m_asked, m_question;  // of the answer on its way, and of the one shown
+  std::optional<app::ReadSegments::Answer> m_answer;
   int m_token = 0;
-  bool m_any = false, m_chosen = false;  // a field was chosen by hand: it stays
+  bool m_chosen = false;  // a field was chosen by hand: it stays
   Card *m_gridCard, *m_listCard, *m_traitsCard;
   HeatMap* m_grid;
   QLabel *m_gridText, *m_traitText;

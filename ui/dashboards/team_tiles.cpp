@@ -34,10 +34,6 @@ QString goalText(const std::vector<domain::Goal>& goals, Measure measure, const 
   return {};
 }
 
-QString signedNumber(double value) {
-  return (value < 0 ? u"−"_s : u"+"_s) + currentLanguage().toString(std::abs(value), 'f', 1);
-}
-
 }  // namespace
 
 QString revenueText(const domain::Tally& tally, const std::string& currency) {
@@ -48,6 +44,19 @@ QString revenueText(const domain::Tally& tally, const std::string& currency) {
 
 QString figureText(Measure measure, const domain::Tally& tally, const std::string& currency) {
   return measure == Measure::Revenue ? revenueText(tally, currency) : words::measureValue(measure, tally, currency);
+}
+
+void showChange(FigureTile& tile, Measure measure, std::optional<double> now, std::optional<double> then, int decimals,
+                bool judged) {
+  const bool share = domain::infoOf(measure).unit == MeasureUnit::Share;
+  if (!now || !then || (!share && *then <= 0)) return tile.setDifference({}, ColorRole::Neutral);
+  const double change = share ? 100 * (*now - *then) : 100 * (*now - *then) / *then;
+  const bool none = std::abs(change) < 0.5 * std::pow(10, -decimals);  // it reads as nothing
+  const QString size = (change < 0 ? u"−"_s : u"+"_s) + currentLanguage().toString(std::abs(change), 'f', decimals);
+  tile.setDifference(share ? TeamTiles::tr("%1 pt").arg(size) : TeamTiles::tr("%1 %").arg(size),
+                     none || !judged ? ColorRole::Neutral
+                     : change > 0    ? ColorRole::Good
+                                     : ColorRole::Bad);
 }
 
 TeamTiles::TeamTiles(QWidget* parent) : QWidget(parent) {
@@ -73,17 +82,8 @@ void TeamTiles::setFigures(const FiguresQuestion& question, const domain::Tally&
     for (const domain::Tally& step : course)  // a day without calls has no rate, and is left out
       if (const auto value = domain::valueOf(measure, step, question.currency)) trend << *value;
     tile->setTrend(trend.size() > 1 ? trend : QList<double>());
-    const auto now = domain::valueOf(measure, total, question.currency);
-    const auto then = before ? domain::valueOf(measure, *before, question.currency) : std::nullopt;
-    const bool share = domain::infoOf(measure).unit == MeasureUnit::Share;
-    if (!now || !then || (!share && *then == 0)) {
-      tile->setDifference({}, ColorRole::Neutral);
-    } else {
-      const double change = share ? 100 * (*now - *then) : 100 * (*now - *then) / *then;
-      const bool none = std::abs(change) < 0.05;
-      const ColorRole role = none || !moreIsBetter ? ColorRole::Neutral : change > 0 ? ColorRole::Good : ColorRole::Bad;
-      tile->setDifference(share ? tr("%1 pt").arg(signedNumber(change)) : tr("%1 %").arg(signedNumber(change)), role);
-    }
+    showChange(*tile, measure, domain::valueOf(measure, total, question.currency),
+               before ? domain::valueOf(measure, *before, question.currency) : std::nullopt, 1, moreIsBetter);
     const QString was =
         before ? tr("%1: %2").arg(question.beforeName, figureText(measure, *before, question.currency)) : QString();
     const QString goal = goalText(goals, measure, question.currency);

@@ -14,6 +14,11 @@ class FigureTile;
 QString revenueText(const domain::Tally& tally, const std::string& currency);
 QString figureText(domain::Measure measure, const domain::Tally& tally, const std::string& currency);
 
+// How a measure differs from what it was, in percent or, of a share, in points; empty where there is nothing to
+// compare. `judged`: more of it is good; otherwise it is neither good nor bad.
+void showChange(FigureTile& tile, domain::Measure measure, std::optional<double> now, std::optional<double> then,
+                int decimals, bool judged);
+
 // The row of figures above a team's dashboard.
 class TeamTiles : public QWidget {
   Q_OBJECT

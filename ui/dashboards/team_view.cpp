@@ -9,7 +9,6 @@
 
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
-#include "callwright/app/goals.hpp"
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/report_words.hpp"
@@ -84,7 +83,9 @@ TeamView::TeamView(Bridge& bridge, QWidget* parent)
   grid->setRowStretch(1, 1);
   grid->setRowStretch(2, 1);
 
-  connect(m_tiles, &TeamTiles::activated, this, [this](Measure measure) { emit behindWanted(behind(measure)); });
+  connect(m_tiles, &TeamTiles::activated, this, [this](Measure measure) {
+    if (m_any) emit behindWanted(behind(measure));
+  });
   connect(m_funnel, &FunnelChart::activated, this, [this](qint64 id) {
     const domain::FunnelStep& step = m_answers.funnel.steps[static_cast<std::size_t>(id)];
     app::FunnelCustomers customers;
@@ -146,77 +147,43 @@ void TeamView::ask(const FiguresQuestion& question) {
   m_asked = question;
   m_coming = {};
   m_since.start();
+  const auto figures = [this](FiguresBy by, const domain::FiguresFilter& filter, Figures Answers::*into) {
+    part(app::ReadFigures{by, filter}, [this, into](Figures&& read) { m_coming.*into = std::move(read); });
+  };
   const FiguresBy slot = question.span.days() == 1 ? FiguresBy::Hour : FiguresBy::Day;
-  read(slot, question.filter, &Answers::course);
-  read(FiguresBy::Agent, question.filter, &Answers::agents);
-  read(FiguresBy::Outcome, question.filter, &Answers::outcomes);
-  read(FiguresBy::WeekHour, question.filter, &Answers::hours);
-  readFunnel(question.filter, false);
-  if (question.kind) readGoals(question);
+  figures(slot, question.filter, &Answers::course);
+  figures(FiguresBy::Agent, question.filter, &Answers::agents);
+  figures(FiguresBy::Outcome, question.filter, &Answers::outcomes);
+  figures(FiguresBy::WeekHour, question.filter, &Answers::hours);
+  app::ReadFunnel funnel;
+  funnel.filter = question.filter;
+  part(funnel, [this](app::ReadFunnel::Answer&& read) { m_coming.funnel = std::move(read.all); });
+  if (question.kind) {
+    app::ReadForecast forecast;
+    forecast.measure = Measure::Revenue;
+    forecast.currency = question.currency;
+    forecast.filter = question.filter;
+    forecast.period = question.goalPeriod().code();
+    forecast.withTests = false;
+    part(forecast, [this](app::ReadForecast::Answer&& read) { m_coming.forecast = std::move(read); });
+  }
   if (!question.before) return;
-  read(FiguresBy::Nothing, *question.before, &Answers::before);
-  read(slot, *question.before, &Answers::courseBefore);
-  readFunnel(*question.before, true);
+  figures(FiguresBy::Nothing, *question.before, &Answers::before);
+  figures(slot, *question.before, &Answers::courseBefore);
+  funnel.filter = *question.before;
+  part(funnel, [this](app::ReadFunnel::Answer&& read) { m_coming.funnelBefore = std::move(read.all); });
 }
 
-void TeamView::read(FiguresBy by, const domain::FiguresFilter& filter, Figures Answers::*into) {
+template <class Request, class Keep>
+void TeamView::part(Request request, Keep keep) {
   ++m_open;
-  m_bridge.send(this, app::ReadFigures{by, filter}, [this, into, token = m_token](app::Result<Figures> answer) {
+  m_bridge.send(this, std::move(request), [this, keep, token = m_token](app::Result<typename Request::Reply> answer) {
     if (token != m_token) return;
-    if (!answer) {
-      emit failed(answer.error());
-      return;
-    }
-    m_coming.*into = std::move(*answer);
-    answered();
-  });
-}
-
-void TeamView::readGoals(const FiguresQuestion& question) {
-  const auto take = [this](auto answer, auto&& keep) {
     if (!answer) {
       emit failed(answer.error());
       return;
     }
     keep(std::move(*answer));
-    answered();
-  };
-  ++m_open;
-  app::ReadForecast forecast;
-  forecast.measure = Measure::Revenue;
-  forecast.currency = question.currency;
-  forecast.filter = question.filter;
-  forecast.period = question.goalPeriod().code();
-  forecast.withTests = false;
-  m_bridge.send(this, forecast, [this, take, token = m_token](app::Result<app::ReadForecast::Answer> answer) {
-    if (token == m_token) take(std::move(answer), [this](auto&& read) { m_coming.forecast = std::move(read); });
-  });
-  const auto owner = domain::goalOwnerOf(question.filter);
-  if (!owner) return;
-  ++m_open;
-  m_bridge.send(this, app::ListGoals{forecast.period, owner},
-                [this, take, token = m_token](app::Result<std::vector<app::GoalView>> answer) {
-                  if (token != m_token) return;
-                  take(std::move(answer), [this](auto&& read) {
-                    for (const app::GoalView& view : read) m_coming.goals.push_back(view.goal);
-                  });
-                });
-}
-
-void TeamView::readFunnel(const domain::FiguresFilter& filter, bool before) {
-  ++m_open;
-  app::ReadFunnel request;
-  request.filter = filter;
-  m_bridge.send(this, request, [this, before, token = m_token](app::Result<app::ReadFunnel::Answer> answer) {
-    if (token != m_token) return;
-    if (!answer) {
-      emit failed(answer.error());
-      return;
-    }
-    if (before)
-      m_coming.funnelBefore = std::move(answer->all);
-    else
-      m_coming.funnel = std::move(answer->all);
     answered();
   });
 }
@@ -246,7 +213,8 @@ void TeamView::fill() {
   if (!m_any) return;
   // By agent time at work is known, too.
   m_tiles->setFigures(m_question, m_answers.agents.total, courseOf(m_answers.course, m_question.filter),
-                      m_question.before ? std::optional(m_answers.before.total) : std::nullopt, m_answers.goals);
+                      m_question.before ? std::optional(m_answers.before.total) : std::nullopt,
+                      m_answers.forecast ? m_answers.forecast->goals : std::vector<domain::Goal>());
   fillFunnel();
   fillRevenue();
   fillOutcomes();

@@ -54,12 +54,11 @@ class TeamView : public QWidget, public ReportSource {
     domain::Funnel funnel;
     std::optional<domain::Funnel> funnelBefore;
     std::optional<app::ReadForecast::Answer> forecast;  // of revenue in a month, quarter or year
-    std::vector<domain::Goal> goals;
   };
 
-  void read(domain::FiguresBy by, const domain::FiguresFilter& filter, Figures Answers::*into);
-  void readFunnel(const domain::FiguresFilter& filter, bool before);
-  void readGoals(const FiguresQuestion& question);
+  // One of the answers awaited: `keep` puts it into m_coming.
+  template <class Request, class Keep>
+  void part(Request request, Keep keep);
   void answered();
   void retranslate();
   void fill();

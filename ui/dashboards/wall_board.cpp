@@ -48,10 +48,6 @@ ColorRole presenceColor(PresenceState state) {
   return ColorRole::Neutral;
 }
 
-QString wallCount(std::int64_t count) {
-  return currentLanguage().toString(static_cast<qlonglong>(count));
-}
-
 }  // namespace
 
 WallBoard::WallBoard(QWidget* parent)
@@ -107,8 +103,7 @@ void WallBoard::show(const Answer& answer, const std::string& currency, const da
 void WallBoard::tick(domain::Instant now) {
   if (!m_answer) return;
   m_now = now;
-  fillAgents();
-  fillAlerts();
+  fillFloor();
 }
 
 QString WallBoard::goalName(domain::GoalId id) const {
@@ -128,9 +123,14 @@ QString WallBoard::agentName(domain::UserId id) const {
 void WallBoard::fill() {
   if (!m_answer) return;
   fillFigures();
+  fillFloor();
+  fillQueue();
+}
+
+void WallBoard::fillFloor() {
+  m_shownAlerts = domain::alertsOf(m_answer->facts, m_answer->limits, m_now);
   fillAgents();
   fillAlerts();
-  fillQueue();
 }
 
 void WallBoard::fillFigures() {
@@ -155,7 +155,7 @@ void WallBoard::fillFigures() {
 
 void WallBoard::fillAgents() {
   std::set<domain::UserId> late;
-  for (const domain::Alert& alert : domain::alertsOf(m_answer->facts, m_answer->limits, m_now))
+  for (const domain::Alert& alert : m_shownAlerts)
     if (alert.user) late.insert(alert.user);
   QList<WallTile> tiles, away;
   for (const app::WallAgent& agent : m_answer->agents) {
@@ -170,7 +170,7 @@ void WallBoard::fillAgents() {
     if (domain::isSet(agent.presence.since) && (!tile.away || time < std::chrono::hours(12)))
       tile.time = words::clockTime(time);
     if (agent.today.calls > 0)
-      tile.figure = u"%1 · %2"_s.arg(wallCount(agent.today.calls), wallCount(agent.today.sales));
+      tile.figure = u"%1 · %2"_s.arg(countText(agent.today.calls), countText(agent.today.sales));
     tile.id = agent.user.value;
     (tile.away ? away : tiles) << tile;
   }
@@ -178,7 +178,6 @@ void WallBoard::fillAgents() {
 }
 
 void WallBoard::fillAlerts() {
-  m_shownAlerts = domain::alertsOf(m_answer->facts, m_answer->limits, m_now);
   QList<WallLine> lines;
   for (const domain::Alert& alert : m_shownAlerts) {
     WallLine line;
@@ -189,18 +188,18 @@ void WallBoard::fillAlerts() {
     line.id = lines.size();
     lines << line;
   }
-  m_alerts->setHeading(tr("Alerts"), lines.isEmpty() ? QString() : wallCount(lines.size()));
+  m_alerts->setHeading(tr("Alerts"), lines.isEmpty() ? QString() : countText(lines.size()));
   m_alerts->setLines(lines);
 }
 
 void WallBoard::fillQueue() {
   QList<WallLine> lines;
   const auto overdue = m_answer->facts.overdueCallbacks;
-  lines << WallLine{tr("Callbacks today"), {}, wallCount(m_answer->callbacksToday), ColorRole::Neutral, false, -1};
-  if (overdue > 0) lines << WallLine{tr("… overdue"), {}, wallCount(overdue), ColorRole::Warn, false, -2};
+  lines << WallLine{tr("Callbacks today"), {}, countText(m_answer->callbacksToday), ColorRole::Neutral, false, -1};
+  if (overdue > 0) lines << WallLine{tr("… overdue"), {}, countText(overdue), ColorRole::Warn, false, -2};
   for (const app::WallQueue& queue : m_answer->queues)
-    lines << WallLine{qt(queue.name), {}, wallCount(queue.waiting), ColorRole::Neutral, false, queue.campaign.value};
-  m_queue->setHeading(tr("Customers waiting"), wallCount(m_answer->facts.waiting));
+    lines << WallLine{qt(queue.name), {}, countText(queue.waiting), ColorRole::Neutral, false, queue.campaign.value};
+  m_queue->setHeading(tr("Customers waiting"), countText(m_answer->facts.waiting));
   m_queue->setLines(lines);
 }
 

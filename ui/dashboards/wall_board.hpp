@@ -5,8 +5,6 @@
 
 #include "callwright/app/wallboard.hpp"
 
-class QLabel;
-
 namespace date {
 class time_zone;
 }
@@ -47,6 +45,7 @@ class WallBoard : public QWidget {
   void retranslate();
   void fill();
   void fillFigures();
+  void fillFloor();  // what time alone changes
   void fillAgents();
   void fillAlerts();
   void fillQueue();
@@ -59,7 +58,7 @@ class WallBoard : public QWidget {
   const date::time_zone* m_zone = nullptr;
   domain::Instant m_now;
   bool m_wall = false;
-  std::vector<domain::Alert> m_shownAlerts;
+  std::vector<domain::Alert> m_shownAlerts;  // at m_now
   WallFigures* m_figures;
   WallTiles* m_agents;
   WallLines *m_alerts, *m_queue;

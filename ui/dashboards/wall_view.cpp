@@ -1,7 +1,6 @@
 #include "dashboards/wall_view.hpp"
 
 #include <QComboBox>
-#include <QDate>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,7 +8,9 @@
 
 #include "bridge/bridge.hpp"
 #include "bridge/lookups.hpp"
+#include "bridge/refresher.hpp"
 #include "bridge/utf8.hpp"
+#include "callwright/domain/queue.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
 #include "dashboards/wall_board.hpp"
@@ -25,15 +26,20 @@ namespace callwright::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-// What others do shows within two seconds: 250 ms until it is noticed, this, and the reading.
-constexpr int kSoonMs = 600;
-constexpr int kSometimesMs = 30'000;  // callbacks become due without anybody doing anything
-}  // namespace
+constexpr std::chrono::seconds kWallSometimes{30};  // callbacks become due without anybody doing anything
+}
 
 WallView::WallView(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : QWidget(parent),
       m_bridge(bridge),
       m_lookups(lookups),
+      m_refresher(new Refresher(
+          bridge, {.sometimes = kWallSometimes},
+          [](app::Change::Kind kind) {
+            using Kind = app::Change::Kind;
+            return kind != Kind::Phone && kind != Kind::Scripts && kind != Kind::Customer;
+          },
+          [this] { return isWatched(); }, this)),
       m_team(new QComboBox),
       m_said(new QLabel),
       m_rules(new KeyButton),
@@ -57,19 +63,10 @@ WallView::WallView(Bridge& bridge, Lookups& lookups, QWidget* parent)
   column->addLayout(head);
   column->addWidget(m_board, 1);
   m_keys->bind(QKeySequence(Qt::Key_F11), m_full);
-  m_soon.setSingleShot(true);
-  m_soon.setInterval(kSoonMs);
-  m_sometimes.setInterval(kSometimesMs);
   m_second.setInterval(1000);
-  for (QTimer* timer : {&m_soon, &m_sometimes}) connect(timer, &QTimer::timeout, this, &WallView::refresh);
+  connect(m_refresher, &Refresher::due, this, &WallView::refresh);
   connect(&m_second, &QTimer::timeout, this, &WallView::tick);
-  m_sometimes.start();
   m_second.start();
-  connect(&bridge, &Bridge::changed, this, [this](const app::Change& change) {
-    using Kind = app::Change::Kind;
-    const bool counts = change.kind != Kind::Phone && change.kind != Kind::Scripts && change.kind != Kind::Customer;
-    if (counts && isWatched() && !m_soon.isActive()) m_soon.start();
-  });
   connect(&lookups, &Lookups::changed, this, &WallView::fillTeams);
   connect(m_team, &QComboBox::currentIndexChanged, this, &WallView::refresh);
   connect(m_full, &KeyButton::clicked, this, &WallView::openWall);
@@ -130,12 +127,13 @@ bool WallView::isWatched() const {
 }
 
 void WallView::refresh() {
-  m_soon.stop();
   if (!isWatched()) return;
+  m_refresher->asked();
   m_since.start();
   const app::ReadWallboard request{domain::TeamId(m_team->currentData().toLongLong())};
   m_bridge.send(this, request, [this, token = ++m_token](app::Result<app::ReadWallboard::Answer> answer) {
     if (token != m_token) return;
+    m_refresher->answered();
     if (!answer) {
       emit failed(answer.error());
       return;
@@ -150,16 +148,18 @@ void WallView::answered(const app::ReadWallboard::Answer& answer) {
   m_board->show(answer, currency, m_bridge.zone(), m_bridge.now());
   if (m_wall) m_wall->board()->show(answer, currency, m_bridge.zone(), m_bridge.now());
   m_said->setText(tr("as of now, read in %1 ms").arg(currentLanguage().toString(m_since.elapsed())));
-  tick();
+  showHead();
 }
 
 void WallView::tick() {
   if (!isWatched() || !m_answer) return;
   if (isVisible()) m_board->tick(m_bridge.now());
-  if (!m_wall) return;
-  m_wall->board()->tick(m_bridge.now());
-  const QString clock = words::when(m_bridge.now(), m_bridge.now(), m_bridge.zone()).right(5);  // "today 14:02"
-  m_wall->setHead(m_team->currentText(), clock);
+  if (m_wall) m_wall->board()->tick(m_bridge.now());
+  showHead();
+}
+
+void WallView::showHead() {
+  if (m_wall) m_wall->setHead(m_team->currentText(), qt(domain::localMinute(m_bridge.zone(), m_bridge.now())).right(5));
 }
 
 void WallView::fillTeams() {
@@ -200,7 +200,7 @@ void WallView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() != QEvent::LanguageChange) return;
   retranslate();
-  tick();
+  showHead();
 }
 
 }  // namespace callwright::ui

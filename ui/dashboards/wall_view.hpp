@@ -16,6 +16,7 @@ namespace callwright::ui {
 class Bridge;
 class KeyButton;
 class Lookups;
+class Refresher;
 class ShortcutGuard;
 class WallBoard;
 class WallWindow;
@@ -50,6 +51,7 @@ class WallView : public QWidget {
   bool isWatched() const;  // by anybody
   void answered(const app::ReadWallboard::Answer& answer);
   void tick();
+  void showHead();
   void fillTeams();
   void retranslate();
   void openWall();
@@ -58,7 +60,8 @@ class WallView : public QWidget {
 
   Bridge& m_bridge;
   Lookups& m_lookups;
-  QTimer m_soon, m_sometimes, m_second;
+  Refresher* m_refresher;
+  QTimer m_second;
   QElapsedTimer m_since;
   int m_token = 0;
   std::optional<app::ReadWallboard::Answer> m_answer;

@@ -1,8 +1,6 @@
 #include "goals/attendance_page.hpp"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -46,7 +44,7 @@ TagSpec dayTag(const domain::DaySheet& sheet) {
 }  // namespace
 
 AttendancePage::AttendancePage(Bridge& bridge, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_seesAll(bridge.may(domain::Permission::ViewTeamWork)),
       m_mayCorrect(bridge.may(domain::Permission::ManageRewards)),
@@ -140,13 +138,8 @@ void AttendancePage::retranslate() {
   fillDays();
 }
 
-void AttendancePage::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void AttendancePage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  WordedWidget::showEvent(event);
   reload();
 }
 
@@ -202,8 +195,7 @@ void AttendancePage::fillAgents() {
     m_agentModel->appendRow(
         {name, rate, days(sum.late), days(sum.absent), days(sum.sick + sum.holiday + sum.training)});
   }
-  for (int column = AttendeeRate; column < AttendeeColumns; ++column)
-    m_agentModel->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+  figureHeaders(*m_agentModel, {AttendeeRate, AttendeeLate, AttendeeAbsent, AttendeeLeave});
   fitColumns(m_agents, AttendeeName);
   if (at < 0 && !m_rows.empty()) {
     at = 0;
@@ -227,13 +219,13 @@ void AttendancePage::fillDays() {
       note = tr("Corrected: %1").arg(qt(day.corrections.front().correction.reason));
     const auto period = domain::rankPeriodFromCode(sheet.planned.day);
     const auto figure = [&](const QString& text) { return figureCell(present ? text : QString()); };
-    m_dayModel->appendRow({textCell(words::rankPeriodName(*period)), figure(officeTime(m_bridge, sheet.counted.from)),
-                           figure(officeTime(m_bridge, sheet.counted.until)),
+    m_dayModel->appendRow({textCell(words::rankPeriodName(*period)),
+                           figure(words::timeOfDay(sheet.counted.from, m_bridge.zone())),
+                           figure(words::timeOfDay(sheet.counted.until, m_bridge.zone())),
                            figure(words::workedTime(sheet.counted.breaks)),
                            figure(words::workedTime(sheet.counted.worked)), tagCell(dayTag(sheet)), textCell(note)});
   }
-  for (int column = DayFrom; column <= DayWorked; ++column)
-    m_dayModel->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+  figureHeaders(*m_dayModel, {DayFrom, DayUntil, DayBreaks, DayWorked});
   fitColumns(m_days, DayNote);
   m_right->setTitle(qt(m_sheet.userName));
   m_right->setHint(m_sheet.days.empty() ? QString() : tr("planned: %1").arg(words::workPlan(m_sheet.plan)));
@@ -258,7 +250,7 @@ void AttendancePage::correct() {
 }
 
 void AttendancePage::closeForm() {
-  if (!m_form->isVisible()) return;
+  if (m_form->isHidden()) return;
   m_form->hide();
   m_days->setFocus();
 }

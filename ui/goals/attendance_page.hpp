@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
 #include "callwright/app/attendance.hpp"
+#include "projects/plain.hpp"
 
 class QLabel;
 class QStandardItemModel;
@@ -19,7 +19,7 @@ class PeriodPicker;
 class ShortcutGuard;
 
 // The tab Attendance: the agents' months, and one's timesheet day by day, where a lead corrects.
-class AttendancePage : public QWidget {
+class AttendancePage : public WordedWidget {
   Q_OBJECT
  public:
   explicit AttendancePage(Bridge& bridge, QWidget* parent = nullptr);
@@ -36,12 +36,11 @@ class AttendancePage : public QWidget {
   void failed(const callwright::domain::Error& error);
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
   void showEvent(QShowEvent* event) override;
 
  private:
   void makeBody();
-  void retranslate();
   void reload();
   void reloadSheet();
   void fillAgents();

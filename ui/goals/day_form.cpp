@@ -1,11 +1,9 @@
 #include "goals/day_form.hpp"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
@@ -24,14 +22,8 @@ namespace callwright::ui {
 using namespace Qt::Literals::StringLiterals;
 using domain::Leave;
 
-QString officeTime(const Bridge& bridge, domain::Instant at) {
-  if (!domain::isSet(at)) return u"–"_s;
-  const auto midnight = domain::dayStart(bridge.zone(), domain::localDay(bridge.zone(), at));
-  return words::timeOfDay(std::chrono::floor<std::chrono::minutes>(at - midnight.value_or(at)));
-}
-
 DayForm::DayForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_title(new QLabel),
       m_before(new QLabel),
@@ -91,11 +83,6 @@ DayForm::DayForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
   retranslate();
 }
 
-void DayForm::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void DayForm::retranslate() {
   const std::pair<FormField*, QString> labels[] = {{m_fromField, tr("From")},
                                                    {m_untilField, tr("Until")},
@@ -125,7 +112,9 @@ void DayForm::open(domain::UserId user, const QString& userName, const app::Time
   m_userName = userName;
   m_day = day;
   const auto& counted = day.sheet.counted;
-  const auto written = [&](domain::Instant at) { return domain::isSet(at) ? officeTime(m_bridge, at) : QString(); };
+  const auto written = [&](domain::Instant at) {
+    return domain::isSet(at) ? words::timeOfDay(at, m_bridge.zone()) : QString();
+  };
   m_from->setText(written(counted.from));
   m_until->setText(written(counted.until));
   m_breaks->setText(counted.isPresent()
@@ -145,8 +134,8 @@ void DayForm::put() {
   m_title->setText(u"%1 · %2"_s.arg(m_userName, period ? words::rankPeriodName(*period) : QString()));
   QStringList lines;
   const auto& recorded = m_day.sheet.recorded;
-  const QString times =
-      u"%1–%2"_s.arg(officeTime(m_bridge, recorded.attended.from), officeTime(m_bridge, recorded.attended.until));
+  const QString times = u"%1–%2"_s.arg(words::timeOfDay(recorded.attended.from, m_bridge.zone()),
+                                       words::timeOfDay(recorded.attended.until, m_bridge.zone()));
   lines << (recorded.attended.isPresent()
                 ? tr("Recorded: %1, breaks %2").arg(times, words::workedTime(recorded.attended.breaks))
                 : tr("Nothing was recorded."));
@@ -164,7 +153,7 @@ QStringList DayForm::typed() const {
 }
 
 bool DayForm::isChanged() const {
-  return isVisible() && m_opened != typed();
+  return !isHidden() && m_opened != typed();
 }
 
 // Beneath the fields, with the focus in the one that it names; no code and no arguments: takes it away.

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QStringList>
-#include <QWidget>
 
 #include "callwright/app/attendance.hpp"
+#include "projects/plain.hpp"
 
 class QComboBox;
 class QLabel;
@@ -17,7 +17,7 @@ class KeyButton;
 class ShortcutGuard;
 
 // A day of a timesheet corrected: from, until, breaks, a leave, and why; with what was corrected before.
-class DayForm : public QWidget {
+class DayForm : public WordedWidget {
   Q_OBJECT
  public:
   DayForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent = nullptr);
@@ -29,10 +29,9 @@ class DayForm : public QWidget {
   void closed();
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
 
  private:
-  void retranslate();
   void put();
   void showError(const domain::Error& error);
   void save();
@@ -51,8 +50,5 @@ class DayForm : public QWidget {
   FormField *m_fromField, *m_untilField, *m_breaksField, *m_leaveField, *m_reasonField;
   KeyButton *m_save, *m_back, *m_cancel;
 };
-
-// "09:05" of a moment by the office's clock; "–" for none.
-QString officeTime(const Bridge& bridge, domain::Instant at);
 
 }  // namespace callwright::ui

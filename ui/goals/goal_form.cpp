@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,8 +14,8 @@
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
+#include "goals/form_errors.hpp"
 #include "theme/theme.hpp"
-#include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/scroll_body.hpp"
 #include "widgets/shortcut_guard.hpp"
@@ -48,7 +47,7 @@ domain::GoalOwner ownerOf(const QString& key) {
 }  // namespace
 
 GoalForm::GoalForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_title(new QLabel),
       m_trouble(new QLabel),
@@ -133,11 +132,6 @@ GoalForm::GoalForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
   retranslate();
 }
 
-void GoalForm::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void GoalForm::retranslate() {
   const QString period = words::goalPeriodName(m_goal.period);
   m_title->setText(m_goal.id ? tr("Change the goal for %1").arg(period) : tr("New goal for %1").arg(period));
@@ -174,12 +168,11 @@ void GoalForm::fillMeasures() {
 }
 
 void GoalForm::fillOwners() {
-  const QVariant chosen = m_owner->currentData();
-  m_owner->clear();
+  Choices owners;
   const auto add = [&](GoalOwnerKind kind, std::int64_t id, const std::string& name) {
     const QString text = kind == GoalOwnerKind::Company ? words::goalOwnerKindName(kind)
                                                         : u"%1 · %2"_s.arg(words::goalOwnerKindName(kind), qt(name));
-    m_owner->addItem(text, ownerKey(kind, id));
+    owners.append({text, ownerKey(kind, id)});
   };
   add(GoalOwnerKind::Company, 0, {});
   for (const domain::Team& team : m_teams) add(GoalOwnerKind::Team, team.id.value, team.name);
@@ -187,7 +180,7 @@ void GoalForm::fillOwners() {
     if (user.active && user.role == domain::Role::Agent) add(GoalOwnerKind::Agent, user.id.value, user.displayName);
   for (const app::CampaignSummary& campaign : m_campaigns)
     add(GoalOwnerKind::Campaign, campaign.id.value, campaign.name);
-  if (chosen.isValid()) m_owner->setCurrentIndex(qMax(0, m_owner->findData(chosen)));
+  setChoices(m_owner, owners);
 }
 
 void GoalForm::fillParents() {
@@ -256,7 +249,7 @@ void GoalForm::put() {
 }
 
 bool GoalForm::isChanged() const {
-  return isVisible() && m_opened != QStringList{m_name->text(), m_target->text(), m_minimum->text(), m_stretch->text(),
+  return !isHidden() && m_opened != QStringList{m_name->text(), m_target->text(), m_minimum->text(), m_stretch->text(),
                                                 m_note->text()};
 }
 
@@ -310,25 +303,15 @@ app::Result<Goal> GoalForm::typed() const {
   return goal;
 }
 
-// Beside the field that it names; no code and no arguments: takes all away.
 void GoalForm::showError(const domain::Error& error) {
-  const bool none = error == domain::Error{};
-  const std::string field = error.args.empty() ? std::string() : error.args.front();
-  bool placed = none;
-  for (const auto& [name, form] : {std::pair{"name", m_nameField},
-                                   {"currency", m_currencyField},
-                                   {"minimum", m_minimumField},
-                                   {"target", m_targetField},
-                                   {"stretch", m_stretchField},
-                                   {"weight", m_weightField}}) {
-    const bool here = !none && field == name;
-    form->setError(here ? words::sentence(error) : QString());
-    if (!here) continue;
-    form->field()->setFocus();
-    placed = true;
-  }
-  m_trouble->setText(placed ? QString() : words::sentence(error));
-  m_trouble->setVisible(!placed);
+  placeError(error,
+             {{"name", m_nameField},
+              {"currency", m_currencyField},
+              {"minimum", m_minimumField},
+              {"target", m_targetField},
+              {"stretch", m_stretchField},
+              {"weight", m_weightField}},
+             m_trouble);
 }
 
 void GoalForm::save() {

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <QWidget>
-
 #include "callwright/app/campaigns.hpp"
 #include "callwright/app/goals.hpp"
 #include "callwright/app/people.hpp"
+#include "projects/plain.hpp"
 
 class QCheckBox;
 class QComboBox;
@@ -20,7 +19,7 @@ class KeyButton;
 class ShortcutGuard;
 
 // A goal to be set or changed.
-class GoalForm : public QWidget {
+class GoalForm : public WordedWidget {
   Q_OBJECT
  public:
   GoalForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent = nullptr);
@@ -33,10 +32,9 @@ class GoalForm : public QWidget {
   void closed();
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
 
  private:
-  void retranslate();
   void fillMeasures();
   void fillOwners();
   void fillParents();

@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +17,7 @@
 #include "widgets/figures.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/look_label.hpp"
 #include "widgets/scroll_body.hpp"
 
 namespace callwright::ui {
@@ -25,33 +25,21 @@ namespace callwright::ui {
 using namespace Qt::Literals::StringLiterals;
 using domain::GoalOwnerKind;
 
-namespace {
-
-QLabel* goalLabel(const QString& look) {
-  auto* label = new QLabel;
-  label->setProperty("look", look);
-  label->setWordWrap(true);
-  label->setTextFormat(Qt::PlainText);
-  return label;
-}
-
-}  // namespace
-
 GoalPanel::GoalPanel(Bridge& bridge, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_mayManage(bridge.may(domain::Permission::ManageGoals)),
-      m_title(goalLabel(u"heading"_s)),
-      m_facts(goalLabel(u"muted"_s)),
-      m_pace(goalLabel({})),
-      m_amounts(goalLabel(u"muted"_s)),
-      m_whyTitle(goalLabel(u"strong"_s)),
-      m_why(goalLabel({})),
-      m_partsTitle(goalLabel(u"strong"_s)),
-      m_parts(goalLabel({})),
-      m_valuesTitle(goalLabel(u"strong"_s)),
-      m_values(goalLabel({})),
-      m_note(goalLabel(u"muted"_s)),
+      m_title(lookLabel(u"heading"_s)),
+      m_facts(lookLabel(u"muted"_s)),
+      m_pace(lookLabel({})),
+      m_amounts(lookLabel(u"muted"_s)),
+      m_whyTitle(lookLabel(u"strong"_s)),
+      m_why(lookLabel({})),
+      m_partsTitle(lookLabel(u"strong"_s)),
+      m_parts(lookLabel({})),
+      m_valuesTitle(lookLabel(u"strong"_s)),
+      m_values(lookLabel({})),
+      m_note(lookLabel(u"muted"_s)),
       m_state(new Tag),
       m_bar(new ProgressLine),
       m_value(new QLineEdit),
@@ -110,11 +98,6 @@ GoalPanel::GoalPanel(Bridge& bridge, QWidget* parent)
   connect(m_change, &QAbstractButton::clicked, this, &GoalPanel::changeWanted);
   connect(m_delete, &QAbstractButton::clicked, this, &GoalPanel::deleteWanted);
   retranslate();
-}
-
-void GoalPanel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 void GoalPanel::retranslate() {

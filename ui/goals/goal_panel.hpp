@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QWidget>
-
 #include "callwright/app/goals.hpp"
+#include "projects/plain.hpp"
 
 class QCheckBox;
 class QComboBox;
@@ -18,7 +17,7 @@ class ProgressLine;
 class Tag;
 
 // One goal: how far it is, why it is behind, its parts, values entered by hand; and what can be done with it.
-class GoalPanel : public QWidget {
+class GoalPanel : public WordedWidget {
   Q_OBJECT
  public:
   explicit GoalPanel(Bridge& bridge, QWidget* parent = nullptr);
@@ -34,10 +33,9 @@ class GoalPanel : public QWidget {
   void failed(const callwright::domain::Error& error);
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
 
  private:
-  void retranslate();
   void fill();
   void fillSplit();
   QString partsText() const;

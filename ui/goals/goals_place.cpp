@@ -1,6 +1,5 @@
 #include "goals/goals_place.hpp"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -18,6 +17,7 @@
 #include "goals/goal_panel.hpp"
 #include "goals/period_picker.hpp"
 #include "goals/progress_delegate.hpp"
+#include "goals/table_cells.hpp"
 #include "shell/place.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -50,7 +50,7 @@ QString goalShareText(const std::optional<double>& share) {
 }  // namespace
 
 GoalsPlace::GoalsPlace(Bridge& bridge, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_mayManage(bridge.may(Permission::ManageGoals)),
       m_bar(new QWidget(this)),
@@ -155,18 +155,12 @@ void GoalsPlace::retranslate() {
   m_table->setAccessibleName(tr("Goals"));
   m_model->setHorizontalHeaderLabels(
       {tr("Whose"), tr("Goal"), tr("Progress"), tr("So far"), tr("Target"), tr("Forecast"), tr("State")});
-  for (const GoalColumn column : {GoalValueColumn, GoalTargetColumn, GoalForecastColumn})
-    m_model->setHeaderData(column, Qt::Horizontal, QVariant(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+  figureHeaders(*m_model, {GoalValueColumn, GoalTargetColumn, GoalForecastColumn});
   fill();
 }
 
-void GoalsPlace::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void GoalsPlace::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  WordedWidget::showEvent(event);
   reload();
 }
 
@@ -176,7 +170,7 @@ QStringList GoalsPlace::unsaved() const {
 
 void GoalsPlace::reload() {
   const quint64 token = ++m_asked;
-  m_bridge.send(this, app::ListGoals{m_picker->period().code(), {}}, [this, token](app::Result<app::ListGoals::Reply> all) {
+  m_bridge.send(this, app::ListGoals{m_picker->period().code()}, [this, token](app::Result<app::ListGoals::Reply> all) {
     if (token != m_asked) return;
     if (!all) return fail(all.error());
     m_all = std::move(*all);

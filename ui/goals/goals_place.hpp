@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
 #include "callwright/app/goals.hpp"
+#include "projects/plain.hpp"
 #include "widgets/toast.hpp"
 
 class QStackedWidget;
@@ -23,7 +23,7 @@ class PeriodPicker;
 class ShortcutGuard;
 
 // The place Goals: those of a month, quarter or year by owner, how far they are, and why what is behind is behind.
-class GoalsPlace : public QWidget {
+class GoalsPlace : public WordedWidget {
   Q_OBJECT
  public:
   explicit GoalsPlace(Bridge& bridge, QWidget* parent = nullptr);
@@ -41,12 +41,11 @@ class GoalsPlace : public QWidget {
   void toast(const callwright::ui::ToastMessage& message);
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
   void showEvent(QShowEvent* event) override;
 
  private:
   QWidget* makeBody();
-  void retranslate();
   void reload();
   void fill();
   QList<QStandardItem*> rowOf(const app::GoalView& view, bool firstOfOwner) const;

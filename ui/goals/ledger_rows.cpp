@@ -21,7 +21,7 @@ QString LedgerRows::total(const std::vector<domain::Money>& amounts) {
 std::vector<int> LedgerRows::fill(QStandardItemModel& model, const app::LedgerView& ledger) {
   model.setRowCount(0);
   model.setHorizontalHeaderLabels({tr("Agent"), tr("What for"), tr("How it came about"), tr("Amount")});
-  model.setHeaderData(Amount, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+  figureHeaders(model, {Amount});
   std::vector<int> lineOfRow;
   const auto& lines = ledger.lines;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -26,8 +26,7 @@ PerformancePlace::PerformancePlace(Bridge& bridge, Lookups& lookups, QWidget* pa
       m_pages(new QStackedWidget),
       m_goals(new GoalsPlace(bridge)),
       m_attendance(new AttendancePage(bridge)),
-      m_quality(new QualityPage(bridge)),
-      m_appraisals(new AppraisalsPage(bridge)) {
+      m_quality(new QualityPage(bridge, lookups)) {
   auto* barRow = new QHBoxLayout(m_bar);
   barRow->setContentsMargins(0, 0, 0, 0);
   barRow->setSpacing(space::m);
@@ -62,12 +61,10 @@ PerformancePlace::PerformancePlace(Bridge& bridge, Lookups& lookups, QWidget* pa
       m_quality, m_quality->bar(), [] { return tr("Quality"); }, [this] { return m_quality->unsaved(); });
   // A trainer neither makes sheets nor has one.
   if (bridge.may(domain::Permission::ManageGoals) || bridge.may(domain::Permission::WorkQueue)) {
+    m_appraisals = new AppraisalsPage(bridge);
     connect(m_appraisals, &AppraisalsPage::toast, this, &PerformancePlace::toast);
     addPage(
         m_appraisals, m_appraisals->bar(), [] { return tr("Appraisals"); }, [this] { return m_appraisals->unsaved(); });
-  } else {
-    m_appraisals->setParent(this);
-    m_appraisals->hide();
   }
 
   m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -108,7 +105,12 @@ QStringList PerformancePlace::unsaved() const {
 
 void PerformancePlace::showUnsaved() {
   for (const Page& page : m_all)
-    if (page.unsaved && !page.unsaved().isEmpty()) return showPage(page.widget);
+    if (page.unsaved && !page.unsaved().isEmpty()) {
+      showPage(page.widget);
+      if (page.widget == m_quality) m_quality->showUnsaved();
+      if (page.widget == m_appraisals) m_appraisals->showUnsaved();
+      return;
+    }
 }
 
 void PerformancePlace::newGoal() {

@@ -39,7 +39,7 @@ class PerformancePlace : public QWidget {
   RewardsPage* rewards() const { return m_rewards; }    // null for who has none of his own
   AttendancePage* attendance() const { return m_attendance; }
   QualityPage* quality() const { return m_quality; }
-  AppraisalsPage* appraisals() const { return m_appraisals; }
+  AppraisalsPage* appraisals() const { return m_appraisals; }  // null for who neither makes sheets nor has one
   void showPage(const QWidget* page);
   QStringList unsaved() const;
   void showUnsaved();
@@ -75,7 +75,7 @@ class PerformancePlace : public QWidget {
   RewardsPage* m_rewards = nullptr;
   AttendancePage* m_attendance;
   QualityPage* m_quality;
-  AppraisalsPage* m_appraisals;
+  AppraisalsPage* m_appraisals = nullptr;
 };
 
 }  // namespace callwright::ui

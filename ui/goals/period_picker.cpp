@@ -1,7 +1,6 @@
 #include "goals/period_picker.hpp"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -16,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 using domain::RankPeriod;
 
 PeriodPicker::PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidget* parent, Shortest shortest)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_today(today),
       m_period(domain::rankPeriodWith(RankPeriod::Kind::Month, today)),
       m_firstKind(static_cast<int>(shortest == Shortest::Day ? RankPeriod::Kind::Day : RankPeriod::Kind::Month)),
@@ -47,7 +46,11 @@ PeriodPicker::PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidge
 }
 
 void PeriodPicker::setPeriod(const domain::GoalPeriod& period) {
-  setPeriod(*domain::rankPeriodFromCode(period.code()));
+  using Kind = domain::GoalPeriod::Kind;
+  const RankPeriod::Kind kind = period.kind == Kind::Month     ? RankPeriod::Kind::Month
+                                : period.kind == Kind::Quarter ? RankPeriod::Kind::Quarter
+                                                               : RankPeriod::Kind::Year;
+  setPeriod(domain::rankPeriodWith(kind, period.firstDay()));
 }
 
 void PeriodPicker::setPeriod(const RankPeriod& period) {
@@ -62,11 +65,6 @@ void PeriodPicker::chooseKind(int index) {
   const bool now = m_period.firstDay <= m_today && m_today <= m_period.lastDay();
   setPeriod(
       domain::rankPeriodWith(static_cast<RankPeriod::Kind>(m_firstKind + index), now ? m_today : m_period.firstDay));
-}
-
-void PeriodPicker::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 void PeriodPicker::retranslate() {

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QWidget>
-
 #include "callwright/domain/ranking.hpp"
+#include "projects/plain.hpp"
 
 class QComboBox;
 class QLabel;
@@ -14,7 +13,7 @@ class ShortcutGuard;
 
 // Which month, quarter or year, and where it is wanted day or week: its kind, and one step back or forward (Alt+PgUp,
 // Alt+PgDn).
-class PeriodPicker : public QWidget {
+class PeriodPicker : public WordedWidget {
   Q_OBJECT
  public:
   enum class Shortest { Day, Month };
@@ -29,10 +28,9 @@ class PeriodPicker : public QWidget {
   void changed();
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
 
  private:
-  void retranslate();
   void chooseKind(int index);
 
   std::string m_today;

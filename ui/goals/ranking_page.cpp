@@ -1,9 +1,7 @@
 #include "goals/ranking_page.hpp"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -46,7 +44,7 @@ QString moved(const domain::Ranked& row) {
 }  // namespace
 
 RankingPage::RankingPage(Bridge& bridge, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_bar(new QWidget(this)),
       m_keys(new ShortcutGuard(this)),
@@ -61,13 +59,12 @@ RankingPage::RankingPage(Bridge& bridge, QWidget* parent)
       m_rule(new QLabel),
       m_none(new EmptyState(Icon::Flag)),
       m_body(new QStackedWidget),
+      m_left(new Card),
       m_right(new Card) {
   auto* barRow = new QHBoxLayout(m_bar);
   barRow->setContentsMargins(0, 0, 0, 0);
   barRow->setSpacing(space::s);
   barRow->addWidget(m_picker);
-  barRow->addWidget(m_measure);
-  barRow->addWidget(m_by);
   barRow->addStretch(1);
   m_bar->hide();
   for (const domain::MeasureInfo& info : domain::measures()) m_measure->addItem({}, static_cast<int>(info.measure));
@@ -81,12 +78,16 @@ RankingPage::RankingPage(Bridge& bridge, QWidget* parent)
   m_later.setSingleShot(true);
   m_later.setInterval(kRankRefreshMs);
   connect(&m_later, &QTimer::timeout, this, [this] {
-    if (isVisible()) reload();
+    if (!isVisible()) return;
+    readRanking();
+    if (m_pastStale) readChampions();
   });
   connect(&bridge, &Bridge::changed, this, [this](const app::Change& change) {
     using Kind = app::Change::Kind;
     const bool concerns = change.kind == Kind::Call || change.kind == Kind::Users || change.kind == Kind::Outcomes;
-    if (concerns && isVisible() && !m_later.isActive()) m_later.start();
+    if (!concerns || !isVisible()) return;
+    if (change.kind != Kind::Call) m_pastStale = true;
+    if (!m_later.isActive()) m_later.start();
   });
   setFocusProxy(m_table);
   retranslate();
@@ -104,18 +105,19 @@ void RankingPage::makeTables() {
   m_rule->setContentsMargins(space::l, space::s, space::l, space::s);
   m_body->addWidget(m_table);
   m_body->addWidget(m_none);
-  auto* left = new Card;
-  left->setFlush();
-  left->body()->setSpacing(0);
-  left->body()->addWidget(m_body, 1);
-  left->body()->addWidget(m_rule);
+  // In the bar there is no room beside the tabs and the period.
+  for (QComboBox* combo : {m_measure, m_by}) m_left->addHeaderWidget(combo);
+  m_left->setFlush();
+  m_left->body()->setSpacing(0);
+  m_left->body()->addWidget(m_body, 1);
+  m_left->body()->addWidget(m_rule);
   m_right->setFlush();
   m_right->setFixedWidth(360);
   m_right->body()->addWidget(m_champions);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::m, space::m, space::m, space::m);
   row->setSpacing(space::m);
-  row->addWidget(left, 1);
+  row->addWidget(m_left, 1);
   row->addWidget(m_right);
 }
 
@@ -131,19 +133,15 @@ void RankingPage::retranslate() {
   m_by->setAccessibleName(tr("Agents or teams"));
   m_table->setAccessibleName(tr("Ranking"));
   m_champions->setAccessibleName(tr("Champions"));
+  m_left->setTitle(tr("Ranking"));
   m_right->setTitle(tr("Champions"));
   m_right->setHint(tr("of the periods before"));
   fill();
   fillChampions();
 }
 
-void RankingPage::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void RankingPage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  WordedWidget::showEvent(event);
   reload();
 }
 
@@ -156,6 +154,11 @@ app::RankingQuestion RankingPage::question() const {
 }
 
 void RankingPage::reload() {
+  readRanking();
+  readChampions();
+}
+
+void RankingPage::readRanking() {
   const quint64 token = ++m_asked;
   m_bridge.send(this, app::ReadRanking{question()}, [this, token](app::Result<app::ReadRanking::Answer> answer) {
     if (token != m_asked) return;
@@ -163,12 +166,20 @@ void RankingPage::reload() {
       emit failed(answer.error());
       return;
     }
+    const bool other = m_answer.currency != answer->currency;  // champions are written in it, too
     m_answer = std::move(*answer);
     fill();
+    if (other) fillChampions();
   });
+}
+
+// Twelve periods: not with every call, which changes none of them.
+void RankingPage::readChampions() {
+  const quint64 token = ++m_pastAsked;
+  m_pastStale = false;
   m_bridge.send(this, app::ReadChampions{question()},
                 [this, token](app::Result<std::vector<app::ReadChampions::Row>> rows) {
-                  if (token != m_asked || !rows) return;
+                  if (token != m_pastAsked || !rows) return;
                   m_past = std::move(*rows);
                   fillChampions();
                 });
@@ -185,8 +196,7 @@ void RankingPage::fill() {
   m_model->setRowCount(0);
   m_model->setHorizontalHeaderLabels(
       {u"#"_s, m_by->currentText(), m_measure->currentText(), tr("Out of"), tr("Before"), tr("Note")});
-  for (const int column : {RankValue, RankOver})
-    m_model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+  figureHeaders(*m_model, {RankValue, RankOver});
   int at = 0;
   for (const domain::Ranked& row : ranking.rows) {
     const bool first = row.rank == 1;
@@ -220,8 +230,7 @@ void RankingPage::fill() {
 void RankingPage::fillChampions() {
   m_pastModel->setRowCount(0);
   m_pastModel->setHorizontalHeaderLabels({tr("Period"), tr("Champion"), m_measure->currentText()});
-  m_pastModel->setHeaderData(ChampionValue, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
-                             Qt::TextAlignmentRole);
+  figureHeaders(*m_pastModel, {ChampionValue});
   // Not the months before there was anybody.
   while (!m_past.empty() && m_past.back().champions.empty()) m_past.pop_back();
   for (const app::ReadChampions::Row& row : m_past) {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
 #include "callwright/app/rankings.hpp"
+#include "projects/plain.hpp"
 
 class QComboBox;
 class QLabel;
@@ -21,7 +21,7 @@ class ShortcutGuard;
 
 // The tab Rankings: agents or teams by a measure in a day, week, month, quarter or year, who is out of it and why, and
 // the champions of the periods before.
-class RankingPage : public QWidget {
+class RankingPage : public WordedWidget {
   Q_OBJECT
  public:
   explicit RankingPage(Bridge& bridge, QWidget* parent = nullptr);
@@ -36,13 +36,14 @@ class RankingPage : public QWidget {
   void failed(const callwright::domain::Error& error);
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
   void showEvent(QShowEvent* event) override;
 
  private:
   void makeTables();
-  void retranslate();
-  void reload();
+  void reload();  // both
+  void readRanking();
+  void readChampions();
   app::RankingQuestion question() const;
   void fill();
   void fillChampions();
@@ -51,7 +52,8 @@ class RankingPage : public QWidget {
   Bridge& m_bridge;
   app::ReadRanking::Answer m_answer;
   std::vector<app::ReadChampions::Row> m_past;
-  quint64 m_asked = 0;
+  quint64 m_asked = 0, m_pastAsked = 0;
+  bool m_pastStale = false;  // people or outcomes have changed, not only calls
   QTimer m_later;
   QWidget* m_bar;
   ShortcutGuard* m_keys;
@@ -62,7 +64,7 @@ class RankingPage : public QWidget {
   QLabel* m_rule;
   EmptyState* m_none;
   QStackedWidget* m_body;
-  Card* m_right;
+  Card *m_left, *m_right;
 };
 
 }  // namespace callwright::ui

@@ -1,7 +1,6 @@
 #include "goals/reward_line_form.hpp"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,8 +11,8 @@
 #include "bridge/utf8.hpp"
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/words.hpp"
+#include "goals/form_errors.hpp"
 #include "theme/theme.hpp"
-#include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/shortcut_guard.hpp"
 
@@ -22,7 +21,7 @@ namespace callwright::ui {
 using namespace Qt::Literals::StringLiterals;
 
 RewardLineForm::RewardLineForm(Bridge& bridge, Lookups& lookups, ShortcutGuard& keys, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_lookups(lookups),
       m_title(new QLabel),
@@ -63,11 +62,6 @@ RewardLineForm::RewardLineForm(Bridge& bridge, Lookups& lookups, ShortcutGuard& 
   retranslate();
 }
 
-void RewardLineForm::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void RewardLineForm::retranslate() {
   m_title->setText(tr("A line for %1").arg(words::goalPeriodName(m_period)));
   const std::pair<FormField*, QString> labels[] = {
@@ -87,11 +81,12 @@ void RewardLineForm::retranslate() {
 
 void RewardLineForm::open(const domain::GoalPeriod& period, domain::UserId user) {
   m_period = period;
-  m_user->clear();
+  Choices users;
   for (const domain::User& one : m_lookups.users())
     if (one.active && one.role == domain::Role::Agent)
-      m_user->addItem(qt(one.displayName), static_cast<qlonglong>(one.id.value));
-  m_user->setCurrentIndex(qMax(0, m_user->findData(static_cast<qlonglong>(user.value))));
+      users.append({qt(one.displayName), static_cast<qlonglong>(one.id.value)});
+  setChoices(m_user, users);
+  choose(m_user, static_cast<qlonglong>(user.value));
   m_amount->clear();
   m_reason->clear();
   showError({});
@@ -100,24 +95,11 @@ void RewardLineForm::open(const domain::GoalPeriod& period, domain::UserId user)
 }
 
 bool RewardLineForm::isChanged() const {
-  return isVisible() && (!m_amount->text().isEmpty() || !m_reason->text().isEmpty());
+  return !isHidden() && (!m_amount->text().isEmpty() || !m_reason->text().isEmpty());
 }
 
-// Beside the field that it names; no code and no arguments: takes all away.
 void RewardLineForm::showError(const domain::Error& error) {
-  const bool none = error == domain::Error{};
-  const std::string field = error.args.empty() ? std::string() : error.args.front();
-  bool placed = none;
-  for (const auto& [name, form] :
-       {std::pair{"user", m_userField}, {"amount", m_amountField}, {"reason", m_reasonField}}) {
-    const bool here = !none && field == name;
-    form->setError(here ? words::sentence(error) : QString());
-    if (!here) continue;
-    form->field()->setFocus();
-    placed = true;
-  }
-  m_trouble->setText(placed ? QString() : words::sentence(error));
-  m_trouble->setVisible(!placed);
+  placeError(error, {{"user", m_userField}, {"amount", m_amountField}, {"reason", m_reasonField}}, m_trouble);
 }
 
 void RewardLineForm::save() {

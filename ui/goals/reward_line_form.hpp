@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QStringList>
-#include <QWidget>
 
 #include "callwright/app/rewards.hpp"
+#include "projects/plain.hpp"
 
 class QComboBox;
 class QLabel;
@@ -18,7 +18,7 @@ class Lookups;
 class ShortcutGuard;
 
 // A line of a ledger added by hand: for whom, how much, why.
-class RewardLineForm : public QWidget {
+class RewardLineForm : public WordedWidget {
   Q_OBJECT
  public:
   RewardLineForm(Bridge& bridge, Lookups& lookups, ShortcutGuard& keys, QWidget* parent = nullptr);
@@ -30,10 +30,9 @@ class RewardLineForm : public QWidget {
   void closed();
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
 
  private:
-  void retranslate();
   void showError(const domain::Error& error);
   void save();
 

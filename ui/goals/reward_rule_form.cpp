@@ -1,7 +1,6 @@
 #include "goals/reward_rule_form.hpp"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,8 +15,8 @@
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/reward_words.hpp"
 #include "callwright/words/words.hpp"
+#include "goals/form_errors.hpp"
 #include "theme/theme.hpp"
-#include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/scroll_body.hpp"
 #include "widgets/shortcut_guard.hpp"
@@ -39,7 +38,7 @@ QString scopeKey(const domain::GoalOwner& scope) {
 }  // namespace
 
 RewardRuleForm::RewardRuleForm(Bridge& bridge, Lookups& lookups, ShortcutGuard& keys, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_lookups(lookups),
       m_title(new QLabel),
@@ -106,11 +105,6 @@ RewardRuleForm::RewardRuleForm(Bridge& bridge, Lookups& lookups, ShortcutGuard& 
   retranslate();
 }
 
-void RewardRuleForm::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void RewardRuleForm::retranslate() {
   m_title->setText(m_rule.id ? tr("Change the rule") : tr("New rule"));
   const std::pair<FormField*, QString> labels[] = {
@@ -135,24 +129,26 @@ void RewardRuleForm::retranslate() {
 }
 
 void RewardRuleForm::fillScopes() {
-  const QVariant chosen = m_scope->currentData();
-  m_scope->clear();
-  m_scope->addItem(words::goalOwnerKindName(GoalOwnerKind::Company), scopeKey({}));
+  Choices scopes{{words::goalOwnerKindName(GoalOwnerKind::Company), scopeKey({})}};
   for (const domain::Team& team : m_lookups.teams())
-    m_scope->addItem(u"%1 · %2"_s.arg(words::goalOwnerKindName(GoalOwnerKind::Team), qt(team.name)),
-                     scopeKey({GoalOwnerKind::Team, team.id.value}));
+    scopes.append({u"%1 · %2"_s.arg(words::goalOwnerKindName(GoalOwnerKind::Team), qt(team.name)),
+                   scopeKey({GoalOwnerKind::Team, team.id.value})});
   for (const app::CampaignSummary& campaign : m_lookups.campaigns())
-    m_scope->addItem(u"%1 · %2"_s.arg(words::goalOwnerKindName(GoalOwnerKind::Campaign), qt(campaign.name)),
-                     scopeKey({GoalOwnerKind::Campaign, campaign.id.value}));
-  if (chosen.isValid()) m_scope->setCurrentIndex(qMax(0, m_scope->findData(chosen)));
+    scopes.append({u"%1 · %2"_s.arg(words::goalOwnerKindName(GoalOwnerKind::Campaign), qt(campaign.name)),
+                   scopeKey({GoalOwnerKind::Campaign, campaign.id.value})});
+  setChoices(m_scope, scopes);
 }
 
 void RewardRuleForm::fillOutcomes() {
-  const QVariant chosen = m_outcome->currentData();
-  m_outcome->clear();
+  Choices outcomes;
   for (const domain::Outcome& outcome : m_outcomes)
-    m_outcome->addItem(words::outcomeName(outcome.code, outcome.name), qt(outcome.code));
-  if (chosen.isValid()) m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(chosen)));
+    outcomes.append({words::outcomeName(outcome.code, outcome.name), qt(outcome.code)});
+  setChoices(m_outcome, outcomes);
+}
+
+void RewardRuleForm::putOutcome() {
+  if (!m_rule.outcome.empty()) choose(m_outcome, qt(m_rule.outcome));
+  m_openedOutcome = m_outcome->currentData();
 }
 
 RewardKind RewardRuleForm::kind() const {
@@ -165,7 +161,8 @@ void RewardRuleForm::open(const RewardRule& rule) {
   m_measure->setCurrentIndex(m_measure->findData(static_cast<int>(rule.measure)));
   m_period->setCurrentIndex(static_cast<int>(rule.period));
   retranslate();
-  m_scope->setCurrentIndex(qMax(0, m_scope->findData(scopeKey(rule.scope))));
+  choose(m_scope, scopeKey(rule.scope));
+  putOutcome();
   m_name->setText(qt(rule.name));
   m_threshold->setText(rule.id && rule.threshold > 0
                            ? qt(domain::formatAmount(rule.threshold, domain::thresholdUnit(rule), rule.amount.currency))
@@ -176,23 +173,26 @@ void RewardRuleForm::open(const RewardRule& rule) {
   else if (rule.id)
     amount = qt(domain::formatMoney(rule.amount));
   m_amount->setText(amount);
-  m_opened = texts();
+  m_opened = typedTexts();
   showError({});
   m_bridge.send(this, app::ListOutcomes{}, [this](app::Result<app::ListOutcomes::Reply> outcomes) {
     if (!outcomes) return;
+    const bool chosen = m_outcome->currentData() != m_openedOutcome;
     m_outcomes = std::move(*outcomes);
     fillOutcomes();
-    if (!m_rule.outcome.empty()) m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(qt(m_rule.outcome))));
+    if (!chosen) putOutcome();
   });
   m_name->setFocus();
 }
 
-QStringList RewardRuleForm::texts() const {
-  return {m_name->text(), m_threshold->text(), m_amount->text()};
+QStringList RewardRuleForm::typedTexts() const {
+  QStringList all{m_name->text(), m_threshold->text(), m_amount->text(), QString::number(m_period->currentIndex())};
+  for (const QComboBox* combo : {m_kind, m_measure, m_scope}) all << combo->currentData().toString();
+  return all;
 }
 
 bool RewardRuleForm::isChanged() const {
-  return isVisible() && m_opened != texts();
+  return !isHidden() && (m_opened != typedTexts() || m_outcome->currentData() != m_openedOutcome);
 }
 
 void RewardRuleForm::adapt() {
@@ -246,26 +246,16 @@ app::Result<RewardRule> RewardRuleForm::typed() const {
   return rule;
 }
 
-// Beside the field that it names; no code and no arguments: takes all away.
 void RewardRuleForm::showError(const domain::Error& error) {
-  const bool none = error == domain::Error{};
-  const std::string field = error.args.empty() ? std::string() : error.args.front();
-  bool placed = none;
-  for (const auto& [name, form] : {std::pair{"name", m_nameField},
-                                   {"measure", m_measureField},
-                                   {"outcome", m_outcomeField},
-                                   {"threshold", m_thresholdField},
-                                   {"amount", m_amountField},
-                                   {"share", m_amountField},
-                                   {"scope", m_scopeField}}) {
-    const bool here = !none && !placed && field == name;
-    if (here || none || !form->hasError()) form->setError(here ? words::sentence(error) : QString());
-    if (!here) continue;
-    form->field()->setFocus();
-    placed = true;
-  }
-  m_trouble->setText(placed ? QString() : words::sentence(error));
-  m_trouble->setVisible(!placed);
+  placeError(error,
+             {{"name", m_nameField},
+              {"measure", m_measureField},
+              {"outcome", m_outcomeField},
+              {"threshold", m_thresholdField},
+              {"amount", m_amountField},
+              {"share", m_amountField},
+              {"scope", m_scopeField}},
+             m_trouble);
 }
 
 void RewardRuleForm::save() {

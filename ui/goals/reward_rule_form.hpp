@@ -1,10 +1,10 @@
 #pragma once
 
 #include <QStringList>
-#include <QWidget>
 
 #include "callwright/app/rewards.hpp"
 #include "callwright/domain/campaign.hpp"
+#include "projects/plain.hpp"
 
 class QComboBox;
 class QLabel;
@@ -19,7 +19,7 @@ class Lookups;
 class ShortcutGuard;
 
 // A rule for bonuses or deductions, set or changed.
-class RewardRuleForm : public QWidget {
+class RewardRuleForm : public WordedWidget {
   Q_OBJECT
  public:
   RewardRuleForm(Bridge& bridge, Lookups& lookups, ShortcutGuard& keys, QWidget* parent = nullptr);
@@ -31,14 +31,14 @@ class RewardRuleForm : public QWidget {
   void closed();
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
 
  private:
-  void retranslate();
   void fillScopes();
   void fillOutcomes();
+  void putOutcome();
   void adapt();
-  QStringList texts() const;
+  QStringList typedTexts() const;  // and what is chosen, but for the outcome, which comes later
   domain::RewardKind kind() const;
   app::Result<domain::RewardRule> typed() const;
   void showError(const domain::Error& error);
@@ -48,6 +48,7 @@ class RewardRuleForm : public QWidget {
   Lookups& m_lookups;
   domain::RewardRule m_rule;
   QStringList m_opened;
+  QVariant m_openedOutcome;
   std::vector<domain::Outcome> m_outcomes;
   QLabel *m_title, *m_trouble;
   QLineEdit *m_name, *m_threshold, *m_amount;

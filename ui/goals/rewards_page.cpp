@@ -1,8 +1,6 @@
 #include "goals/rewards_page.hpp"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QStackedWidget>
@@ -42,7 +40,7 @@ constexpr int kLedgerRefreshMs = 500, kRuleHeight = 52;
 }  // namespace
 
 RewardsPage::RewardsPage(Bridge& bridge, Lookups& lookups, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_mayManage(bridge.may(domain::Permission::ManageRewards)),
       m_bar(new QWidget(this)),
@@ -83,7 +81,7 @@ RewardsPage::RewardsPage(Bridge& bridge, Lookups& lookups, QWidget* parent)
   retranslate();
 }
 
-QWidget* RewardsPage::makeBar() {
+void RewardsPage::makeBar() {
   auto* row = new QHBoxLayout(m_bar);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::s);
@@ -96,7 +94,6 @@ QWidget* RewardsPage::makeBar() {
   }
   m_compute->setVariant(KeyButton::Variant::Primary);
   m_bar->hide();
-  return m_bar;
 }
 
 QWidget* RewardsPage::makeRules() {
@@ -208,13 +205,8 @@ void RewardsPage::retranslate() {
   fillRules();
 }
 
-void RewardsPage::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void RewardsPage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  WordedWidget::showEvent(event);
   reload();
 }
 
@@ -237,8 +229,9 @@ void RewardsPage::reload() {
     fill();
   });
   if (!m_mayManage) return;
-  m_bridge.send(this, app::ListRewardRules{}, [this, token](app::Result<std::vector<app::RewardRuleView>> rules) {
-    if (token != m_asked || !rules) return;
+  const quint64 rulesToken = ++m_rulesAsked;
+  m_bridge.send(this, app::ListRewardRules{}, [this, rulesToken](app::Result<std::vector<app::RewardRuleView>> rules) {
+    if (rulesToken != m_rulesAsked || !rules) return;
     m_all = std::move(*rules);
     fillRules();
   });
@@ -262,12 +255,17 @@ void RewardsPage::fill() {
   m_none->setText(tr("No bonuses and deductions for %1 yet").arg(period),
                   m_mayManage ? tr("Set rules at the right, compute the period, look at every line and approve it.")
                               : tr("They appear here when a team lead computes them, with how each came about."));
-  m_none->setButton(m_mayManage && !m_all.empty() ? tr("Compute %1").arg(period) : QString());
+  offerCompute();
   for (KeyButton* button : {m_compute, m_addLine}) button->setEnabled(!m_ledger.isApproved);
   m_approve->setEnabled(m_ledger.isComputed && !m_ledger.isApproved);
   m_removeLine->setEnabled(false);
   if (m_model->rowCount() > 0)
     m_table->setCurrentIndex(m_model->index(qBound(0, chosen, m_model->rowCount() - 1), LedgerRows::Agent));
+}
+
+void RewardsPage::offerCompute() {
+  const bool can = m_mayManage && !m_all.empty();
+  m_none->setButton(can ? tr("Compute %1").arg(words::goalPeriodName(m_picker->period())) : QString());
 }
 
 void RewardsPage::fillRules() {
@@ -277,13 +275,16 @@ void RewardsPage::fillRules() {
     auto* item = textCell(qt(view.rule.name));
     const QString scope = words::goalOwner(view.rule.scope.kind, view.scopeName);
     item->setData(u"%1 · %2"_s.arg(words::rewardRuleText(view.rule), scope), SecondLineRole);
-    item->setToolTip(item->data(SecondLineRole).toString());
+    item->setToolTip(tipText(item->data(SecondLineRole).toString()));
     item->setData(QVariant::fromValue(TagSpec{words::goalPeriodKindName(view.rule.period), ColorRole::Neutral}),
                   TagRole);
     m_ruleModel->appendRow(item);
   }
-  m_right->setTitle(tr("Rules"));
-  m_right->setHint(m_all.empty() ? tr("none yet") : QString());
+  if (m_side->currentWidget() == m_rulesPane) {  // a form has a title of its own
+    m_right->setTitle(tr("Rules"));
+    m_right->setHint(m_all.empty() ? tr("none yet") : QString());
+  }
+  offerCompute();
   m_changeRule->setEnabled(!m_all.empty());
   m_removeRule->setEnabled(!m_all.empty());
   if (!m_all.empty())
@@ -297,15 +298,18 @@ const app::RewardLineView* RewardsPage::currentLine() const {
 }
 
 void RewardsPage::compute() {
-  m_bridge.send(this, app::ComputeLedger{m_picker->period().code()}, [this](app::Result<app::LedgerView> ledger) {
-    if (!ledger) {
-      emit failed(ledger.error());
-      return;
-    }
-    m_ledger = std::move(*ledger);
-    fill();
-    m_table->setFocus();
-  });
+  m_bridge.send(this, app::ComputeLedger{m_picker->period().code()},
+                [this, token = m_asked](app::Result<app::LedgerView> ledger) {
+                  if (!ledger) {
+                    emit failed(ledger.error());
+                    return;
+                  }
+                  if (token != m_asked) return;  // another period is shown, or it has been read again
+                  ++m_asked;
+                  m_ledger = std::move(*ledger);
+                  fill();
+                  m_table->setFocus();
+                });
 }
 
 void RewardsPage::approve() {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
 #include "callwright/app/rewards.hpp"
+#include "projects/plain.hpp"
 #include "widgets/toast.hpp"
 
 class QLabel;
@@ -27,7 +27,7 @@ class Tag;
 
 // The tab Rewards: what each agent gets in a period and how every amount came about; for leads the rules, too, and
 // computing, lines by hand and approval.
-class RewardsPage : public QWidget {
+class RewardsPage : public WordedWidget {
   Q_OBJECT
  public:
   RewardsPage(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
@@ -45,18 +45,18 @@ class RewardsPage : public QWidget {
   void failed(const callwright::domain::Error& error);
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
   void showEvent(QShowEvent* event) override;
 
  private:
-  QWidget* makeBar();
+  void makeBar();
   void makeBody();
   QWidget* makeRules();
   void connectAll();
-  void retranslate();
   void reload();
   void fill();
   void fillRules();
+  void offerCompute();  // in the empty ledger, once there is a rule
   void compute();
   void approve();
   void addLine();
@@ -73,7 +73,7 @@ class RewardsPage : public QWidget {
   app::LedgerView m_ledger;
   std::vector<app::RewardRuleView> m_all;
   std::vector<int> m_lineOfRow;  // -1: a row with an agent's sum
-  quint64 m_asked = 0;
+  quint64 m_asked = 0, m_rulesAsked = 0;
   QTimer m_later;
   QWidget* m_bar;
   ShortcutGuard* m_keys;

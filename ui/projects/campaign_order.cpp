@@ -1,7 +1,6 @@
 #include "projects/campaign_order.hpp"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -17,6 +16,7 @@
 #include "widgets/card.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/look_label.hpp"
 #include "widgets/paint.hpp"
 #include "widgets/scroll_body.hpp"
 
@@ -24,31 +24,19 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QLabel* orderText(const char* look = nullptr) {
-  auto* label = new QLabel;
-  label->setWordWrap(true);
-  label->setTextFormat(Qt::PlainText);
-  if (look) label->setProperty("look", QString::fromLatin1(look));
-  return label;
-}
-
-}  // namespace
-
 CampaignOrder::CampaignOrder(Bridge& bridge, QWidget* parent)
     : WordedWidget(parent),
       m_bridge(bridge),
       m_tasks(new QVBoxLayout),
       m_orderCard(new Card),
       m_modelCard(new Card),
-      m_intro(orderText("muted")),
-      m_state(orderText()),
-      m_sales(orderText()),
-      m_effect(orderText("muted")),
-      m_learned(orderText()),
-      m_quality(orderText("muted")),
-      m_note(orderText("warn")),
+      m_intro(lookLabel(u"muted"_s)),
+      m_state(lookLabel()),
+      m_sales(lookLabel()),
+      m_effect(lookLabel(u"muted"_s)),
+      m_learned(lookLabel()),
+      m_quality(lookLabel(u"muted"_s)),
+      m_note(lookLabel(u"warn"_s)),
       m_control(new QSpinBox),
       m_controlField(new FormField({}, m_control)),
       m_begin(new KeyButton),
@@ -110,16 +98,22 @@ void CampaignOrder::retranslate() {
 }
 
 void CampaignOrder::setCampaign(domain::CampaignId campaign) {
-  if (campaign != m_campaign) {
-    m_answer = {};
-    m_said.clear();
-  }
+  if (campaign == m_campaign) return;
+  m_answer = {};
+  m_said.clear();
   m_campaign = campaign;
+  ++m_asked;
   show();
   reload();
 }
 
+void CampaignOrder::showEvent(QShowEvent* event) {
+  WordedWidget::showEvent(event);
+  reload();
+}
+
 void CampaignOrder::reload() {
+  if (!isVisible()) return;  // it takes a look at every call; showEvent reads
   const quint64 token = ++m_asked;
   if (!m_campaign || !m_bridge.may(domain::Permission::ManageCampaigns)) return;
   m_bridge.send(this, app::ShowScores{m_campaign}, [this, token](app::Result<app::ShowScores::Reply> answer) {

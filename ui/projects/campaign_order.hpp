@@ -27,6 +27,7 @@ class CampaignOrder : public WordedWidget {
 
  protected:
   void retranslate() override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void reload();

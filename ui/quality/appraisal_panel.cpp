@@ -1,9 +1,9 @@
 #include "quality/appraisal_panel.hpp"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -14,8 +14,10 @@
 #include "callwright/words/words.hpp"
 #include "quality/quality_look.hpp"
 #include "theme/theme.hpp"
+#include "widgets/clear_layout.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/look_label.hpp"
 #include "widgets/scroll_body.hpp"
 #include "widgets/shortcut_guard.hpp"
 #include "widgets/tag.hpp"
@@ -30,7 +32,7 @@ namespace {
 constexpr int kMostSkill = 100, kCommentHeight = 84;
 
 QLabel* gridLabel(const QString& text, const QString& look, Qt::Alignment alignment = Qt::AlignRight) {
-  QLabel* label = qualityLabel(look);
+  QLabel* label = lookLabel(look);
   label->setWordWrap(alignment == Qt::AlignLeft);
   label->setText(text);
   label->setAlignment(alignment | Qt::AlignVCenter);
@@ -40,13 +42,13 @@ QLabel* gridLabel(const QString& text, const QString& look, Qt::Alignment alignm
 }  // namespace
 
 AppraisalPanel::AppraisalPanel(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
-      m_title(qualityLabel(u"heading"_s)),
-      m_facts(qualityLabel(u"muted"_s)),
-      m_total(qualityLabel(u"title"_s)),
-      m_other(qualityLabel({})),
-      m_signatures(qualityLabel(u"muted"_s)),
+      m_title(lookLabel(u"heading"_s)),
+      m_facts(lookLabel(u"muted"_s)),
+      m_total(lookLabel(u"title"_s)),
+      m_other(lookLabel({})),
+      m_signatures(lookLabel(u"muted"_s)),
       m_state(new Tag),
       m_lines(new QWidget),
       m_buttons(new QWidget),
@@ -91,21 +93,16 @@ AppraisalPanel::AppraisalPanel(Bridge& bridge, ShortcutGuard& keys, QWidget* par
   keys.bind(QKeySequence(Qt::CTRL | Qt::Key_Delete), m_drop);
   connect(m_save, &QAbstractButton::clicked, this, [this] { save(false); });
   connect(m_sign, &QAbstractButton::clicked, this, [this] { save(true); });
-  connect(m_unsign, &QAbstractButton::clicked, this, [this] { sign(false); });
+  connect(m_unsign, &QAbstractButton::clicked, this, [this] { sign(m_sheet.id, false); });
   connect(m_drop, &QAbstractButton::clicked, this, [this] {
-    m_bridge.send(this, app::DropAppraisal{m_sheet.id}, [this](app::Result<app::Nothing> done) {
+    m_bridge.send(this, app::DropAppraisal{m_sheet.id}, [this, id = m_sheet.id](app::Result<app::Nothing> done) {
       if (!done) return emit failed(done.error());
-      m_touched = false;
+      saved(id);
       emit changed();
     });
   });
-  connect(m_comment, &QPlainTextEdit::textChanged, this, [this] { m_touched = true; });
+  connect(m_comment, &QPlainTextEdit::textChanged, this, &AppraisalPanel::touch);
   retranslate();
-}
-
-void AppraisalPanel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 void AppraisalPanel::retranslate() {
@@ -113,20 +110,46 @@ void AppraisalPanel::retranslate() {
   m_sign->setText(tr("Sign"));
   m_unsign->setText(tr("Take the signature back"));
   m_drop->setText(tr("Delete"));
-  if (!m_touched) return fill();
-  const app::SaveAppraisal kept = typed();  // what is being typed stays
+  keepDraft();  // what is being typed stays
   fill();
-  m_comment->setPlainText(qt(kept.comment));
-  for (std::size_t i = 0; i < m_skills.size() && i < kept.skills.size(); ++i)
-    m_skills[i].second->setValue(kept.skills[i].second ? static_cast<int>(*kept.skills[i].second) : -1);
-  m_touched = true;
+  putDraft();
 }
 
 void AppraisalPanel::show(const domain::Appraisal* sheet) {
   const bool same = sheet != nullptr && sheet->id == m_sheet.id && sheet->isFrozen() == m_sheet.isFrozen();
   if (same && m_touched) return;  // what is being typed stays
+  keepDraft();
   m_sheet = sheet == nullptr ? domain::Appraisal() : *sheet;
   fill();
+  putDraft();
+}
+
+void AppraisalPanel::touch() {
+  if (!std::exchange(m_touched, true)) emit typedOrSaved();
+}
+
+void AppraisalPanel::keepDraft() {
+  if (!std::exchange(m_touched, false) || !mayChange()) return;
+  Draft draft{m_sheet.period, m_comment->toPlainText(), {}};
+  for (const auto& [position, skill] : m_skills) draft.skills.emplace_back(position, skill->value());
+  m_drafts[m_sheet.id] = std::move(draft);
+}
+
+void AppraisalPanel::putDraft() {
+  const auto kept = m_drafts.extract(m_sheet.id);
+  if (kept.empty()) return;
+  if (!mayChange()) return emit typedOrSaved();  // it has been signed
+  m_comment->setPlainText(kept.mapped().comment);
+  for (const auto& [position, value] : kept.mapped().skills)
+    for (const auto& [at, skill] : m_skills)
+      if (at == position) skill->setValue(value);
+  m_touched = true;
+}
+
+void AppraisalPanel::saved(domain::AppraisalId id) {
+  if (id == m_sheet.id) m_touched = false;
+  m_drafts.erase(id);
+  emit typedOrSaved();
 }
 
 bool AppraisalPanel::own() const {
@@ -137,8 +160,14 @@ bool AppraisalPanel::mayChange() const {
   return m_sheet.id && !m_sheet.isSigned() && !domain::isSet(own() ? m_sheet.agentSignedAt : m_sheet.leadSignedAt);
 }
 
-bool AppraisalPanel::isChanged() const {
-  return m_touched && mayChange();
+bool AppraisalPanel::isChanged(domain::AppraisalId id) const {
+  return (id == m_sheet.id && m_touched && mayChange()) || m_drafts.contains(id);
+}
+
+std::pair<domain::AppraisalId, domain::GoalPeriod> AppraisalPanel::firstChanged() const {
+  if (isChanged(m_sheet.id)) return {m_sheet.id, m_sheet.period};
+  if (m_drafts.empty()) return {};
+  return {m_drafts.begin()->first, m_drafts.begin()->second.period};
 }
 
 void AppraisalPanel::fill() {
@@ -164,10 +193,7 @@ void AppraisalPanel::fill() {
 
 void AppraisalPanel::fillLines() {
   m_skills.clear();
-  while (QLayoutItem* item = m_grid->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  deleteItems(*m_grid);
   if (!m_sheet.id) return;
   enum { Name, Target, Value, Weight, Points };
   const QStringList heads{QString(), tr("Target"), tr("Value"), tr("Weight"), tr("Points")};
@@ -187,7 +213,7 @@ void AppraisalPanel::fillLines() {
       skill->setSpecialValueText(u"–"_s);
       skill->setValue(line.value ? static_cast<int>(*line.value) : -1);
       skill->setAccessibleName(words::appraisalLineName(line));
-      connect(skill, &QSpinBox::valueChanged, this, [this] { m_touched = true; });
+      connect(skill, &QSpinBox::valueChanged, this, &AppraisalPanel::touch);
       m_grid->addWidget(skill, row, Value);
       m_skills.emplace_back(static_cast<int>(i), skill);
     } else {
@@ -213,6 +239,7 @@ void AppraisalPanel::fillComments() {
   m_commentField->setVisible(open);
   m_commentField->setLabel(own() ? tr("Your comment") : tr("Comment of the lead"));
   m_comment->setAccessibleName(own() ? tr("Your comment") : tr("Comment of the lead"));
+  const QSignalBlocker quiet(m_comment);
   m_comment->setPlainText(qt(own() ? m_sheet.agentComment : m_sheet.leadComment));
   QStringList given;
   const auto signature = [&](const QString& who, domain::Instant at) {
@@ -231,16 +258,16 @@ app::SaveAppraisal AppraisalPanel::typed() const {
 }
 
 void AppraisalPanel::save(bool thenSign) {
-  m_bridge.send(this, typed(), [this, thenSign](app::Result<app::Nothing> done) {
+  m_bridge.send(this, typed(), [this, thenSign, id = m_sheet.id](app::Result<app::Nothing> done) {
     if (!done) return emit failed(done.error());
-    m_touched = false;
-    if (thenSign) return sign(true);
+    saved(id);
+    if (thenSign) return sign(id, true);
     emit changed();
   });
 }
 
-void AppraisalPanel::sign(bool on) {
-  m_bridge.send(this, app::SignAppraisal{m_sheet.id, on, {}}, [this](app::Result<app::Nothing> done) {
+void AppraisalPanel::sign(domain::AppraisalId id, bool on) {
+  m_bridge.send(this, app::SignAppraisal{id, on, {}}, [this](app::Result<app::Nothing> done) {
     if (!done) emit failed(done.error());
     emit changed();
   });

@@ -1,6 +1,5 @@
 #include "quality/appraisals_page.hpp"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSignalBlocker>
@@ -15,17 +14,16 @@
 #include "callwright/words/quality_words.hpp"
 #include "callwright/words/words.hpp"
 #include "goals/period_picker.hpp"
+#include "goals/table_cells.hpp"
 #include "quality/appraisal_panel.hpp"
 #include "quality/lines_form.hpp"
 #include "quality/quality_look.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
 #include "widgets/empty_state.hpp"
-#include "widgets/item_roles.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/shortcut_guard.hpp"
 #include "widgets/table_delegate.hpp"
-#include "widgets/tag.hpp"
 
 namespace callwright::ui {
 
@@ -35,21 +33,16 @@ namespace {
 
 enum SheetColumn { SheetAgent, SheetTotal, SheetState, SheetColumns };
 constexpr int kTotalWidth = 110, kSheetStateWidth = 220, kSheetPanelWidth = 460;
+constexpr int kSheetsSoonMs = 300, kSheetsLaterMs = 2000;  // after a change of theirs; after a call
 // What the form begins with where there is no template; nothing counts until it is saved.
 constexpr const char* kStart =
     "connect_rate | 35 % | 20 %\nconversion_rate | 10 % | 30 %\nquality | 20 %\nattendance | 10 %\nskill: "
     "Communication | 10 %\nskill: Teamwork | 10 %\n";
 
-QStandardItem* sheetItem(const QString& text) {
-  auto* item = new QStandardItem(text);
-  item->setEditable(false);
-  return item;
-}
-
 }  // namespace
 
 AppraisalsPage::AppraisalsPage(Bridge& bridge, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_mayManage(bridge.may(domain::Permission::ManageGoals)),
       m_bar(new QWidget(this)),
@@ -125,6 +118,7 @@ QWidget* AppraisalsPage::makeBody() {
 void AppraisalsPage::connectAll() {
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AppraisalsPage::showChosen);
   connect(m_picker, &PeriodPicker::changed, this, [this] {
+    m_wanted = {};
     backToPanel();
     reload();
   });
@@ -134,17 +128,18 @@ void AppraisalsPage::connectAll() {
   connect(m_form, &LinesForm::saveWanted, this, &AppraisalsPage::saveTemplate);
   connect(m_form, &LinesForm::closed, this, &AppraisalsPage::backToPanel);
   connect(m_panel, &AppraisalPanel::failed, this, &AppraisalsPage::fail);
+  connect(m_panel, &AppraisalPanel::typedOrSaved, this, &AppraisalsPage::markUnsaved);
   connect(m_panel, &AppraisalPanel::changed, this, [this] {
     m_table->setFocus();
     reload();
   });
   m_later.setSingleShot(true);
-  m_later.setInterval(300);
   connect(&m_later, &QTimer::timeout, this, &AppraisalsPage::reload);
   connect(&m_bridge, &Bridge::changed, this, [this](const app::Change& change) {
     using Kind = app::Change::Kind;
-    const bool concerns = change.kind == Kind::Goals || change.kind == Kind::Call;
-    if (concerns && isVisible() && !m_later.isActive()) m_later.start();
+    if ((change.kind != Kind::Goals && change.kind != Kind::Call) || !isVisible()) return;
+    const int wait = change.kind == Kind::Goals ? kSheetsSoonMs : kSheetsLaterMs;
+    if (!m_later.isActive() || m_later.remainingTime() > wait) m_later.start(wait);
   });
 }
 
@@ -153,8 +148,7 @@ void AppraisalsPage::retranslate() {
   m_make->setText(tr("Make the sheets"));
   m_table->setAccessibleName(tr("Appraisal sheets"));
   m_model->setHorizontalHeaderLabels({tr("Agent"), tr("Total"), tr("State")});
-  m_model->setHeaderData(SheetTotal, Qt::Horizontal, QVariant(Qt::AlignRight | Qt::AlignVCenter),
-                         Qt::TextAlignmentRole);
+  figureHeaders(*m_model, {SheetTotal});
   m_form->setWords(tr("Template of the sheets"),
                    tr("A line for each part: “sales | 40 | 30 %” is a measure by its code, its target for a month and "
                       "its weight; “quality | 20 %”, “attendance | 10 %”, “skill: Teamwork | 10 %” are the others. "
@@ -162,13 +156,8 @@ void AppraisalsPage::retranslate() {
   fill();
 }
 
-void AppraisalsPage::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
-}
-
 void AppraisalsPage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  WordedWidget::showEvent(event);
   reload();
 }
 
@@ -179,6 +168,16 @@ QStringList AppraisalsPage::unsaved() const {
   return all;
 }
 
+void AppraisalsPage::showUnsaved() {
+  const auto [id, period] = m_panel->firstChanged();
+  if (!id || m_form->isChanged()) return;
+  const QSignalBlocker quiet(m_picker);
+  m_picker->setPeriod(period);
+  m_wanted = id;
+  backToPanel();
+  reload();
+}
+
 void AppraisalsPage::reload() {
   const quint64 token = ++m_asked;
   m_bridge.send(this, app::ListAppraisals{m_picker->period().code()},
@@ -187,24 +186,20 @@ void AppraisalsPage::reload() {
                   if (!all) return fail(all.error());
                   m_all = std::move(*all);
                   fill();
+                  m_wanted = {};
                 });
 }
 
 void AppraisalsPage::fill() {
-  const domain::AppraisalId kept = m_panel->sheet();
+  const domain::AppraisalId kept = m_wanted ? m_wanted : m_panel->sheet();
   // What is being typed in the panel stays while the rows are made anew.
   const QSignalBlocker quiet(m_table->selectionModel());
   m_model->removeRows(0, m_model->rowCount());
   int chosen = 0;
   for (const domain::Appraisal& sheet : m_all) {
     if (sheet.id == kept) chosen = m_model->rowCount();
-    QList<QStandardItem*> row{sheetItem(qt(sheet.agentName)),
-                              sheetItem(sheet.total ? words::markText(*sheet.total) : u"–"_s), sheetItem({})};
-    row[SheetTotal]->setData(true, FigureCellRole);
-    row[SheetState]->setData(QVariant::fromValue(TagSpec{words::appraisalStateName(sheet), appraisalColor(sheet)}),
-                             TagRole);
-    row[SheetState]->setData(words::appraisalStateName(sheet), Qt::AccessibleTextRole);
-    m_model->appendRow(row);
+    m_model->appendRow({textCell(agentOf(sheet)), figureCell(sheet.total ? words::markText(*sheet.total) : u"–"_s),
+                        tagCell({words::appraisalStateName(sheet), appraisalColor(sheet)})});
   }
   const QString period = words::goalPeriodName(m_picker->period());
   m_none->setText(tr("No appraisal sheets for %1 yet").arg(period),
@@ -213,6 +208,15 @@ void AppraisalsPage::fill() {
   m_body->setCurrentWidget(m_all.empty() ? static_cast<QWidget*>(m_none) : m_table);
   if (!m_all.empty()) m_table->setCurrentIndex(m_model->index(chosen, 0));
   showChosen();
+}
+
+QString AppraisalsPage::agentOf(const domain::Appraisal& sheet) const {
+  return m_panel->isChanged(sheet.id) ? qt(sheet.agentName).append(u" •"_s) : qt(sheet.agentName);
+}
+
+void AppraisalsPage::markUnsaved() {
+  for (std::size_t i = 0; i < m_all.size(); ++i)
+    if (QStandardItem* item = m_model->item(static_cast<int>(i), SheetAgent)) item->setText(agentOf(m_all[i]));
 }
 
 void AppraisalsPage::showChosen() {

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
 #include "callwright/app/appraisals.hpp"
+#include "projects/plain.hpp"
 #include "widgets/toast.hpp"
 
 class QStackedWidget;
@@ -22,7 +22,7 @@ class PeriodPicker;
 class ShortcutGuard;
 
 // Appraisal sheets of a month or quarter: all of them for who sets goals, one's own for agents.
-class AppraisalsPage : public QWidget {
+class AppraisalsPage : public WordedWidget {
   Q_OBJECT
  public:
   explicit AppraisalsPage(Bridge& bridge, QWidget* parent = nullptr);
@@ -33,21 +33,23 @@ class AppraisalsPage : public QWidget {
   LinesForm* form() const { return m_form; }
   PeriodPicker* picker() const { return m_picker; }
   QStringList unsaved() const;
+  void showUnsaved();
 
  signals:
   void toast(const callwright::ui::ToastMessage& message);
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
   void showEvent(QShowEvent* event) override;
 
  private:
   void makeBar();
   QWidget* makeBody();
   void connectAll();
-  void retranslate();
   void reload();
   void fill();
+  QString agentOf(const domain::Appraisal& sheet) const;
+  void markUnsaved();
   void showChosen();
   void make();
   void editTemplate();
@@ -58,6 +60,7 @@ class AppraisalsPage : public QWidget {
   Bridge& m_bridge;
   const bool m_mayManage;
   std::vector<domain::Appraisal> m_all;
+  domain::AppraisalId m_wanted;  // to be chosen when it is among them
   quint64 m_asked = 0;
   QTimer m_later;
   QWidget* m_bar;

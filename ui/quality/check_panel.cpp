@@ -1,6 +1,5 @@
 #include "quality/check_panel.hpp"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,8 +12,10 @@
 #include "quality/quality_look.hpp"
 #include "recordings/recording_player.hpp"
 #include "theme/theme.hpp"
+#include "widgets/clear_layout.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/look_label.hpp"
 #include "widgets/mark_field.hpp"
 #include "widgets/scroll_body.hpp"
 #include "widgets/shortcut_guard.hpp"
@@ -27,16 +28,16 @@ using domain::CheckState;
 using domain::Permission;
 
 CheckPanel::CheckPanel(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
-    : QWidget(parent),
+    : WordedWidget(parent),
       m_bridge(bridge),
-      m_title(qualityLabel(u"heading"_s)),
-      m_facts(qualityLabel(u"muted"_s)),
-      m_mark(qualityLabel(u"title"_s)),
-      m_callTitle(qualityLabel(u"strong"_s)),
-      m_call(qualityLabel({})),
-      m_cardTitle(qualityLabel(u"strong"_s)),
-      m_keysHint(qualityLabel(u"small"_s)),
-      m_texts(qualityLabel({})),
+      m_title(lookLabel(u"heading"_s)),
+      m_facts(lookLabel(u"muted"_s)),
+      m_mark(lookLabel(u"title"_s)),
+      m_callTitle(lookLabel(u"strong"_s)),
+      m_call(lookLabel({})),
+      m_cardTitle(lookLabel(u"strong"_s)),
+      m_keysHint(lookLabel(u"small"_s)),
+      m_texts(lookLabel({})),
       m_state(new Tag),
       m_hear(new KeyButton),
       m_player(new RecordingPlayer(bridge)),
@@ -91,13 +92,8 @@ CheckPanel::CheckPanel(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
   connect(m_accept, &QAbstractButton::clicked, this, [this] { answer(true); });
   connect(m_dispute, &QAbstractButton::clicked, this, [this] { answer(false); });
   connect(m_drop, &QAbstractButton::clicked, this, &CheckPanel::drop);
-  connect(m_text, &QLineEdit::textEdited, this, [this] { m_touched = true; });
+  connect(m_text, &QLineEdit::textEdited, this, &CheckPanel::touch);
   retranslate();
-}
-
-void CheckPanel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 void CheckPanel::retranslate() {
@@ -108,31 +104,80 @@ void CheckPanel::retranslate() {
   m_dispute->setText(tr("Dispute"));
   m_drop->setText(tr("Drop this check"));
   if (!m_touched) return fill();
-  for (std::size_t i = 0; i < m_rows.size(); ++i) scaleMarkField(*m_rows[i].mark, m_page.card.questions[i]);
+  for (std::size_t i = 0; i < m_rows.size(); ++i) scale(*m_rows[i].mark, m_page.card.questions[i]);
   fillCall();
   showMark();
 }
 
 void CheckPanel::clear() {
   ++m_asked;
+  if (!m_page.check.id) return;
+  keepDraft();
   m_player->close();
   m_page = {};
-  m_touched = false;
   fill();
 }
 
 void CheckPanel::show(domain::QualityCheckId id) {
   const quint64 token = ++m_asked;
-  m_bridge.send(this, app::OpenCheck{id}, [this, token](app::Result<app::OpenCheck::Page> page) {
+  m_bridge.send(this, app::OpenCheck{id}, [this, token, id](app::Result<app::OpenCheck::Page> page) {
     if (token != m_asked) return;
-    if (!page) return emit failed(page.error());
-    const bool same = m_page.check.id == page->check.id;
-    if (same && m_touched && m_page.check.state == page->check.state) return;  // what is being typed stays
-    if (!same) m_player->close();
-    m_page = std::move(*page);
-    m_touched = false;
-    fill();
+    if (!page) return lose(id, page.error());
+    show(std::move(*page));
   });
+}
+
+void CheckPanel::show(app::OpenCheck::Page page) {
+  ++m_asked;
+  if (isShown(page)) return;  // what is being typed stays, and the focus
+  if (m_page.check.id != page.check.id) m_player->close();
+  keepDraft();
+  m_page = std::move(page);
+  fill();
+  putDraft();
+}
+
+void CheckPanel::lose(domain::QualityCheckId id, const domain::Error& error) {
+  if (error.code == domain::ErrorCode::NotFound) {
+    if (id == m_page.check.id) m_touched = false;
+    m_drafts.erase(id);
+    emit typedOrSaved();
+  }
+  emit failed(error);
+}
+
+bool CheckPanel::isShown(const app::OpenCheck::Page& page) const {
+  const domain::QualityCheck &now = m_page.check, &then = page.check;
+  if (now.id != then.id || now.state != then.state) return false;
+  return m_touched || (m_page.answers == page.answers && now.comment == then.comment && now.answer == then.answer &&
+                       now.settlement == then.settlement && m_page.note == page.note &&
+                       m_page.recordings.size() == page.recordings.size());
+}
+
+void CheckPanel::touch() {
+  if (!std::exchange(m_touched, true)) emit typedOrSaved();
+}
+
+void CheckPanel::keepDraft() {
+  if (!std::exchange(m_touched, false) || !(marks() || settles() || answers())) return;
+  Draft draft{m_page.check.state, {}, m_text->text()};
+  for (const Row& row : m_rows) draft.rows.emplace_back(row.mark->currentIndex(), row.comment->text());
+  m_drafts[m_page.check.id] = std::move(draft);
+}
+
+void CheckPanel::putDraft() {
+  const auto kept = m_drafts.extract(m_page.check.id);
+  if (kept.empty()) return;
+  const Draft& draft = kept.mapped();
+  const bool fits = draft.state == m_page.check.state && draft.rows.size() == m_rows.size();
+  if (!fits) return emit typedOrSaved();  // somebody else has marked or answered it
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    m_rows[i].mark->setCurrentIndex(draft.rows[i].first);
+    m_rows[i].comment->setText(draft.rows[i].second);
+  }
+  m_text->setText(draft.text);
+  m_touched = true;
+  showMark();
 }
 
 bool CheckPanel::marks() const {
@@ -150,7 +195,16 @@ bool CheckPanel::answers() const {
 }
 
 bool CheckPanel::isChanged() const {
-  return m_touched && (marks() || settles() || answers());
+  return static_cast<bool>(firstChanged());
+}
+
+bool CheckPanel::isChanged(domain::QualityCheckId id) const {
+  return (id == m_page.check.id && m_touched && (marks() || settles() || answers())) || m_drafts.contains(id);
+}
+
+domain::QualityCheckId CheckPanel::firstChanged() const {
+  if (isChanged(m_page.check.id)) return m_page.check.id;
+  return m_drafts.empty() ? domain::QualityCheckId() : m_drafts.begin()->first;
 }
 
 void CheckPanel::focusFirst() {
@@ -218,17 +272,17 @@ QWidget* CheckPanel::questionWidget(std::size_t at, bool editable) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::xs);
   auto* head = new QHBoxLayout;
-  auto* text = qualityLabel({});
+  auto* text = lookLabel({});
   text->setText(qt(question.text));
   head->addWidget(text, 1);
   if (question.fatal) head->addWidget(new Tag(tr("critical"), ColorRole::Bad), 0, Qt::AlignTop);
-  auto* weight = qualityLabel(u"small"_s);
+  auto* weight = lookLabel(u"small"_s);
   weight->setWordWrap(false);
   weight->setText(tr("weight %1").arg(question.weight));
   head->addWidget(weight, 0, Qt::AlignTop);
   column->addLayout(head);
   if (!editable) {
-    auto* given = qualityLabel(question.fatal && answer.points == 0 ? u"warn"_s : u"muted"_s);
+    auto* given = lookLabel(question.fatal && answer.points == 0 ? u"warn"_s : u"muted"_s);
     const QString points = words::pointsText(question, answer.points);
     given->setText(answer.comment.empty() ? points : tr("%1: %2").arg(points, qt(answer.comment)));
     column->addWidget(given);
@@ -237,7 +291,7 @@ QWidget* CheckPanel::questionWidget(std::size_t at, bool editable) {
   auto* row = new QHBoxLayout;
   row->setSpacing(space::s);
   auto* mark = new MarkField;
-  scaleMarkField(*mark, question);
+  scale(*mark, question);
   mark->setAccessibleName(qt(question.text));
   mark->setPlaceholderText(tr("Mark…"));
   if (m_page.check.state == CheckState::Chosen)
@@ -251,25 +305,22 @@ QWidget* CheckPanel::questionWidget(std::size_t at, bool editable) {
   row->addWidget(comment, 1);
   column->addLayout(row);
   connect(mark, &QComboBox::currentIndexChanged, this, [this] {
-    m_touched = true;
+    touch();
     showMark();
   });
-  connect(comment, &QLineEdit::textEdited, this, [this] { m_touched = true; });
+  connect(comment, &QLineEdit::textEdited, this, &CheckPanel::touch);
   m_rows.push_back({mark, comment});
   return widget;
 }
 
 void CheckPanel::fillQuestions() {
   m_rows.clear();
-  while (QLayoutItem* item = m_questionColumn->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  deleteItems(*m_questionColumn);
   std::string section;
   for (std::size_t i = 0; i < m_page.card.questions.size(); ++i) {
     const domain::CardQuestion& question = m_page.card.questions[i];
     if (question.section != section) {
-      auto* title = qualityLabel(u"muted"_s);
+      auto* title = lookLabel(u"muted"_s);
       title->setText(qt(question.section));
       m_questionColumn->addWidget(title);
     }
@@ -328,17 +379,24 @@ void CheckPanel::showMark() {
 
 template <class Request>
 void CheckPanel::send(Request request) {
-  m_bridge.send(this, request, [this](app::Result<typename Request::Reply> done) {
+  m_bridge.send(this, request, [this, id = request.id](app::Result<typename Request::Reply> done) {
+    const bool shown = id == m_page.check.id;
     if (!done) {
-      const bool here = done.error().code == domain::ErrorCode::Missing;
+      const bool here = shown && done.error().code == domain::ErrorCode::Missing;
       m_textField->setError(here ? words::sentence(done.error()) : QString());
       if (here) m_text->setFocus();
       if (!here) emit failed(done.error());
       return;
     }
-    m_touched = false;
+    if (shown) m_touched = false;
+    m_drafts.erase(id);
+    emit typedOrSaved();
     emit changed();
   });
+}
+
+void CheckPanel::scale(MarkField& field, const domain::CardQuestion& question) {
+  field.setScale(question.most, tr("– does not apply"), tr("No"), tr("Yes"));
 }
 
 void CheckPanel::save() {
@@ -357,7 +415,6 @@ void CheckPanel::answer(bool accept) {
 }
 
 void CheckPanel::drop() {
-  m_touched = false;
   send(app::DropCheck{m_page.check.id});
 }
 

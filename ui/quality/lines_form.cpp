@@ -1,8 +1,6 @@
 #include "quality/lines_form.hpp"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -11,15 +9,18 @@
 #include "theme/theme.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/look_label.hpp"
 #include "widgets/shortcut_guard.hpp"
 
 namespace callwright::ui {
 
+using namespace Qt::Literals::StringLiterals;
+
 LinesForm::LinesForm(ShortcutGuard& keys, bool named, QWidget* parent)
-    : QWidget(parent),
-      m_title(new QLabel),
-      m_hint(new QLabel),
-      m_trouble(new QLabel),
+    : WordedWidget(parent),
+      m_title(lookLabel(u"heading"_s)),
+      m_hint(lookLabel(u"muted"_s)),
+      m_trouble(lookLabel(u"error"_s)),
       m_name(new QLineEdit),
       m_text(new QPlainTextEdit),
       m_save(new KeyButton),
@@ -30,11 +31,6 @@ LinesForm::LinesForm(ShortcutGuard& keys, bool named, QWidget* parent)
   m_text->setTabChangesFocus(true);
   m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
   m_save->setVariant(KeyButton::Variant::Primary);
-  for (const auto& [label, look] : {std::pair{m_title, "heading"}, {m_hint, "muted"}, {m_trouble, "error"}}) {
-    label->setProperty("look", QString::fromLatin1(look));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-  }
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(space::s);
   buttons->addWidget(m_save);
@@ -54,11 +50,6 @@ LinesForm::LinesForm(ShortcutGuard& keys, bool named, QWidget* parent)
   connect(m_save, &QAbstractButton::clicked, this, &LinesForm::saveWanted);
   connect(m_cancel, &QAbstractButton::clicked, this, &LinesForm::closed);
   retranslate();
-}
-
-void LinesForm::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 void LinesForm::retranslate() {
@@ -98,7 +89,7 @@ QString LinesForm::text() const {
 }
 
 bool LinesForm::isChanged() const {
-  return isVisible() && (m_name->text() != m_openedName || m_text->toPlainText() != m_openedText);
+  return !isHidden() && (m_name->text() != m_openedName || m_text->toPlainText() != m_openedText);
 }
 
 }  // namespace callwright::ui

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QWidget>
-
 #include "callwright/domain/error.hpp"
+#include "projects/plain.hpp"
 
 class QLabel;
 class QLineEdit;
@@ -15,7 +14,7 @@ class KeyButton;
 class ShortcutGuard;
 
 // A text of lines with a name, such as a score card or the template of appraisals: Ctrl+S saves it, Esc leaves it.
-class LinesForm : public QWidget {
+class LinesForm : public WordedWidget {
   Q_OBJECT
  public:
   LinesForm(ShortcutGuard& keys, bool named, QWidget* parent = nullptr);
@@ -31,11 +30,9 @@ class LinesForm : public QWidget {
   void closed();
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
 
  private:
-  void retranslate();
-
   QString m_openedName, m_openedText;
   QLabel *m_title, *m_hint, *m_trouble;
   QLineEdit* m_name;

@@ -1,7 +1,6 @@
 #include "quality/quality_page.hpp"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -16,21 +15,18 @@
 #include "callwright/words/quality_words.hpp"
 #include "callwright/words/words.hpp"
 #include "goals/period_picker.hpp"
+#include "goals/table_cells.hpp"
 #include "quality/check_panel.hpp"
 #include "quality/lines_form.hpp"
 #include "quality/quality_look.hpp"
 #include "quality/sample_form.hpp"
-#include "shell/place.hpp"
 #include "theme/theme.hpp"
 #include "widgets/bar_list.hpp"
 #include "widgets/card.hpp"
 #include "widgets/empty_state.hpp"
-#include "widgets/item_roles.hpp"
 #include "widgets/key_button.hpp"
-#include "widgets/scroll_body.hpp"
 #include "widgets/shortcut_guard.hpp"
 #include "widgets/table_delegate.hpp"
-#include "widgets/tag.hpp"
 
 namespace callwright::ui {
 
@@ -43,16 +39,14 @@ enum CheckColumn { CheckWhen, CheckAgent, CheckCustomer, CheckMark, CheckStateCo
 constexpr int kWhenWidth = 150, kMarkWidth = 80, kCheckStateWidth = 190, kCheckPanelWidth = 430;
 constexpr qsizetype kMostBars = 8;
 
-QStandardItem* checkItem(const QString& text) {
-  auto* item = new QStandardItem(text);
-  item->setEditable(false);
-  return item;
+domain::QualityCheckId checkOf(const QStandardItem& row) {
+  return domain::QualityCheckId(row.data(kCellIdRole).toLongLong());
 }
 
 }  // namespace
 
-QualityPage::QualityPage(Bridge& bridge, QWidget* parent)
-    : QWidget(parent),
+QualityPage::QualityPage(Bridge& bridge, Lookups& lookups, QWidget* parent)
+    : WordedWidget(parent),
       m_bridge(bridge),
       m_mayCheck(bridge.may(Permission::CheckQuality)),
       m_bar(new QWidget(this)),
@@ -72,7 +66,7 @@ QualityPage::QualityPage(Bridge& bridge, QWidget* parent)
       m_side(new QStackedWidget),
       m_panel(new CheckPanel(bridge, *m_keys)),
       m_cardForm(new LinesForm(*m_keys, true)),
-      m_sampleForm(new SampleForm(bridge, *m_keys)) {
+      m_sampleForm(new SampleForm(bridge, lookups, *m_keys)) {
   makeBar();
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::m, space::m, space::m, space::m);
@@ -143,9 +137,13 @@ QWidget* QualityPage::makeBody() {
 }
 
 void QualityPage::connectAll() {
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QualityPage::showChosen);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+    m_wanted = {};
+    showChosen();
+  });
   connect(m_table, &QTableView::activated, m_panel, &CheckPanel::focusFirst);
   connect(m_picker, &PeriodPicker::changed, this, [this] {
+    m_wanted = {};
     backToPanel();
     reload();
   });
@@ -154,8 +152,9 @@ void QualityPage::connectAll() {
   connect(m_new, &QAbstractButton::clicked, this, [this] { editCard(true); });
   connect(m_none, &EmptyState::buttonClicked, this, [this] { m_cards.empty() ? editCard(true) : draw(); });
   connect(m_panel, &CheckPanel::failed, this, &QualityPage::fail);
+  connect(m_panel, &CheckPanel::typedOrSaved, this, &QualityPage::markUnsaved);
   connect(m_panel, &CheckPanel::changed, this, [this] {
-    m_wanted = m_panel->check();
+    m_wanted = {};
     m_table->setFocus();
     reload();
   });
@@ -183,21 +182,21 @@ void QualityPage::retranslate() {
   m_table->setAccessibleName(tr("Quality checks"));
   m_bars->setAccessibleName(tr("Average marks"));
   m_model->setHorizontalHeaderLabels({tr("Call"), tr("Agent"), tr("Customer"), tr("Mark"), tr("State")});
-  m_model->setHeaderData(CheckMark, Qt::Horizontal, QVariant(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+  figureHeaders(*m_model, {CheckMark});
+  nameCardForm();
+  fillCards();
+  fill();
+}
+
+void QualityPage::nameCardForm() {
   m_cardForm->setWords(m_edited ? tr("Score card") : tr("New score card"),
                        tr("A line for each question: “- Gives the name | 0-5 | 10”, or “| yes/no | 10”; the last "
                           "figure is its weight. “| fatal” behind it makes the question critical: no points there make "
                           "the whole card 0. “# Opening” begins a section. A card that is in use gets a new version."));
-  fill();
-}
-
-void QualityPage::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 void QualityPage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  WordedWidget::showEvent(event);
   reload();
 }
 
@@ -206,6 +205,10 @@ QStringList QualityPage::unsaved() const {
   if (m_cardForm->isChanged()) all << tr("a score card");
   if (m_panel->isChanged()) all << tr("a quality check");
   return all;
+}
+
+void QualityPage::showUnsaved() {
+  if (const domain::QualityCheckId id = m_panel->firstChanged(); id && !m_cardForm->isChanged()) openCheck(id);
 }
 
 void QualityPage::reload() {
@@ -224,15 +227,18 @@ void QualityPage::reload() {
 void QualityPage::readCards() {
   m_bridge.send(this, app::ListScoreCards{}, [this](app::Result<app::ListScoreCards::Reply> cards) {
     if (!cards) return fail(cards.error());
-    const QVariant chosen = m_card->currentData();
     m_cards = std::move(*cards);
-    m_card->clear();
-    for (const domain::ScoreCard& one : m_cards)
-      m_card->addItem(tr("%1, version %2").arg(qt(one.name)).arg(one.version), static_cast<qlonglong>(one.id.value));
-    m_card->setVisible(!m_cards.empty());
-    if (chosen.isValid()) m_card->setCurrentIndex(qMax(0, m_card->findData(chosen)));
-    fill();
+    fillCards();
+    fillState();
   });
+}
+
+void QualityPage::fillCards() {
+  Choices cards;
+  for (const domain::ScoreCard& one : m_cards)
+    cards.append({tr("%1, version %2").arg(qt(one.name)).arg(one.version), static_cast<qlonglong>(one.id.value)});
+  setChoices(m_card, cards);
+  m_card->setVisible(!m_cards.empty());
 }
 
 const domain::ScoreCard* QualityPage::card() const {
@@ -242,25 +248,50 @@ const domain::ScoreCard* QualityPage::card() const {
 
 QList<QStandardItem*> QualityPage::rowOf(const domain::QualityCheck& check) const {
   const bool marked = check.state != domain::CheckState::Chosen;
-  QList<QStandardItem*> row{checkItem(words::when(check.callAt, m_bridge.now(), m_bridge.zone())),
-                            checkItem(qt(check.agentName)), checkItem(qt(check.customerName)),
-                            checkItem(marked ? words::markText(check.mark) : u"–"_s), checkItem({})};
-  row[CheckMark]->setData(true, FigureCellRole);
+  QList<QStandardItem*> row{textCell(words::when(check.callAt, m_bridge.now(), m_bridge.zone())),
+                            textCell(agentOf(check)), textCell(qt(check.customerName)),
+                            figureCell(marked ? words::markText(check.mark) : u"–"_s),
+                            tagCell({words::checkStateName(check.state), checkColor(check.state)})};
+  row[CheckWhen]->setData(static_cast<qlonglong>(check.id.value), kCellIdRole);
   if (check.fatal) row[CheckMark]->setData(static_cast<int>(ColorRole::Bad), ColorRoleRole);
-  row[CheckStateColumn]->setData(
-      QVariant::fromValue(TagSpec{words::checkStateName(check.state), checkColor(check.state)}), TagRole);
-  row[CheckStateColumn]->setData(words::checkStateName(check.state), Qt::AccessibleTextRole);
   return row;
 }
 
+QString QualityPage::agentOf(const domain::QualityCheck& check) const {
+  return m_panel->isChanged(check.id) ? qt(check.agentName).append(u" •"_s) : qt(check.agentName);
+}
+
+void QualityPage::markUnsaved() {
+  for (std::size_t i = 0; i < m_all.checks.size(); ++i)
+    if (QStandardItem* item = m_model->item(static_cast<int>(i), CheckAgent)) item->setText(agentOf(m_all.checks[i]));
+}
+
 void QualityPage::fill() {
-  const domain::QualityCheckId kept = m_wanted ? m_wanted : m_panel->check();
+  const QStandardItem* row = m_model->item(m_table->currentIndex().row(), CheckWhen);
+  const domain::QualityCheckId shown = row == nullptr ? m_panel->check() : checkOf(*row);
+  const domain::QualityCheckId kept = m_wanted ? m_wanted : shown;
+  const QSignalBlocker quiet(m_table->selectionModel());  // one question for the check that is shown
   m_model->removeRows(0, m_model->rowCount());
-  int chosen = 0;
+  int chosen = m_wanted ? -1 : 0;  // what is wanted may be in the answer on its way, or there are too many to list
   for (const domain::QualityCheck& check : m_all.checks) {
     if (check.id == kept) chosen = m_model->rowCount();
     m_model->appendRow(rowOf(check));
   }
+  if (chosen >= 0) m_wanted = {};
+  fillState();
+  m_body->setCurrentWidget(m_all.checks.empty() ? static_cast<QWidget*>(m_none) : m_table);
+  if (m_all.checks.empty()) {
+    if (!m_wanted) m_panel->clear();
+  } else if (chosen >= 0) {
+    m_table->setCurrentIndex(m_model->index(chosen, 0));
+    m_table->scrollTo(m_table->currentIndex());
+  }
+  m_table->viewport()->update();
+  showChosen();
+  fillFigures();
+}
+
+void QualityPage::fillState() {
   if (m_mayCheck && m_cards.empty()) {
     m_none->setText(tr("No score card yet"), tr("A score card says what makes a good call. Write one first."));
     m_none->setButton(tr("Write a score card"));
@@ -272,14 +303,6 @@ void QualityPage::fill() {
   }
   m_sample->setEnabled(card() != nullptr);
   m_edit->setEnabled(card() != nullptr);
-  m_body->setCurrentWidget(m_all.checks.empty() ? static_cast<QWidget*>(m_none) : m_table);
-  m_wanted = {};
-  if (m_all.checks.empty())
-    m_panel->clear();
-  else
-    m_table->setCurrentIndex(m_model->index(chosen, 0));
-  showChosen();
-  fillFigures();
 }
 
 void QualityPage::fillFigures() {
@@ -320,7 +343,7 @@ void QualityPage::editCard(bool anew) {
   const domain::ScoreCard* known = anew ? nullptr : card();
   m_edited = known == nullptr ? domain::ScoreCardId{} : known->id;
   showSide(m_cardForm);
-  retranslate();
+  nameCardForm();
   m_cardForm->open(known == nullptr ? QString() : qt(known->name),
                    known == nullptr ? QString() : qt(domain::formatScoreCard(known->questions)));
 }
@@ -354,11 +377,25 @@ void QualityPage::choose(domain::CallId call) {
         m_card->currentData().isValid() ? domain::ScoreCardId(m_card->currentData().toLongLong()) : cards->front().id;
     m_bridge.send(this, app::ChooseCheck{call, wanted}, [this](app::Result<domain::QualityCheckId> id) {
       if (!id) return fail(id.error());
-      m_wanted = *id;
-      backToPanel();
-      m_panel->show(*id);
-      reload();
+      openCheck(*id);
     });
+  });
+}
+
+void QualityPage::openCheck(domain::QualityCheckId id) {
+  const quint64 token = ++m_openAsked;
+  m_bridge.send(this, app::OpenCheck{id}, [this, token, id](app::Result<app::OpenCheck::Page> page) {
+    if (token != m_openAsked) return;
+    if (!page) return m_panel->lose(id, page.error());
+    m_wanted = id;
+    const std::string day = page->check.day;
+    if (const domain::GoalPeriod now = m_picker->period(); day < now.firstDay() || day > now.lastDay()) {
+      const QSignalBlocker quiet(m_picker);
+      m_picker->setPeriod(domain::goalPeriodWith(domain::GoalPeriod::Kind::Month, day));
+    }
+    m_panel->show(std::move(*page));
+    backToPanel();
+    reload();
   });
 }
 

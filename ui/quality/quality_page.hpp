@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
 #include "callwright/app/quality.hpp"
+#include "projects/plain.hpp"
 #include "widgets/toast.hpp"
 
 class QComboBox;
@@ -21,16 +21,17 @@ class CheckPanel;
 class EmptyState;
 class KeyButton;
 class LinesForm;
+class Lookups;
 class PeriodPicker;
 class SampleForm;
 class ShortcutGuard;
 
 // Quality checks of a period: who was checked, with what mark, and the check itself beside the list. Leads and trainers
 // draw samples, edit score cards and mark; agents see what was marked of their own and answer.
-class QualityPage : public QWidget {
+class QualityPage : public WordedWidget {
   Q_OBJECT
  public:
-  explicit QualityPage(Bridge& bridge, QWidget* parent = nullptr);
+  QualityPage(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
 
   QWidget* bar() const { return m_bar; }
   QTableView* table() const { return m_table; }
@@ -39,6 +40,7 @@ class QualityPage : public QWidget {
   SampleForm* sampleForm() const { return m_sampleForm; }
   PeriodPicker* picker() const { return m_picker; }
   QStringList unsaved() const;
+  void showUnsaved();
   // Chooses that call by the card in the bar, and shows its check.
   void choose(domain::CallId call);
 
@@ -46,21 +48,26 @@ class QualityPage : public QWidget {
   void toast(const callwright::ui::ToastMessage& message);
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
   void showEvent(QShowEvent* event) override;
 
  private:
   void makeBar();
   QWidget* makeBody();
   void connectAll();
-  void retranslate();
   void reload();
   void readCards();
+  void fillCards();
   void fill();
+  void fillState();  // what depends on the score cards
   void fillFigures();
   QList<QStandardItem*> rowOf(const domain::QualityCheck& check) const;
+  QString agentOf(const domain::QualityCheck& check) const;
+  void markUnsaved();
   void showChosen();
+  void openCheck(domain::QualityCheckId id);  // in the period of its call
   const domain::ScoreCard* card() const;
+  void nameCardForm();
   void editCard(bool anew);
   void saveCard();
   void draw();
@@ -73,8 +80,8 @@ class QualityPage : public QWidget {
   app::ListChecks::Answer m_all;
   std::vector<domain::ScoreCard> m_cards;
   domain::ScoreCardId m_edited;
-  domain::QualityCheckId m_wanted;
-  quint64 m_asked = 0;
+  domain::QualityCheckId m_wanted;  // to be chosen when it is among them
+  quint64 m_asked = 0, m_openAsked = 0;
   QTimer m_later;
   QWidget* m_bar;
   ShortcutGuard* m_keys;

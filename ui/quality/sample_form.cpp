@@ -1,33 +1,34 @@
 #include "quality/sample_form.hpp"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <limits>
 
 #include "bridge/bridge.hpp"
+#include "bridge/lookups.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/theme.hpp"
 #include "widgets/form_field.hpp"
 #include "widgets/key_button.hpp"
+#include "widgets/look_label.hpp"
 #include "widgets/shortcut_guard.hpp"
 
 namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-SampleForm::SampleForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
-    : QWidget(parent),
+SampleForm::SampleForm(Bridge& bridge, Lookups& lookups, ShortcutGuard& keys, QWidget* parent)
+    : WordedWidget(parent),
       m_bridge(bridge),
-      m_title(new QLabel),
-      m_facts(new QLabel),
-      m_result(new QLabel),
-      m_trouble(new QLabel),
+      m_lookups(lookups),
+      m_title(lookLabel(u"heading"_s)),
+      m_facts(lookLabel(u"muted"_s)),
+      m_result(lookLabel()),
+      m_trouble(lookLabel(u"error"_s)),
       m_agent(new QComboBox),
       m_each(new QSpinBox),
       m_seed(new QSpinBox),
@@ -41,12 +42,6 @@ SampleForm::SampleForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
   m_each->setValue(kUsual);
   m_seed->setRange(0, std::numeric_limits<int>::max());
   m_draw->setVariant(KeyButton::Variant::Primary);
-  for (const auto& [label, look] :
-       {std::pair{m_title, "heading"}, {m_facts, "muted"}, {m_result, ""}, {m_trouble, "error"}}) {
-    label->setProperty("look", QString::fromLatin1(look));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-  }
   auto* numbers = new QHBoxLayout;
   numbers->setSpacing(space::s);
   numbers->addWidget(m_eachField, 1);
@@ -69,12 +64,8 @@ SampleForm::SampleForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent)
   keys.bind(QKeySequence(Qt::Key_Escape), m_close);
   connect(m_draw, &QAbstractButton::clicked, this, &SampleForm::draw);
   connect(m_close, &QAbstractButton::clicked, this, &SampleForm::closed);
+  connect(&lookups, &Lookups::changed, this, &SampleForm::fillAgents);
   retranslate();
-}
-
-void SampleForm::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 void SampleForm::retranslate() {
@@ -97,13 +88,11 @@ void SampleForm::retranslate() {
 }
 
 void SampleForm::fillAgents() {
-  const QVariant chosen = m_agent->currentData();
-  m_agent->clear();
-  m_agent->addItem(tr("All agents"), qlonglong(0));
-  for (const domain::User& user : m_users)
+  Choices agents{{tr("All agents"), qlonglong(0)}};
+  for (const domain::User& user : m_lookups.users())
     if (user.active && domain::allows(user.role, domain::Permission::WorkQueue) && user.id != m_bridge.user().id)
-      m_agent->addItem(qt(user.displayName), static_cast<qlonglong>(user.id.value));
-  m_agent->setCurrentIndex(qMax(0, m_agent->findData(chosen)));
+      agents.append({qt(user.displayName), static_cast<qlonglong>(user.id.value)});
+  setChoices(m_agent, agents);
 }
 
 void SampleForm::open(const domain::GoalPeriod& period, const domain::ScoreCard& card) {
@@ -112,10 +101,6 @@ void SampleForm::open(const domain::GoalPeriod& period, const domain::ScoreCard&
   m_trouble->hide();
   m_result->hide();
   retranslate();
-  m_bridge.send(this, app::ListUsers{}, [this](app::Result<app::ListUsers::Reply> users) {
-    if (users) m_users = std::move(*users);
-    fillAgents();
-  });
   m_each->setFocus();
 }
 

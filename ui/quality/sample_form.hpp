@@ -1,10 +1,8 @@
 #pragma once
 
-#include <QWidget>
-
-#include "callwright/app/people.hpp"
 #include "callwright/app/quality.hpp"
 #include "callwright/domain/goal_period.hpp"
+#include "projects/plain.hpp"
 
 class QComboBox;
 class QLabel;
@@ -15,13 +13,14 @@ namespace callwright::ui {
 class Bridge;
 class FormField;
 class KeyButton;
+class Lookups;
 class ShortcutGuard;
 
 // How many calls of whom are drawn at random for quality checks, and what came of it.
-class SampleForm : public QWidget {
+class SampleForm : public WordedWidget {
   Q_OBJECT
  public:
-  SampleForm(Bridge& bridge, ShortcutGuard& keys, QWidget* parent = nullptr);
+  SampleForm(Bridge& bridge, Lookups& lookups, ShortcutGuard& keys, QWidget* parent = nullptr);
   void open(const domain::GoalPeriod& period, const domain::ScoreCard& card);
 
  signals:
@@ -29,17 +28,16 @@ class SampleForm : public QWidget {
   void closed();
 
  protected:
-  void changeEvent(QEvent* event) override;
+  void retranslate() override;
 
  private:
-  void retranslate();
   void fillAgents();
   void draw();
 
   Bridge& m_bridge;
+  Lookups& m_lookups;
   std::string m_period;
   domain::ScoreCard m_card;
-  std::vector<domain::User> m_users;
   QLabel *m_title, *m_facts, *m_result, *m_trouble;
   QComboBox* m_agent;
   QSpinBox *m_each, *m_seed;

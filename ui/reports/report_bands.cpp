@@ -2,9 +2,9 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "bridge/utf8.hpp"
 #include "callwright/words/measure_words.hpp"
@@ -24,10 +24,6 @@ namespace {
 
 constexpr qreal kRow = 22, kTitle = 30, kGap = 18, kTile = 62, kChart = 176, kBetween = 32;
 constexpr std::size_t kTilesInRow = 9;
-
-QFont reportFont(int size, QFont::Weight weight = QFont::Normal) {
-  return uiFont(size, weight);
-}
 
 void writeText(QPainter& p, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
                Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) {
@@ -59,10 +55,10 @@ struct ReportColumns {
   std::vector<qreal> left, width;
 
   ReportColumns(const ReportSection& section, qreal whole, qreal barWidth) {
-    const QFontMetricsF metrics(reportFont(11));
+    const QFontMetricsF metrics(uiFont(11));
     std::vector<qreal> needed;
     for (std::size_t column = 0; column < section.columns.size(); ++column) {
-      qreal most = QFontMetricsF(reportFont(10)).horizontalAdvance(qt(section.columns[column]));
+      qreal most = QFontMetricsF(uiFont(10)).horizontalAdvance(qt(section.columns[column]));
       for (std::size_t row = 0; row < section.rows.size(); ++row)
         most = std::max(most, metrics.horizontalAdvance(saidCell(section, row, column)));
       needed.push_back(most + 18);
@@ -81,36 +77,46 @@ struct ReportColumns {
   }
 };
 
-void paintTitle(QPainter& p, const QRectF& rect, const ReportSection& section) {
+// What the strips of a table are painted from. All of them hold the same one: the report may be gone by then, and a
+// copy for each row would be the square of them.
+struct ReportTable {
+  ReportTable(const ReportSection& of, qreal whole, qreal bars)
+      : section(of), columns(of, whole, bars), barWidth(bars), most(highest(of)) {}
+  ReportSection section;
+  ReportColumns columns;
+  qreal barWidth, most;
+};
+
+void paintTitle(QPainter& p, const QRectF& rect, const std::string& name, const std::string& note) {
   const Tokens& t = lightTokens();
-  const QFont strong = reportFont(14, QFont::DemiBold);
-  const QString title = qt(section.title);
+  const QFont strong = uiFont(14, QFont::DemiBold);
+  const QString title = qt(name);
   writeText(p, rect.adjusted(0, 0, 0, -6), title, strong, t.ink);
   const qreal taken = QFontMetricsF(strong).horizontalAdvance(title) + 14;
-  writeText(p, rect.adjusted(taken, 1, 0, -6), qt(section.note), reportFont(11), t.hint);
+  writeText(p, rect.adjusted(taken, 1, 0, -6), qt(note), uiFont(11), t.hint);
   p.setPen(QPen(t.lineStrong, 1));
   p.drawLine(rect.bottomLeft() - QPointF(0, 4), rect.bottomRight() - QPointF(0, 4));
 }
 
-void paintHeader(QPainter& p, const QRectF& rect, const ReportSection& section, const ReportColumns& columns) {
+void paintHeader(QPainter& p, const QRectF& rect, const ReportTable& table) {
   const Tokens& t = lightTokens();
-  for (std::size_t i = 0; i < section.columns.size(); ++i) {
-    const QRectF cell(rect.left() + columns.left[i], rect.top(), columns.width[i] - 6, rect.height());
-    writeText(p, cell, qt(section.columns[i]), reportFont(10), t.hint,
+  for (std::size_t i = 0; i < table.section.columns.size(); ++i) {
+    const QRectF cell(rect.left() + table.columns.left[i], rect.top(), table.columns.width[i] - 6, rect.height());
+    writeText(p, cell, qt(table.section.columns[i]), uiFont(10), t.hint,
               Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
   }
 }
 
-void paintRow(QPainter& p, const QRectF& rect, const ReportSection& section, std::size_t row,
-              const ReportColumns& columns, qreal barWidth, qreal most) {
+void paintRow(QPainter& p, const QRectF& rect, const ReportTable& table, std::size_t row) {
   const Tokens& t = lightTokens();
+  const auto& [section, columns, barWidth, most] = table;
   const bool total = row + section.totals >= section.rows.size();
   p.setPen(QPen(total ? t.lineStrong : t.line, 1));
   p.drawLine(rect.topLeft(), rect.topRight());
   for (std::size_t i = 0; i < section.columns.size(); ++i) {
     const QRectF cell(rect.left() + columns.left[i], rect.top(), columns.width[i] - 6, rect.height());
     const bool strong = total || i == 0;
-    writeText(p, cell, saidCell(section, row, i), reportFont(11, strong ? QFont::Medium : QFont::Normal),
+    writeText(p, cell, saidCell(section, row, i), uiFont(11, strong ? QFont::Medium : QFont::Normal),
               strong ? t.ink : t.ink2, Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
   }
   if (barWidth <= 0 || total || section.drawn.empty() || most <= 0) return;
@@ -130,14 +136,16 @@ void addGap(std::vector<ReportBand>& bands, qreal height) {
 
 // ---------------------------------------------------------------- sections
 
-void addTiles(const ReportSection& section, std::vector<ReportBand>& bands) {
-  const std::size_t lines = (section.rows.size() + kTilesInRow - 1) / kTilesInRow;
-  const std::size_t inLine = lines == 0 ? 1 : (section.rows.size() + lines - 1) / lines;
-  for (std::size_t from = 0; from < section.rows.size(); from += inLine) {
-    const std::size_t until = std::min(section.rows.size(), from + inLine);
+void addTiles(const ReportSection& of, std::vector<ReportBand>& bands) {
+  const auto held = std::make_shared<const ReportSection>(of);
+  const std::size_t lines = (of.rows.size() + kTilesInRow - 1) / kTilesInRow;
+  const std::size_t inLine = lines == 0 ? 1 : (of.rows.size() + lines - 1) / lines;
+  for (std::size_t from = 0; from < of.rows.size(); from += inLine) {
+    const std::size_t until = std::min(of.rows.size(), from + inLine);
     bands.push_back(
         {kTile + 8,
-         [section, from, until, inLine](QPainter& p, const QRectF& rect) {
+         [held, from, until, inLine](QPainter& p, const QRectF& rect) {
+           const ReportSection& section = *held;
            const Tokens& t = lightTokens();
            const qreal each = (rect.width() + 8) / static_cast<qreal>(inLine);
            for (std::size_t i = from; i < until; ++i) {
@@ -146,20 +154,20 @@ void addTiles(const ReportSection& section, std::vector<ReportBand>& bands) {
              p.setBrush(t.raised);
              p.drawRoundedRect(tile, 6, 6);
              const QRectF in = tile.adjusted(9, 6, -6, -6);
-             writeText(p, QRectF(in.left(), in.top(), in.width(), 14), saidCell(section, i, 0), reportFont(10), t.ink2);
+             writeText(p, QRectF(in.left(), in.top(), in.width(), 14), saidCell(section, i, 0), uiFont(10), t.ink2);
              writeText(p, QRectF(in.left(), in.top() + 14, in.width(), 22), saidCell(section, i, 1),
-                       reportFont(16, QFont::DemiBold), t.ink);
+                       uiFont(16, QFont::DemiBold), t.ink);
              if (section.columns.size() > 2)
-               writeText(p, QRectF(in.left(), in.top() + 36, in.width(), 14), saidCell(section, i, 2), reportFont(10),
+               writeText(p, QRectF(in.left(), in.top() + 36, in.width(), 14), saidCell(section, i, 2), uiFont(10),
                          t.hint);
            }
          },
          0, -1, false});
   }
-  if (!section.note.empty())
+  if (!of.note.empty())
     bands.push_back({18,
-                     [section](QPainter& p, const QRectF& rect) {
-                       writeText(p, rect, qt(section.note), reportFont(10), lightTokens().hint);
+                     [note = qt(of.note)](QPainter& p, const QRectF& rect) {
+                       writeText(p, rect, note, uiFont(10), lightTokens().hint);
                      },
                      0, -1, false});
   addGap(bands, kGap);
@@ -167,20 +175,16 @@ void addTiles(const ReportSection& section, std::vector<ReportBand>& bands) {
 
 void addTable(const ReportSection& section, std::vector<ReportBand>& bands) {
   const qreal whole = ReportPages::width - 2 * ReportPages::margin;
-  const qreal barWidth = section.look == ReportLook::Bars ? 260 : 0;
-  const ReportColumns columns(section, whole, barWidth);
-  const qreal most = highest(section);
+  const auto table = std::make_shared<const ReportTable>(section, whole, section.look == ReportLook::Bars ? 260 : 0);
   const int header = static_cast<int>(bands.size()) + 1;
-  bands.push_back({kTitle, [section](QPainter& p, const QRectF& rect) { paintTitle(p, rect, section); }, 3, -1, false});
-  bands.push_back({kRow,
-                   [section, columns](QPainter& p, const QRectF& rect) { paintHeader(p, rect, section, columns); }, 1,
-                   -1, false});
+  bands.push_back(
+      {kTitle,
+       [table](QPainter& p, const QRectF& rect) { paintTitle(p, rect, table->section.title, table->section.note); }, 3,
+       -1, false});
+  bands.push_back({kRow, [table](QPainter& p, const QRectF& rect) { paintHeader(p, rect, *table); }, 1, -1, false});
   for (std::size_t row = 0; row < section.rows.size(); ++row) {
     const bool beforeTotal = section.totals > 0 && row + section.totals + 1 == section.rows.size();
-    bands.push_back({kRow,
-                     [section, columns, row, barWidth, most](QPainter& p, const QRectF& rect) {
-                       paintRow(p, rect, section, row, columns, barWidth, most);
-                     },
+    bands.push_back({kRow, [table, row](QPainter& p, const QRectF& rect) { paintRow(p, rect, *table, row); },
                      beforeTotal ? 1 : 0, header, false});
   }
   addGap(bands, kGap);
@@ -196,28 +200,26 @@ void addPair(const ReportSection& a, const ReportSection& b, std::vector<ReportB
       paint(p, QRectF(rect.right() - half, rect.top(), half, rect.height()), false);
     };
   };
-  const ReportColumns left(a, half, barWidth), right(b, half, barWidth);
-  const qreal mostLeft = highest(a), mostRight = highest(b);
+  const auto left = std::make_shared<const ReportTable>(a, half, barWidth),
+             right = std::make_shared<const ReportTable>(b, half, barWidth);
   const int header = static_cast<int>(bands.size()) + 1;
-  bands.push_back({kTitle, both([a, b](QPainter& p, const QRectF& rect, bool first) {
-                     ReportSection titled = first ? a : b;
-                     titled.note.clear();  // beneath, where there is room for it
-                     paintTitle(p, rect, titled);
+  bands.push_back({kTitle, both([left, right](QPainter& p, const QRectF& rect, bool first) {
+                     // Its note is beneath, where there is room for it.
+                     paintTitle(p, rect, (first ? left : right)->section.title, {});
                    }),
                    3, -1, false});
-  bands.push_back({kRow, both([a, b, left, right](QPainter& p, const QRectF& rect, bool first) {
-                     paintHeader(p, rect, first ? a : b, first ? left : right);
+  bands.push_back({kRow, both([left, right](QPainter& p, const QRectF& rect, bool first) {
+                     paintHeader(p, rect, first ? *left : *right);
                    }),
                    1, -1, false});
   const auto lines = [](const ReportSection& section) { return section.rows.size() + (section.note.empty() ? 0 : 1); };
   for (std::size_t row = 0; row < std::max(lines(a), lines(b)); ++row)
-    bands.push_back({kRow,
-                     both([a, b, left, right, row, mostLeft, mostRight](QPainter& p, const QRectF& rect, bool first) {
-                       const ReportSection& section = first ? a : b;
-                       if (row < section.rows.size())
-                         paintRow(p, rect, section, row, first ? left : right, barWidth, first ? mostLeft : mostRight);
-                       else if (row == section.rows.size())
-                         writeText(p, rect, qt(section.note), reportFont(11), lightTokens().ink2);
+    bands.push_back({kRow, both([left, right, row](QPainter& p, const QRectF& rect, bool first) {
+                       const ReportTable& table = first ? *left : *right;
+                       if (row < table.section.rows.size())
+                         paintRow(p, rect, table, row);
+                       else if (row == table.section.rows.size())
+                         writeText(p, rect, qt(table.section.note), uiFont(11), lightTokens().ink2);
                      }),
                      0, header, false});
   addGap(bands, kGap);
@@ -234,7 +236,7 @@ void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
   const qreal unit = sample.unit == domain::MeasureUnit::Money ? std::pow(10, domain::minorDigits(sample.currency)) : 1;
   const QList<double> ticks = niceTicks(0, std::max<qreal>(highest(section) / unit, 1), 4, 1);
   const qreal top = ticks.last() * unit;
-  const QFont small = reportFont(10);
+  const QFont small = uiFont(10);
   qreal labels = 0;
   const auto tickText = [&](double tick) {
     ReportCell cell = sample;
@@ -267,37 +269,41 @@ void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
   p.drawPolyline(line);
 }
 
-void addLine(const ReportSection& section, std::vector<ReportBand>& bands) {
-  ReportSection drawn = section;
-  if (drawn.note.empty() && !section.drawn.empty()) drawn.note = section.columns[section.drawn.front()];
-  bands.push_back({kTitle, [drawn](QPainter& p, const QRectF& rect) { paintTitle(p, rect, drawn); }, 1, -1, false});
-  bands.push_back({kChart, [section](QPainter& p, const QRectF& rect) { paintLine(p, rect, section); }, 0, -1, false});
+void addLine(const ReportSection& of, std::vector<ReportBand>& bands) {
+  const auto held = std::make_shared<const ReportSection>(of);
+  const std::string& note = of.note.empty() ? of.columns[of.drawn.front()] : of.note;
+  bands.push_back({kTitle,
+                   [title = of.title, note](QPainter& p, const QRectF& rect) { paintTitle(p, rect, title, note); }, 1,
+                   -1, false});
+  bands.push_back({kChart, [held](QPainter& p, const QRectF& rect) { paintLine(p, rect, *held); }, 0, -1, false});
   addGap(bands, kGap);
 }
 
-void addShades(const ReportSection& section, std::vector<ReportBand>& bands) {
-  bands.push_back({kTitle, [section](QPainter& p, const QRectF& rect) { paintTitle(p, rect, section); },
-                   static_cast<int>(section.rows.size()) + 1, -1, false});
+void addShades(const ReportSection& of, std::vector<ReportBand>& bands) {
+  const auto held = std::make_shared<const ReportSection>(of);
+  bands.push_back({kTitle, [held](QPainter& p, const QRectF& rect) { paintTitle(p, rect, held->title, held->note); },
+                   static_cast<int>(of.rows.size()) + 1, -1, false});
   constexpr qreal names = 70;
-  const auto cellAt = [count = section.columns.size()](const QRectF& rect, std::size_t column) {
+  const auto cellAt = [count = of.columns.size()](const QRectF& rect, std::size_t column) {
     const qreal each = std::min<qreal>(70, (rect.width() - names) / std::max<qreal>(1, static_cast<qreal>(count) - 1));
     return QRectF(rect.left() + names + each * static_cast<qreal>(column - 1), rect.top(), each, rect.height())
         .adjusted(1, 1, -1, -1);
   };
   bands.push_back({kRow,
-                   [section, cellAt](QPainter& p, const QRectF& rect) {
-                     for (std::size_t i = 1; i < section.columns.size(); ++i)
-                       writeText(p, cellAt(rect, i), qt(section.columns[i]), reportFont(10), lightTokens().hint,
+                   [held, cellAt](QPainter& p, const QRectF& rect) {
+                     for (std::size_t i = 1; i < held->columns.size(); ++i)
+                       writeText(p, cellAt(rect, i), qt(held->columns[i]), uiFont(10), lightTokens().hint,
                                  Qt::AlignCenter);
                    },
                    0, -1, false});
-  const qreal most = highest(section);
-  for (std::size_t row = 0; row < section.rows.size(); ++row)
+  const qreal most = highest(of);
+  for (std::size_t row = 0; row < of.rows.size(); ++row)
     bands.push_back({kRow + 4,
-                     [section, cellAt, row, most](QPainter& p, const QRectF& rect) {
+                     [held, cellAt, row, most](QPainter& p, const QRectF& rect) {
+                       const ReportSection& section = *held;
                        const Tokens& t = lightTokens();
                        writeText(p, QRectF(rect.left(), rect.top(), names, rect.height()), saidCell(section, row, 0),
-                                 reportFont(11), t.ink2);
+                                 uiFont(11), t.ink2);
                        for (std::size_t i = 1; i < section.columns.size(); ++i) {
                          const QRectF cell = cellAt(rect, i);
                          const bool known = section.rows[row][i].kind == ReportCell::Kind::Number;
@@ -308,8 +314,8 @@ void addShades(const ReportSection& section, std::vector<ReportBand>& bands) {
                          p.setBrush(fill);
                          p.drawRoundedRect(cell, 3, 3);
                          if (known)
-                           writeText(p, cell, saidCell(section, row, i), reportFont(10),
-                                     share > 0.7 ? t.onAccent : t.ink, Qt::AlignCenter);
+                           writeText(p, cell, saidCell(section, row, i), uiFont(10), share > 0.7 ? t.onAccent : t.ink,
+                                     Qt::AlignCenter);
                        }
                      },
                      0, -1, false});
@@ -318,22 +324,21 @@ void addShades(const ReportSection& section, std::vector<ReportBand>& bands) {
 
 void addHead(const Report& report, std::vector<ReportBand>& bands) {
   bands.push_back({40,
-                   [report](QPainter& p, const QRectF& rect) {
+                   [title = qt(report.title)](QPainter& p, const QRectF& rect) {
                      const Tokens& t = lightTokens();
-                     writeText(p, rect.adjusted(0, 0, 0, -8), qt(report.title), reportFont(22, QFont::DemiBold), t.ink);
-                     writeText(p, rect.adjusted(0, 0, 0, -8), u"Callwright"_s, reportFont(11), t.hint,
+                     writeText(p, rect.adjusted(0, 0, 0, -8), title, uiFont(22, QFont::DemiBold), t.ink);
+                     writeText(p, rect.adjusted(0, 0, 0, -8), u"Callwright"_s, uiFont(11), t.hint,
                                Qt::AlignRight | Qt::AlignVCenter);
                    },
                    3, -1, true});
   bands.push_back({36,
-                   [report](QPainter& p, const QRectF& rect) {
+                   [facts = report.facts](QPainter& p, const QRectF& rect) {
                      const Tokens& t = lightTokens();
-                     const qreal each = rect.width() / std::max<qreal>(1, static_cast<qreal>(report.facts.size()));
-                     for (std::size_t i = 0; i < report.facts.size(); ++i) {
+                     const qreal each = rect.width() / std::max<qreal>(1, static_cast<qreal>(facts.size()));
+                     for (std::size_t i = 0; i < facts.size(); ++i) {
                        const QRectF fact(rect.left() + each * static_cast<qreal>(i), rect.top(), each - 8, 15);
-                       writeText(p, fact, qt(report.facts[i].first), reportFont(10), t.hint);
-                       writeText(p, fact.translated(0, 14), qt(report.facts[i].second), reportFont(12, QFont::Medium),
-                                 t.ink);
+                       writeText(p, fact, qt(facts[i].first), uiFont(10), t.hint);
+                       writeText(p, fact.translated(0, 14), qt(facts[i].second), uiFont(12, QFont::Medium), t.ink);
                      }
                    },
                    0, -1, false});

@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QPrinterInfo>
 #include <QStandardPaths>
 #include <QThread>
 #include <memory>
@@ -15,6 +14,7 @@
 #include "bridge/file_choice.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/app/reports.hpp"
+#include "callwright/domain/queue.hpp"
 #include "callwright/words/words.hpp"
 #include "reports/report_pages.hpp"
 #include "theme/language.hpp"
@@ -62,24 +62,22 @@ std::optional<domain::Report> ReportBar::current() {
 }
 
 void ReportBar::askExport() {
-  const auto report = current();
-  if (!report) return;
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  const QString name =
-      u"%1 %2.xlsx"_s.arg(qt(report->title), qt(domain::localMinute(m_bridge.zone(), m_bridge.now())).left(10));
-  askFile(this,
-          {true, tr("Export %1").arg(qt(report->title)), QDir(folder).filePath(name),
-           tr("Excel workbook (*.xlsx);;PDF (*.pdf);;Picture (*.png)")},
-          [this](const QString& path) { exportTo(path); });
-}
-
-void ReportBar::exportTo(const QString& path) {
-  const auto format = domain::reportFormatFromCode(utf8(QFileInfo(path).suffix().toLower()));
-  if (!format) return say(tr("The name must end in .xlsx, .pdf or .png: %1").arg(path), true);
   auto report = current();
   if (!report) return;
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  const QString title = qt(report->title);
+  const QString name = u"%1 %2.xlsx"_s.arg(title, qt(domain::localMinute(m_bridge.zone(), m_bridge.now())).left(10));
+  askFile(this,
+          {true, tr("Export %1").arg(title), QDir(folder).filePath(name),
+           tr("Excel workbook (*.xlsx);;PDF (*.pdf);;Picture (*.png)")},
+          [this, report = std::move(*report)](const QString& path) mutable { exportTo(path, std::move(report)); });
+}
+
+void ReportBar::exportTo(const QString& path, domain::Report report) {
+  const auto format = domain::reportFormatFromCode(utf8(QFileInfo(path).suffix().toLower()));
+  if (!format) return say(tr("The name must end in .xlsx, .pdf or .png: %1").arg(path), true);
   app::ExportReport request;
-  request.report = std::move(*report);
+  request.report = std::move(report);
   request.language = utf8(currentLanguage().name());
   if (!request.language.starts_with("zh")) request.language = "en";
   request.format = *format;
@@ -93,39 +91,43 @@ void ReportBar::exportTo(const QString& path) {
 }
 
 void ReportBar::askPrint() {
-  if (!current()) return;
+  auto report = current();
+  if (!report) return;
   auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
   printer->setPageOrientation(QPageLayout::Landscape);
-  auto* dialog = new QPrintDialog(printer.get(), this);
+  auto* dialog = new QPrintDialog(printer.get(), this);  // has no hold of its own: the connection keeps the printer
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, [this, printer] { print(printer); });
-  connect(dialog, &QObject::destroyed, this, [printer] {});  // the dialog has no hold of its own
+  connect(dialog, &QDialog::accepted, this,
+          [this, printer, report = std::move(*report)]() mutable { print(printer, std::move(report)); });
   dialog->open();
 }
 
 void ReportBar::print(std::shared_ptr<QPrinter> printer) {
-  auto report = current();
-  if (!report) return;
+  if (auto report = current()) print(printer, std::move(*report));
+}
+
+void ReportBar::print(const std::shared_ptr<QPrinter>& printer, domain::Report report) {
   app::ExportReport note;  // the audit first
-  note.report = *report;
+  note.report = report;
   m_print->setEnabled(false);
-  m_bridge.send(this, note, [this, printer, report = *report](const app::Result<app::Nothing>& noted) {
-    if (!noted) {
-      m_print->setEnabled(true);
-      return say(words::sentence(noted.error()), true);
-    }
-    auto printed = std::make_shared<bool>(false);
-    QThread* thread = QThread::create([printer, report, printed] { *printed = printReport(*printer, report); });
-    connect(thread, &QThread::finished, this, [this, printed] {
-      m_print->setEnabled(true);
-      if (*printed)
-        say(tr("Sent to the printer."));
-      else
-        say(tr("The printer did not begin. Look whether it is switched on, and print again."), true);
-    });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
-  });
+  m_bridge.send(
+      this, std::move(note), [this, printer, report = std::move(report)](const app::Result<app::Nothing>& noted) {
+        if (!noted) {
+          m_print->setEnabled(true);
+          return say(words::sentence(noted.error()), true);
+        }
+        auto printed = std::make_shared<bool>(false);
+        QThread* thread = QThread::create([printer, report, printed] { *printed = printReport(*printer, report); });
+        connect(thread, &QThread::finished, this, [this, printed] {
+          m_print->setEnabled(true);
+          if (*printed)
+            say(tr("Sent to the printer."));
+          else
+            say(tr("The printer did not begin. Look whether it is switched on, and print again."), true);
+        });
+        connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+        thread->start();
+      });
 }
 
 void ReportBar::say(const QString& text, bool problem) {

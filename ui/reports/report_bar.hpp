@@ -1,6 +1,7 @@
 #pragma once
 #include <QWidget>
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include "callwright/domain/report.hpp"
@@ -38,7 +39,8 @@ class ReportBar : public QWidget {
   void retranslate();
   std::optional<domain::Report> current();
   void askExport();
-  void exportTo(const QString& path);
+  void exportTo(const QString& path, domain::Report report);
+  void print(const std::shared_ptr<QPrinter>& printer, domain::Report report);
   void askPrint();
   void say(const QString& text, bool problem = false);
 

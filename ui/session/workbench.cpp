@@ -189,7 +189,7 @@ void Workbench::addPlaces() {
     connect(m_goals, &PerformancePlace::toast, m_window, toast);
     if (m_customers) connect(m_customers, &CustomersPlace::checkWanted, this, &Workbench::checkCall);
   }
-  m_settings = new SettingsPlace(m_bridge);
+  m_settings = new SettingsPlace(m_bridge, *lookups);
   connect(m_settings, &SettingsPlace::problem, m_window, [this](const QString& sentence) { say(sentence, true); });
   m_window->addPlace({Place::Settings, m_settings, nullptr});
 }

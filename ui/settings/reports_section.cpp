@@ -53,9 +53,9 @@ qint64 fileKey(const File& file) {
 
 }  // namespace
 
-ReportsSection::ReportsSection(Bridge& bridge, QWidget* parent)
+ReportsSection::ReportsSection(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : SettingsSection(bridge, parent),
-      m_lookups(new Lookups(bridge, this)),
+      m_lookups(lookups),
       m_card(new Card),
       m_filesCard(new Card),
       m_files(new QTableView),
@@ -100,14 +100,12 @@ ReportsSection::ReportsSection(Bridge& bridge, QWidget* parent)
   m_rows = new RowsPane(form);
   m_rows->setOrdered(false);
   m_rows->table()->setModel(m_model);
-  m_rows->table()->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_rows->addAction(m_delete);
   m_card->setFlush();
   m_card->body()->addWidget(m_rows, 1);
   m_files->setModel(m_fileModel);
   m_files->setProperty("flat", true);
   dressTable(m_files);
-  m_files->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_files->horizontalHeader()->setStretchLastSection(true);
   m_filesCard->setFlush();
   m_filesCard->body()->addWidget(m_files);
@@ -121,7 +119,7 @@ ReportsSection::ReportsSection(Bridge& bridge, QWidget* parent)
   connect(m_rows->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &ReportsSection::showChosen);
   connect(m_delete, &QPushButton::clicked, this, &ReportsSection::remove);
-  connect(m_lookups, &Lookups::changed, this, &ReportsSection::fillChoices);
+  connect(&lookups, &Lookups::changed, this, &ReportsSection::fillChoices);
   connect(&bridge, &Bridge::changed, this, [this](const app::Change& change) {
     if (change.kind == app::Change::Kind::Settings) load();
   });
@@ -247,12 +245,12 @@ void ReportsSection::fillChoices() {
   Choices every, campaigns{{tr("All campaigns"), 0LL}}, people{{tr("Everybody"), 0LL}}, lists{{tr("All lists"), 0LL}};
   for (const ReportEvery one : {ReportEvery::Day, ReportEvery::Week, ReportEvery::Month})
     every.append({words::reportEveryName(one), static_cast<int>(one)});
-  for (const auto& one : m_lookups->campaigns()) campaigns.append({qtext(one.name), qlonglong{one.id.value}});
-  for (const domain::Team& team : m_lookups->teams())
+  for (const auto& one : m_lookups.campaigns()) campaigns.append({qtext(one.name), qlonglong{one.id.value}});
+  for (const domain::Team& team : m_lookups.teams())
     people.append({tr("Team %1").arg(qtext(team.name)), qlonglong{kTeamMark + team.id.value}});
-  for (const domain::User& user : m_lookups->users())
+  for (const domain::User& user : m_lookups.users())
     if (user.role == domain::Role::Agent) people.append({qtext(user.displayName), qlonglong{user.id.value}});
-  for (const auto& one : m_lookups->lists()) lists.append({qtext(one.name), qlonglong{one.id.value}});
+  for (const auto& one : m_lookups.lists()) lists.append({qtext(one.name), qlonglong{one.id.value}});
   setChoices(m_every, every);
   setChoices(m_language, {{u"English"_s, u"en"_s}, {u"简体中文"_s, u"zh_CN"_s}});
   setChoices(m_campaign, campaigns);
@@ -270,12 +268,13 @@ void ReportsSection::load() {
 
 void ReportsSection::fill(app::ListReportSchedules::Answer answer) {
   warn(answer.files);
-  const qint64 chosen = chosenId();
+  const qint64 chosen = m_wanted != 0 ? m_wanted : chosenId();
   m_model->setRows(std::move(answer.schedules));
   m_fileModel->setRows(std::move(answer.files));
   fitColumns(m_rows->table(), 2);
   fitColumns(m_files, 3);
   int row = m_model->find(chosen);
+  if (row >= 0) m_wanted = 0;
   if (row < 0 && !m_drafts.contains(0) && m_model->rowCount() > 0) row = 0;
   if (row >= 0) m_rows->table()->setCurrentIndex(m_model->index(row, 0));
   showChosen();
@@ -320,7 +319,6 @@ void ReportsSection::showChosen() {
 }
 
 void ReportsSection::put(const Schedule& s) {
-  m_showing = true;
   const auto has = [](unsigned bits, auto bit) { return (bits & static_cast<unsigned>(bit)) != 0; };
   if (m_name->text() != qtext(s.name)) m_name->setText(qtext(s.name));  // the cursor stays
   if (m_folder->text() != qtext(s.folder)) m_folder->setText(qtext(s.folder));
@@ -334,7 +332,6 @@ void ReportsSection::put(const Schedule& s) {
   m_xlsx->setChecked(has(s.formats, ReportFormat::Xlsx));
   m_pdf->setChecked(has(s.formats, ReportFormat::Pdf));
   m_png->setChecked(has(s.formats, ReportFormat::Png));
-  m_showing = false;
 }
 
 domain::ReportSchedule ReportsSection::typed() const {
@@ -358,7 +355,6 @@ domain::ReportSchedule ReportsSection::typed() const {
 }
 
 void ReportsSection::edited() {
-  if (m_showing) return;
   m_drafts[chosenId()] = typed();
   m_save->setEnabled(true);
   m_discard->setEnabled(true);
@@ -382,6 +378,7 @@ void ReportsSection::save() {
       return;
     }
     m_drafts.erase(id);
+    if (chosenId() == id) m_wanted = saved->value;
     emit unsavedChanged();
     tell(tr("Saved. The first report is of the period of today, and is written when that is over."));
     load();

@@ -25,7 +25,7 @@ class RowsPane;
 class ReportsSection : public SettingsSection {
   Q_OBJECT
  public:
-  explicit ReportsSection(Bridge& bridge, QWidget* parent = nullptr);
+  ReportsSection(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
   QString title() const override;
   QString purpose() const override;
   Icon icon() const override { return Icon::Chart; }
@@ -60,10 +60,10 @@ class ReportsSection : public SettingsSection {
   void warn(const std::vector<app::ReportFileInfo>& files);
   qint64 chosenId() const;
 
-  Lookups* m_lookups;
+  Lookups& m_lookups;
   std::map<qint64, Schedule> m_drafts;  // by id; 0: a new one
-  bool m_showing = false;
-  domain::Instant m_warned{};  // failures until then have been told
+  qint64 m_wanted = 0;                  // to be chosen when it is among them
+  domain::Instant m_warned{};           // failures until then have been told
   RowModel<Schedule>* m_model;
   RowModel<app::ReportFileInfo>* m_fileModel;
   Card *m_card, *m_filesCard;

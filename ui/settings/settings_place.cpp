@@ -29,7 +29,7 @@ namespace callwright::ui {
 using namespace Qt::Literals::StringLiterals;
 using domain::Permission;
 
-SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
+SettingsPlace::SettingsPlace(Bridge& bridge, Lookups& lookups, QWidget* parent)
     : WordedWidget(parent),
       m_list(new QListWidget),
       m_title(new QLabel),
@@ -76,7 +76,7 @@ SettingsPlace::SettingsPlace(Bridge& bridge, QWidget* parent)
   if (bridge.may(Permission::ManageSettings)) add(new CompanySection(bridge));
   if (bridge.may(Permission::ManageSettings)) add(new RecordingSection(bridge));
   if (bridge.may(Permission::ViewTeamWork)) {
-    auto* reports = new ReportsSection(bridge);
+    auto* reports = new ReportsSection(bridge, lookups);
     connect(reports, &ReportsSection::problem, this, &SettingsPlace::problem);
     add(reports);
     m_reports = reports;

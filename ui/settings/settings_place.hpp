@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace callwright::ui {
 
 class Bridge;
+class Lookups;
 class SettingsSection;
 class Toast;
 
@@ -18,7 +19,7 @@ class Toast;
 class SettingsPlace : public WordedWidget {
   Q_OBJECT
  public:
-  explicit SettingsPlace(Bridge& bridge, QWidget* parent = nullptr);
+  SettingsPlace(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
   QStringList unsaved() const;  // titles of the sections that hold what is not saved
   void showUnsaved();           // the first of them
   void showReports();           // the section of reports on schedule

@@ -20,6 +20,10 @@ QLocale currentLanguage() {
                                                           : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
+QString countText(std::int64_t count) {
+  return currentLanguage().toString(static_cast<qlonglong>(count));
+}
+
 void setLanguage(QApplication& app, const QLocale& locale) {
   // Children of the application, found by name, so that a second call takes the first one's away.
   const QString mark = u"callwright-translator"_s;

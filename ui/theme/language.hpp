@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QLocale>
+#include <QString>
+#include <cstdint>
 
 class QApplication;
 
@@ -12,5 +14,7 @@ void setLanguage(QApplication& app, const QLocale& locale);
 
 // The language set last; before that, Chinese for a Chinese desktop and English otherwise.
 QLocale currentLanguage();
+
+QString countText(std::int64_t count);  // "1,234"
 
 }  // namespace callwright::ui

@@ -40,10 +40,14 @@ void ItemChart::setItems(const QList<qint64>& keys) {
   update();
 }
 
-void ItemChart::setEmptyText(const QString& text) {
-  m_emptyText = text;
+void ItemChart::textsChanged() {
   describe();
   update();
+}
+
+void ItemChart::setEmptyText(const QString& text) {
+  m_emptyText = text;
+  textsChanged();
 }
 
 int ItemChart::itemAt(const QPointF& point) const {

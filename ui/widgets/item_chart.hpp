@@ -25,6 +25,7 @@ class ItemChart : public QWidget {
 
   // The current item stays the one of the same key. Items with a negative key are read but not activated.
   void setItems(const QList<qint64>& keys);
+  void textsChanged();  // of the same items: what is said of them is told anew
   qint64 key(int item) const { return m_keys[item]; }
   virtual bool isClickable(int item) const { return m_keys[item] >= 0; }
   virtual void activate(int item) = 0;

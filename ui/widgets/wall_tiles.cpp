@@ -21,6 +21,11 @@ int fitting(qreal room, qreal each, qreal gap) {
   return std::max(1, static_cast<int>((room + gap) / (each + gap)));
 }
 
+// But for how long it has been so.
+bool saysTheSame(const WallTile& a, const WallTile& b) {
+  return a.id == b.id && a.name == b.name && a.state == b.state && a.figure == b.figure;
+}
+
 }  // namespace
 
 WallTiles::WallTiles(QWidget* parent) : ItemChart(parent) {
@@ -34,8 +39,10 @@ void WallTiles::setTiles(const QList<WallTile>& tiles) {
   QList<qint64> before, keys;
   for (const WallTile& tile : std::as_const(m_tiles)) before << tile.id;
   for (const WallTile& tile : tiles) keys << tile.id;
+  const bool onlyTimes = std::ranges::equal(tiles, m_tiles, saysTheSame);
   m_tiles = tiles;
-  if (keys == before) return update();  // only their times went on
+  if (onlyTimes) return update();  // nobody listens to a clock
+  if (keys == before) return textsChanged();
   arrange();
   setItems(keys);
 }

@@ -20,9 +20,10 @@ struct ReadForecast {
     double soFar = 0;
     std::optional<domain::Forecast> forecast;  // none: less history than domain::kLeastForecastHistory
     std::vector<domain::DayValue> days;        // of the period up to today: what each has brought, if anything
-    std::optional<domain::Goal> goal;          // whose owner is what the filter names, if it names one thing or nothing
-    std::optional<domain::CallsNeeded> needed;         // for the goal's target, of a period that is not over
-    std::vector<domain::BackTest> tests;       // the latest first, of months
+    std::vector<domain::Goal> goals;   // of the period, whose owner is what the filter names: one thing, or nothing
+    std::optional<domain::Goal> goal;  // the one of them of the measure and currency
+    std::optional<domain::CallsNeeded> needed;  // for the goal's target, of a period that is not over
+    std::vector<domain::BackTest> tests;        // the latest first, of months
     domain::ForecastAccuracy accuracy;
     int historyDays = 0;  // workdays with figures before today
   };

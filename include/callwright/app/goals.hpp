@@ -37,9 +37,8 @@ struct GoalView {
 // that one may work and of the company, taken against one's own figures alone. Errors: BadValue (period).
 struct ListGoals {
   static constexpr Lane lane = Lane::Read;
-  using Reply = std::vector<GoalView>;     // by period, kind of owner, owner and age
-  std::string period;                      // "": all of them
-  std::optional<domain::GoalOwner> owner;  // none: everybody's
+  using Reply = std::vector<GoalView>;  // by period, kind of owner, owner and age
+  std::string period;                   // "": all of them
 };
 
 // All below need ManageGoals.

@@ -40,7 +40,7 @@ struct ChooseCheck {
 };
 // So many calls of each agent in a period, at random among those with some talk that are no check yet.
 struct SampleChecks {
-  static constexpr Lane lane = Lane::Write;
+  static constexpr Lane lane = Lane::Long;  // reads all calls of the period
   struct Drawn {
     domain::UserId agent;
     std::string name;

@@ -223,6 +223,7 @@ struct ListFollowUps {
   bool open = true;                        // otherwise done and cancelled ones
   std::string text;
   int limit = 500;
+  std::optional<domain::FollowUpKind> kind = {};  // none: all
 };
 struct SaveFollowUp {  // new, moved, done, cancelled; a callback's queue item moves with it
   static constexpr Lane lane = Lane::Write;

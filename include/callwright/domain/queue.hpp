@@ -77,6 +77,9 @@ Instant nextOpening(const CallingHours& hours, const date::time_zone* zone, Inst
 Instant nextClosing(const CallingHours& hours, const date::time_zone* zone,
                     Instant now);                                // absent when closed or always open
 std::string localDay(const date::time_zone* zone, Instant now);  // "2026-11-23"
+// By the clock on the wall, which is not the time since midnight on a day when clocks change.
+std::chrono::minutes localTimeOfDay(const date::time_zone* zone, Instant at);
+std::string localMinute(const date::time_zone* zone, Instant at);  // "2026-11-24 00:05"
 int weekHour(const date::time_zone* zone, Instant now);          // 0 … 167: hours since Monday began
 // The first moment of the day "2026-11-23", or of that many days later; none if there is no such day.
 std::optional<Instant> dayStart(const date::time_zone* zone, const std::string& day, int daysLater = 0);

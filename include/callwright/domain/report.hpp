@@ -120,8 +120,6 @@ std::vector<ReportPeriod> reportPeriodsOver(ReportEvery every, const std::string
 // "Daily 2026-11-23.xlsx", "Weekly 2026-11-23 to 2026-11-29.pdf".
 std::string reportFileName(const ReportSchedule& schedule, const ReportPeriod& period, ReportFormat format);
 
-std::string localMinute(const date::time_zone* zone, Instant at);  // "2026-11-24 00:05", as ReportHead::madeAt
-
 // How long to wait before another try, after so many that failed (1 …): a minute, doubled each time, at most an hour.
 Milliseconds reportRetryAfter(int tries);
 

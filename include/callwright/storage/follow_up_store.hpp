@@ -22,6 +22,7 @@ struct FollowUpQuery {
   bool open = true;
   domain::Instant from, until;
   std::string text;  // in the customer's name, company or the note
+  std::optional<domain::FollowUpKind> kind;  // none: all
   int limit = 500;
 };
 struct FollowUpLine {

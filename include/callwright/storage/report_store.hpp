@@ -1,6 +1,8 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "callwright/domain/report.hpp"
@@ -31,6 +33,8 @@ struct ReportFileRow {
 };
 std::optional<ReportFileRow> readReportFile(Connection& db, const ReportFileKey& key);
 std::vector<ReportFileRow> readReportFiles(Connection& db, int limit);  // the latest first
+using WrittenReport = std::tuple<std::string, std::string, domain::ReportFormat>;  // first and last day
+std::set<WrittenReport> writtenReports(Connection& db, domain::ReportScheduleId schedule);
 // True: the file is this process's to write. `before` is the row as it was read (none: there was none); false when
 // somebody else was quicker.
 bool claimReportFile(Connection& db, const ReportFileKey& key, const std::optional<ReportFileRow>& before,

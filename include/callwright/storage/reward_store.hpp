@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -51,7 +52,8 @@ void removeComputedLines(Connection& db, std::int64_t ledger);  // and whom the 
 using RewardBasis = std::vector<std::pair<domain::RewardRuleId, domain::UserId>>;
 RewardBasis readRewardBasis(Connection& db, std::int64_t ledger);  // by rule
 void addRewardBasis(Connection& db, std::int64_t ledger, domain::RewardRuleId rule, domain::UserId user);
-// What approved ledgers have given so far for a period by that rule: its own line and adjustments, in minor units.
-std::int64_t givenFor(Connection& db, const std::string& period, domain::RewardRuleId rule, domain::UserId user);
+// What approved ledgers have given so far for a period by rule and user: own lines and adjustments, in minor units.
+std::map<std::pair<domain::RewardRuleId, domain::UserId>, std::int64_t> givenFor(Connection& db,
+                                                                                 const std::string& period);
 
 }  // namespace callwright::storage

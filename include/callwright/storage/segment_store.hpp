@@ -16,7 +16,6 @@ std::int64_t countCustomers(Connection& db);  // of lists that are ready
 // A customer that was reached in the filter's days, once, with the latest of those calls, and whether one of them was a
 // sale. Weekday, hour and outcome of the filter are not looked at.
 struct ReachedCustomer {
-  std::int64_t customer = 0;
   std::string region, source;
   std::int64_t list = 0, campaign = 0, script = 0;
   int weekHour = 0;

@@ -12,6 +12,7 @@
 namespace callwright::storage {
 
 std::map<std::string, std::string> readSettings(Connection& db);
+std::optional<std::string> readSetting(Connection& db, const std::string& key);
 void writeSetting(Connection& db, const std::string& key, const std::string& value);
 
 struct AuditRow {

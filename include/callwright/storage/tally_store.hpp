@@ -22,6 +22,8 @@ struct WorkedTime {
   std::string userName, teamName;
   domain::Milliseconds time{0};
 };
-std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now);
+// Of one user or a team, where they are set.
+std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now,
+                                    domain::UserId user = {}, domain::TeamId team = {});
 
 }  // namespace callwright::storage
