@@ -254,13 +254,17 @@ void LessonsPanel::save() {
   article.body = utf8(m_bodyEdit->toPlainText());
   m_titleField->setError(article.title.empty() ? tr("Say in a few words what it is about.") : QString());
   if (article.title.empty()) return m_titleEdit->setFocus();
-  m_bridge.send(this, app::SaveArticle{article}, [this](app::Result<domain::ArticleId> saved) {
-    if (!saved) return emit failed(saved.error());
-    m_wanted = *saved;
-    m_side->setCurrentWidget(m_reading);
-    emit said(tr("Shared with everybody"));
-    reload();
-  });
+  m_bridge.send(this, app::SaveArticle{article},
+                [this, article, typed = m_titleEdit->text()](app::Result<domain::ArticleId> saved) {
+                  if (!saved) return emit failed(saved.error());
+                  // The page turns when the list has come: before that there is nothing to read or to hear on it.
+                  m_wanted = *saved;
+                  m_edited = article;
+                  m_edited.id = *saved;
+                  m_edited.title = utf8(typed);
+                  emit said(tr("Shared with everybody"));
+                  reload();
+                });
 }
 
 void LessonsPanel::remove() {
