@@ -1341,10 +1341,6 @@
         <translation>*.csv 或 *.xlsx 文件</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>合计</translation>
     </message>
@@ -1389,10 +1385,6 @@
         <translation>同上，每名坐席一行</translation>
     </message>
     <message>
-        <source>One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version</source>
-        <translation>逐行列出：day（日）、weekday（星期）、hour（小时）、week_hour（周内小时）、outcome（结果）、agent（坐席）、team（团队）、campaign（活动）、list（名单）、script_version（话术版本）</translation>
-    </message>
-    <message>
         <source>of the previous</source>
         <translation>占上一步</translation>
     </message>
@@ -1435,10 +1427,6 @@
     <message>
         <source>Of the customers added in those days, until now</source>
         <translation>这些日期内新增的客户，至今的进展</translation>
-    </message>
-    <message>
-        <source>One each: agent, team, campaign, list, script_version, region</source>
-        <translation>分别统计：agent、team、campaign、list、script_version、region</translation>
     </message>
     <message>
         <source>The numbers of the customers who came to this step, or lost</source>
@@ -1958,10 +1946,6 @@
         <translation>文件写入的文件夹</translation>
     </message>
     <message>
-        <source>team, funnel or both</source>
-        <translation>team、funnel 或两者</translation>
-    </message>
-    <message>
         <source>xlsx, pdf, png, or several; only a desktop program draws the latter two</source>
         <translation>xlsx、pdf、png,可多个;后两种只由桌面程序生成</translation>
     </message>
@@ -2406,6 +2390,90 @@
     <message>
         <source>Learn anew after so many of the later calls, as in use</source>
         <translation>每过这么多次较晚的通话重新学习一次，与实际使用相同</translation>
+    </message>
+    <message>
+        <source>There are no costs. “callwrightctl cost set per-hour --amount 45 --from 2026-11-01” sets one.</source>
+        <translation>还没有成本。用“callwrightctl cost set per-hour --amount 45 --from 2026-11-01”设定一项。</translation>
+    </message>
+    <message>
+        <source>What costs</source>
+        <translation>成本项</translation>
+    </message>
+    <message>
+        <source>--list belongs to “cost set list”.</source>
+        <translation>--list 只用于“cost set list”。</translation>
+    </message>
+    <message>
+        <source>Cost %1: %2, %3 from %4.</source>
+        <translation>成本 %1：%2，%3，自 %4 起。</translation>
+    </message>
+    <message>
+        <source>Cost %1 is removed.</source>
+        <translation>成本 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>What an agent&apos;s hour, a minute of talk and lists cost</source>
+        <translation>坐席每小时、通话每分钟和名单的成本</translation>
+    </message>
+    <message>
+        <source>Every rate and price, the latest first</source>
+        <translation>所有费率和价格，最新的在前</translation>
+    </message>
+    <message>
+        <source>Sets a rate from a day on, or the price of a list</source>
+        <translation>设定自某日起的费率，或名单的价格</translation>
+    </message>
+    <message>
+        <source>per-hour (of an agent at work), per-minute (of talk) or list</source>
+        <translation>per-hour（坐席在岗每小时）、per-minute（通话每分钟）或 list（名单）</translation>
+    </message>
+    <message>
+        <source>45 or 0.12</source>
+        <translation>45 或 0.12</translation>
+    </message>
+    <message>
+        <source>The first day on which it holds; of a list the day on which it was bought</source>
+        <translation>生效的第一天；名单则为购买日</translation>
+    </message>
+    <message>
+        <source>Of a list: its name</source>
+        <translation>名单的名称</translation>
+    </message>
+    <message>
+        <source>Removes a rate, so that the one before it holds on, or a price</source>
+        <translation>删除费率（之前的费率继续有效）或价格</translation>
+    </message>
+    <message>
+        <source>Number of the cost</source>
+        <translation>成本的编号</translation>
+    </message>
+    <message>
+        <source>Which figures to print, by their codes: csat, nps, callbacks_on_time, …</source>
+        <translation>打印哪些指标，用代码表示：csat、nps、callbacks_on_time……</translation>
+    </message>
+    <message>
+        <source>Only calls with customers of this segment: no_order, champions, loyal, …</source>
+        <translation>只算该细分客户的通话：no_order、champions、loyal……</translation>
+    </message>
+    <message>
+        <source>One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version, segment</source>
+        <translation>逐行列出：day（日）、weekday（星期）、hour（小时）、week_hour（周内小时）、outcome（结果）、agent（坐席）、team（团队）、campaign（活动）、list（名单）、script_version（话术版本）、segment（客户细分）</translation>
+    </message>
+    <message>
+        <source>team, funnel, forecast, segments, or several</source>
+        <translation>team、funnel、forecast、segments，可多选</translation>
+    </message>
+    <message>
+        <source>One each: agent, team, campaign, list, script_version, region, segment</source>
+        <translation>分别统计：agent、team、campaign、list、script_version、region、segment</translation>
+    </message>
+    <message>
+        <source>bought so far</source>
+        <translation>累计购买</translation>
+    </message>
+    <message>
+        <source>Take the segments that calls keep of their customers anew first</source>
+        <translation>先重新计算通话所记录的客户细分</translation>
     </message>
 </context>
 <context>
@@ -5246,10 +5314,6 @@
         <translation>要录入数值，请设定一个手工填写的目标。</translation>
     </message>
     <message>
-        <source>Time at work is not kept by campaign</source>
-        <translation>在岗时间不按活动统计</translation>
-    </message>
-    <message>
         <source>Set this goal for the company, a team or an agent.</source>
         <translation>请为公司、团队或坐席设定这个目标。</translation>
     </message>
@@ -6631,12 +6695,376 @@
         <translation>今日目标 %1</translation>
     </message>
     <message>
-        <source>Beneath each figure: %1</source>
-        <translation>每个数字下方：%1</translation>
-    </message>
-    <message>
         <source>Key figures</source>
         <translation>关键数据</translation>
+    </message>
+    <message>
+        <source>An agent&apos;s hour at work</source>
+        <translation>坐席在岗一小时</translation>
+    </message>
+    <message>
+        <source>A minute of talk</source>
+        <translation>通话一分钟</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>一份名单</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation>名单 %1</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>A goal that counts each customer once cannot be split</source>
+        <translation>每位客户只计一次的目标不能拆分</translation>
+    </message>
+    <message>
+        <source>One customer may be called by several: set goals of their own for teams and agents.</source>
+        <translation>同一客户可能由多人拨打：请为小组和坐席单独设定目标。</translation>
+    </message>
+    <message>
+        <source>Time at work, attendance and costs are not kept by campaign</source>
+        <translation>工作时长、出勤和成本不按项目记录</translation>
+    </message>
+    <message>
+        <source>Revenue per hour</source>
+        <translation>每小时销售额</translation>
+    </message>
+    <message>
+        <source>Revenue by time at work.</source>
+        <translation>销售额除以工作时长。</translation>
+    </message>
+    <message>
+        <source>Planned workdays with somebody there, of all that are over. Leave is not planned.</source>
+        <translation>已过去的计划工作日中有人到岗的比例。请假的日子不算计划。</translation>
+    </message>
+    <message>
+        <source>Callbacks due</source>
+        <translation>到期回拨</translation>
+    </message>
+    <message>
+        <source>Callbacks whose agreed time has come, but for those withdrawn before it.</source>
+        <translation>约定时间已到的回拨，不含此前撤销的。</translation>
+    </message>
+    <message>
+        <source>Callbacks on time</source>
+        <translation>准时回拨率</translation>
+    </message>
+    <message>
+        <source>Of the callbacks due, those done or called no later than 15 minutes after the agreed time.</source>
+        <translation>到期回拨中，最迟在约定时间后 15 分钟内完成或拨打的比例。</translation>
+    </message>
+    <message>
+        <source>Follow-ups overdue</source>
+        <translation>逾期跟进</translation>
+    </message>
+    <message>
+        <source>Callbacks and tasks that fell due in the period and are still open.</source>
+        <translation>本期到期、至今未完成的回拨和任务。</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>满意度 CSAT</translation>
+    </message>
+    <message>
+        <source>Answers of 4 and 5 of all answers of 1 to 5 to the script field csat.</source>
+        <translation>话术字段 csat 的 1 至 5 分回答中，4 分和 5 分的比例。</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>净推荐值 NPS</translation>
+    </message>
+    <message>
+        <source>Of all answers of 0 to 10 to the script field nps, the percentage of 9 and 10 less that of 0 to 6: −100 to +100.</source>
+        <translation>话术字段 nps 的 0 至 10 分回答中，9、10 分的百分比减去 0 至 6 分的百分比：−100 至 +100。</translation>
+    </message>
+    <message>
+        <source>Customers called</source>
+        <translation>已拨客户</translation>
+    </message>
+    <message>
+        <source>Customers with at least one call, each counted once.</source>
+        <translation>至少有一通电话的客户，每位只计一次。</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买客户</translation>
+    </message>
+    <message>
+        <source>Customers with at least one order that was not cancelled, each counted once.</source>
+        <translation>至少有一笔未取消订单的客户，每位只计一次。</translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Buyers who had ordered before, of all buyers.</source>
+        <translation>购买客户中此前已下过单的比例。</translation>
+    </message>
+    <message>
+        <source>Referral rate</source>
+        <translation>转介绍率</translation>
+    </message>
+    <message>
+        <source>Buyers whose source says that somebody recommended us, of all buyers.</source>
+        <translation>购买客户中，来源为他人推荐的比例。</translation>
+    </message>
+    <message>
+        <source>Revenue per lead</source>
+        <translation>每位客户销售额</translation>
+    </message>
+    <message>
+        <source>Revenue by customers called.</source>
+        <translation>销售额除以已拨客户数。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Hours at work and minutes of talk at their rates, and the lists bought.</source>
+        <translation>按费率计算的工作小时和通话分钟，加上购买的名单。</translation>
+    </message>
+    <message>
+        <source>Cost per hour</source>
+        <translation>每小时成本</translation>
+    </message>
+    <message>
+        <source>Cost by time at work.</source>
+        <translation>成本除以工作时长。</translation>
+    </message>
+    <message>
+        <source>Cost per lead</source>
+        <translation>每位客户成本</translation>
+    </message>
+    <message>
+        <source>Cost by customers called.</source>
+        <translation>成本除以已拨客户数。</translation>
+    </message>
+    <message>
+        <source>Cost per sale</source>
+        <translation>每单成本</translation>
+    </message>
+    <message>
+        <source>Cost by sales.</source>
+        <translation>成本除以成交数。</translation>
+    </message>
+    <message>
+        <source>No costs hold here: they are entered in the settings, and known of all, a team or an agent.</source>
+        <translation>这里没有适用的成本：成本在设置中录入，只对全体、一个小组或一名坐席可知。</translation>
+    </message>
+    <message>
+        <source>Nobody was at work, or it is not told apart by what is chosen.</source>
+        <translation>没有人上班，或者所选条件无法区分工作时长。</translation>
+    </message>
+    <message>
+        <source>Timesheets are kept of all, a team or an agent alone.</source>
+        <translation>考勤只按全体、小组或坐席记录。</translation>
+    </message>
+    <message>
+        <source>This is not told apart by outcomes.</source>
+        <translation>此项不按结果区分。</translation>
+    </message>
+    <message>
+        <source>No callback has fallen due.</source>
+        <translation>没有到期的回拨。</translation>
+    </message>
+    <message>
+        <source>No call has an answer of 1 to 5 to the script field csat.</source>
+        <translation>没有通话在话术字段 csat 中有 1 至 5 的回答。</translation>
+    </message>
+    <message>
+        <source>No call has an answer of 0 to 10 to the script field nps.</source>
+        <translation>没有通话在话术字段 nps 中有 0 至 10 的回答。</translation>
+    </message>
+    <message>
+        <source>Nobody has bought.</source>
+        <translation>没有人购买。</translation>
+    </message>
+    <message>
+        <source>Nobody was called.</source>
+        <translation>没有拨打任何客户。</translation>
+    </message>
+    <message>
+        <source>There is nothing to divide by.</source>
+        <translation>没有可作除数的数据。</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Set a cost</source>
+        <translation>设定了成本</translation>
+    </message>
+    <message>
+        <source>Removed a cost</source>
+        <translation>删除了成本</translation>
+    </message>
+    <message>
+        <source>What the funnel counts is not what calls and moves between stages say</source>
+        <translation>漏斗所计与通话和阶段变动不符</translation>
+    </message>
+    <message>
+        <source>Marks of quality checks are not what their answers make</source>
+        <translation>质检得分与其评分不符</translation>
+    </message>
+    <message>
+        <source>Bonuses or deductions are not what their rules give</source>
+        <translation>奖惩金额与其规则不符</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚未购买</translation>
+    </message>
+    <message>
+        <source>No score has been learned yet, so nobody knows who is likely to buy. It takes some 200 first calls and 20 sales: Projects → a campaign → Who first → Learn now.</source>
+        <translation>尚未学习评分，因此无法判断谁可能购买。需要约 200 次首次拨打和 20 笔成交：项目 → 某个活动 → 谁先拨打 → 立即学习。</translation>
+    </message>
+    <message>
+        <source>From left to right: by the score unlikely → likely to buy next. From below: nothing bought yet, little → much.</source>
+        <translation>从左到右：按评分，下次购买的可能性由低到高。从下到上：尚未购买，购买由少到多。</translation>
+    </message>
+    <message>
+        <source>Value and potential</source>
+        <translation>价值与潜力</translation>
+    </message>
+    <message>
+        <source>Bought so far</source>
+        <translation>累计购买</translation>
+    </message>
+    <message>
+        <source>%1 counts each customer once and cannot be asked of every month</source>
+        <translation>%1 每位客户只计一次，不能按月要求</translation>
+    </message>
+    <message>
+        <source>Take a rate, or a measure of calls or orders.</source>
+        <translation>请选用比率，或通话、订单的指标。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户细分</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>对比期：%1</translation>
+    </message>
+    <message>
+        <source>Service and customers</source>
+        <translation>服务与客户</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>尚未购买</translation>
+    </message>
+    <message>
+        <source>Course of the period</source>
+        <translation>本期走势</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Forecast of its end</source>
+        <translation>期末预测</translation>
+    </message>
+    <message>
+        <source>80 in 100, from</source>
+        <translation>80% 区间下限</translation>
+    </message>
+    <message>
+        <source>80 in 100, to</source>
+        <translation>80% 区间上限</translation>
+    </message>
+    <message>
+        <source>No forecast %1.</source>
+        <translation>暂无预测：%1。</translation>
+    </message>
+    <message>
+        <source>Days to come, added up</source>
+        <translation>未来各天（累计）</translation>
+    </message>
+    <message>
+        <source>Earlier forecasts</source>
+        <translation>以往的预测</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>No month has yet four weeks of figures before it.</source>
+        <translation>还没有哪个月之前有满四周的数据。</translation>
+    </message>
+    <message>
+        <source>Segments of buyers</source>
+        <translation>成交客户细分</translation>
+    </message>
+    <message>
+        <source>Nobody has ordered in %1 yet: segments are made of buyers.</source>
+        <translation>还没有人以 %1 下单：细分只由成交客户得出。</translation>
+    </message>
+    <message>
+        <source>Buyers by recency and value</source>
+        <translation>按最近购买与价值划分的客户</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Rows: from much and often to little. Columns: from long ago to lately.</source>
+        <translation>行：由多且频繁到少；列：由久远到近期。</translation>
+    </message>
+    <message>
+        <source>Bought, share</source>
+        <translation>成交比例</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>95 %, from</source>
+        <translation>95% 区间下限</translation>
+    </message>
+    <message>
+        <source>95 %, to</source>
+        <translation>95% 区间上限</translation>
+    </message>
+    <message>
+        <source>What tells buyers apart</source>
+        <translation>成交客户有何不同</translation>
+    </message>
+    <message>
+        <source>No value has %1 customers who were reached in the period.</source>
+        <translation>没有任何取值在本期的已接通客户达到 %1 位。</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
     </message>
 </context>
 <context>
@@ -6862,6 +7290,34 @@
         <source>The template is saved.</source>
         <translation>模板已保存。</translation>
     </message>
+    <message>
+        <source>Comment of the agent</source>
+        <translation>坐席评语</translation>
+    </message>
+    <message>
+        <source>Comment of the lead</source>
+        <translation>主管评语</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>考核项</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AttendancePage</name>
@@ -6956,6 +7412,14 @@
     <message>
         <source>Attended %1 of %2 planned days (%3), worked %4, breaks %5. Up to %6 minutes count as on time.</source>
         <translation>计划 %2 天，出勤 %1 天（%3），工时 %4，休息 %5。相差 %6 分钟以内算准时。</translation>
+    </message>
+    <message>
+        <source>Days attended</source>
+        <translation>出勤天数</translation>
+    </message>
+    <message>
+        <source>Days planned</source>
+        <translation>应出勤天数</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8779,73 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::CostsSection</name>
+    <message>
+        <source>What costs</source>
+        <translation>成本项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>What an agent&apos;s hour at work, a minute of talk and lists cost. A rate holds from its day until the next one begins. Figures such as the cost of a sale are made of them.</source>
+        <translation>坐席在岗一小时、通话一分钟和名单各要多少钱。费率自其起始日起有效，直到下一个费率开始。每单成本等指标由此得出。</translation>
+    </message>
+    <message>
+        <source>New cost</source>
+        <translation>新成本</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>购买日</translation>
+    </message>
+    <message>
+        <source>Another one begins on this day: change that one, or choose another day.</source>
+        <translation>这一天已有另一项开始：请修改那一项，或另选一天。</translation>
+    </message>
+    <message>
+        <source>Saved. The figures of these days change with it.</source>
+        <translation>已保存。这些日子的指标随之改变。</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已删除。</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::Course</name>
     <message>
         <source>d MMM</source>
@@ -9404,6 +9935,14 @@
         <source>Compared with</source>
         <translation>对比</translation>
     </message>
+    <message>
+        <source>All segments</source>
+        <translation>全部细分</translation>
+    </message>
+    <message>
+        <source>Segment of the customer when the call began</source>
+        <translation>通话开始时客户所属细分</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::FilterBar</name>
@@ -9819,34 +10358,6 @@
         <source>Course of the period</source>
         <translation>本期走势</translation>
     </message>
-    <message>
-        <source>Forecast: %1</source>
-        <translation>预测：%1</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>80 in 100, from</source>
-        <translation>80% 区间下限</translation>
-    </message>
-    <message>
-        <source>80 in 100, to</source>
-        <translation>80% 区间上限</translation>
-    </message>
-    <message>
-        <source>Days to come, added up</source>
-        <translation>未来各天（累计）</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
 </context>
 <context>
     <name>callwright::ui::FunnelView</name>
@@ -9873,10 +10384,6 @@
     <message>
         <source>First to last</source>
         <translation>首尾转化</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>not split</source>
@@ -10955,6 +11462,42 @@
         <source>Next callbacks</source>
         <translation>接下来的回拨</translation>
     </message>
+    <message>
+        <source>My day</source>
+        <translation>我的一天</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Usually by now</source>
+        <translation>平时此刻</translation>
+    </message>
+    <message>
+        <source>Beneath a figure: what is usual by this time of the day.</source>
+        <translation>指标下方：平时到此刻的数值。</translation>
+    </message>
+    <message>
+        <source>Rank this month, of %1</source>
+        <translation>本月排名（共 %1 人）</translation>
+    </message>
+    <message>
+        <source>Callbacks overdue</source>
+        <translation>回拨已逾期</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::OrderFields</name>
@@ -11632,6 +12175,41 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::PotentialCard</name>
+    <message>
+        <source>Bought so far: %1 · potential: %2</source>
+        <translation>累计购买：%1 · 潜力：%2</translation>
+    </message>
+    <message>
+        <source>Reading what is known of all customers…</source>
+        <translation>正在读取全部客户的资料…</translation>
+    </message>
+    <message>
+        <source>%1 Score learned %2, customers read %3.</source>
+        <translation>%1评分学习于 %2，客户读取于 %3。</translation>
+    </message>
+    <message>
+        <source>Customers %1, bought so far %2, sales to expect if all are called: %3</source>
+        <translation>客户 %1，累计购买 %2，全部拨打预计成交：%3</translation>
+    </message>
+    <message>
+        <source>The customers were still being read when this was written: write it again in a moment.</source>
+        <translation>写出报表时客户仍在读取：请稍后重新导出。</translation>
+    </message>
+    <message>
+        <source>Value and potential</source>
+        <translation>价值与潜力</translation>
+    </message>
+    <message>
+        <source>by fifths; a place opens its customers</source>
+        <translation>五分法；点格子查看客户</translation>
+    </message>
+    <message>
+        <source>Customers by what they bought and how likely they are to buy next</source>
+        <translation>按累计购买与再次购买可能性划分的客户</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::PreviewModel</name>
     <message>
         <source>Left out: %1</source>
@@ -11822,6 +12400,26 @@
         <source>The score card is saved.</source>
         <translation>评分表已保存。</translation>
     </message>
+    <message>
+        <source>Average mark</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>质检数</translation>
+    </message>
+    <message>
+        <source>Critical missed</source>
+        <translation>致命项未通过</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>有申诉</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::QueueModel</name>
@@ -11972,6 +12570,14 @@
         <source>, </source>
         <comment>between names</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Ranking: %1</source>
+        <translation>排行：%1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
     </message>
 </context>
 <context>
@@ -12478,6 +13084,10 @@
         <source>Folder of the reports</source>
         <translation>报表的文件夹</translation>
     </message>
+    <message>
+        <source>Revenue and sales of the month under way when the period is over</source>
+        <translation>周期结束时所在月份的销售额与成交数</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::RewardLineForm</name>
@@ -12687,6 +13297,46 @@
     <message>
         <source>Removed: %1.</source>
         <translation>已删除：%1。</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>奖惩</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>按坐席</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>如何得出</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
     </message>
 </context>
 <context>
@@ -13341,48 +13991,8 @@
         <translation>各取值的成交比例</translation>
     </message>
     <message>
-        <source>Segments</source>
-        <translation>客户细分</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>细分</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Rows: from much and often to little. Columns: from long ago to lately.</source>
-        <translation>行：由多且频繁到少；列：由久远到近期。</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>价值</translation>
-    </message>
-    <message>
-        <source>Bought, share</source>
-        <translation>成交比例</translation>
-    </message>
-    <message>
-        <source>Bought</source>
-        <translation>成交</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>接通</translation>
-    </message>
-    <message>
-        <source>95 %, from</source>
-        <translation>95% 区间下限</translation>
-    </message>
-    <message>
-        <source>95 %, to</source>
-        <translation>95% 区间上限</translation>
+        <source>Shown are the best %1 of %2; a report has all.</source>
+        <translation>仅显示 %2 项中最好的 %1 项；报表中有全部。</translation>
     </message>
 </context>
 <context>
@@ -13922,10 +14532,6 @@
         <translation>看板与我的一天</translation>
     </message>
     <message>
-        <source>When the wallboard warns, and what agents see of their place in the team.</source>
-        <translation>看板何时提醒，以及坐席能否看到自己在团队中的名次。</translation>
-    </message>
-    <message>
         <source>Warn when</source>
         <translation>提醒条件</translation>
     </message>
@@ -14013,6 +14619,22 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>When the wallboard warns, what agents see of their place in the team, and who was recommended to you.</source>
+        <translation>看板何时提醒、坐席能看到自己在小组中的哪些排名，以及哪些客户是别人推荐来的。</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Words in a customer&apos;s source that say so</source>
+        <translation>客户来源中表示转介绍的词</translation>
+    </message>
+    <message>
+        <source>With commas between them. The referral rate counts the buyers whose source has one.</source>
+        <translation>用逗号分隔。转介绍率统计来源中含有其中一词的购买客户。</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::TeamTiles</name>
@@ -14094,6 +14716,10 @@
     <message>
         <source>added up, %1 expected at the end</source>
         <translation>累计，期末预计 %1</translation>
+    </message>
+    <message>
+        <source>Service and customers</source>
+        <translation>服务与客户</translation>
     </message>
 </context>
 <context>
@@ -14602,6 +15228,54 @@
     <message>
         <source>%1 more</source>
         <translation>还有 %1 项</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>实时看板</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Goal today</source>
+        <translation>今日目标</translation>
+    </message>
+    <message>
+        <source>Beneath a figure: what the goals ask of today.</source>
+        <translation>指标下方：目标要求今天完成的量。</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time in state</source>
+        <translation>持续时长</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>

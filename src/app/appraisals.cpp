@@ -42,7 +42,9 @@ std::optional<double> figureOf(Job& job, SheetFigures& figures, const Appraisal&
   switch (line.kind) {
     case AppraisalLineKind::Measure: {
       const domain::GoalOwner owner{domain::GoalOwnerKind::Agent, sheet.agent.value};
-      return domain::valueOf(line.measure, figures.goals.of(owner, {}, from, until), line.currency);
+      return domain::valueOf(line.measure, 
+                             figures.goals.of(owner, {}, from, until, domain::infoOf(line.measure).needs),
+                             line.currency);
     }
     case AppraisalLineKind::Quality: {
       storage::CheckFilter filter{from, until, sheet.agent, true, 0};

@@ -5,10 +5,13 @@
 #include <nlohmann/json.hpp>
 
 #include "app/callable.hpp"
+#include "app/demo_costs.hpp"
+#include "app/demo_earlier_orders.hpp"
 #include "app/demo_goals.hpp"
 #include "app/demo_history.hpp"
 #include "app/demo_rewards.hpp"
 #include "app/demo_scripts.hpp"
+#include "app/demo_segments.hpp"
 #include "app/demo_words.hpp"
 #include "app/hours_json.hpp"
 #include "app/import_report.hpp"
@@ -443,11 +446,14 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
     job.progress({done, of, 0, -1, "calls"});
     return !job.cancel.cancelled();
   });
+  addEarlierOrders(past, other, span, team.agents, plans[0], all.customers, all.items);
   Writer writer(job, other, plans, scripts);
+  assignSegments(past);
   if (job.cancel.cancelled() || !writer.customers(all.customers, past) || !writer.calls(past.calls))
     return domain::fail(ErrorCode::Cancelled);
   writer.items(all.items, all.customers);
   writer.rest(past);
+  setCosts(job, domain::localDay(span.office, span.from), team.lead);
   setGoals(job, ownersOf(team, plans));
   setRewards(job, team.lead);
   const Settings settings = markDemo(job);

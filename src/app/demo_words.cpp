@@ -254,6 +254,7 @@ note: 先问到期日，再分方案。
 没关系，我登记一下到期时间，提前一个月再联系您。
 
 ? 续约到期: 到期时间（日期）
+? csat: 对这通电话满意吗（1、2、3、4、5）
 
 - [登记好了](#end) → 结果 callback，跟进 +30d
 
@@ -262,6 +263,8 @@ note: 先问到期日，再分方案。
 
 ? 地址: 安装地址（文本）*
 ? 联系人: 联系人（文本）
+? csat: 对这通电话满意吗（1、2、3、4、5）
+? nps: 会推荐给同行吗（0-10）
 
 - [确认无误](#end) → 结果 sale，阶段 won
 
@@ -314,6 +317,8 @@ Wonderful. Which site first, and who gets the access?
 
 ? site: Site (text) *
 ? access: Name and e-mail (text)
+? csat: Happy with this call (1, 2, 3, 4, 5)
+? nps: Would recommend us (0-10)
 
 - [Agreed](#end) → sale, stage won
 

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "app/costs_of.hpp"
+#include "app/figure_needs.hpp"
 #include "app/figures_of.hpp"
 #include "app/use_case.hpp"
+#include "callwright/domain/segment.hpp"
 #include "callwright/storage/fact_store.hpp"
 #include "callwright/storage/tally_store.hpp"
 
@@ -13,33 +16,16 @@ namespace {
 using domain::FiguresBy;
 using domain::FiguresFilter;
 using domain::FiguresRow;
-using domain::Instant;
 
-// Time at work is kept by person and moment alone.
-bool knowsTime(FiguresBy by, const FiguresFilter& f) {
-  const bool split = by == FiguresBy::Nothing || by == FiguresBy::Agent || by == FiguresBy::Team;
-  return split && !f.campaign && !f.list && !f.script && f.weekday == 0 && f.hour < 0 && f.outcome.empty();
-}
+// Of the total: distinct customers do not add up, some costs are nobody's, and rows may know less than the whole.
+constexpr unsigned kAskedAnew = ~static_cast<unsigned>(domain::kNeedTime);
 
-void addTime(Job& job, FiguresBy by, const FiguresFilter& f, std::vector<FiguresRow>& rows) {
-  const auto* zone = job.services.defaultZone();
-  const Instant from = f.from.empty() ? Instant{} : *domain::dayStart(zone, f.from);
-  const Instant until = f.until.empty() ? job.now : std::min(*domain::dayStart(zone, f.until, 1), job.now);
-  for (const storage::WorkedTime& worked : storage::workedTimes(job.db, from, until, job.now, f.agent, f.team)) {
-    FiguresRow row;
-    if (by == FiguresBy::Agent) {
-      row.id = worked.user.value;
-      row.name = worked.userName;
-    } else if (by == FiguresBy::Team) {
-      row.id = worked.team.value;
-      row.name = worked.teamName;
-    }
-    // Who was there and called nobody has a row, too.
-    auto at = std::lower_bound(rows.begin(), rows.end(), row.id,
-                               [](const FiguresRow& known, std::int64_t id) { return known.id < id; });
-    if (at == rows.end() || at->id != row.id) at = rows.insert(at, std::move(row));
-    at->tally.atWork = at->tally.atWork.value_or(domain::Milliseconds{0}) + worked.time;
-  }
+void addNeeds(Job& job, FiguresBy by, const FiguresFilter& filter, unsigned needs, std::vector<FiguresRow>& rows) {
+  if ((needs & domain::kNeedTime) != 0) addTime(job, by, filter, rows);
+  if ((needs & domain::kNeedAttendance) != 0) addAttendance(job, by, filter, rows);
+  if ((needs & domain::kNeedCost) != 0) addCosts(job, by, filter, rows);
+  if ((needs & domain::kNeedService) != 0) addService(job, by, filter, rows);
+  if ((needs & domain::kNeedCustomers) != 0) addCustomers(job, by, filter, rows);
 }
 
 constexpr std::size_t kMostFactRows = 500;
@@ -58,6 +44,9 @@ Result<FiguresFilter> allowedFilter(Job& job, FiguresFilter filter) {
       return domain::fail(ErrorCode::BadValue, field, *day, "2026-11-23");
   if (!filter.from.empty() && !filter.until.empty() && filter.until < filter.from)
     return domain::fail(ErrorCode::BadValue, "to", filter.until, ">= " + filter.from);
+  if (filter.segment < 0 || filter.segment >= domain::kCallSegments)
+    return domain::fail(ErrorCode::BadValue, "segment", std::to_string(filter.segment),
+                        "0 … " + std::to_string(domain::kCallSegments - 1));
   return filter;
 }
 
@@ -71,18 +60,32 @@ std::string dayBefore(const std::string& day, int days) {
   return domain::localDay(nullptr, *domain::dayStart(nullptr, day, -days));
 }
 
-std::vector<FiguresRow> figuresOf(Job& job, FiguresBy by, const FiguresFilter& filter) {
+std::vector<FiguresRow> figuresOf(Job& job, FiguresBy by, const FiguresFilter& filter, unsigned needs) {
   std::vector<FiguresRow> rows = storage::readTallies(job.db, by, filter);
-  if (knowsTime(by, filter)) addTime(job, by, filter, rows);
+  addNeeds(job, by, filter, needs, rows);
   return rows;
+}
+
+domain::Tally totalOf(Job& job, const FiguresFilter& filter, unsigned needs) {
+  std::vector<FiguresRow> rows = storage::readTallies(job.db, FiguresBy::Nothing, filter);
+  if (rows.empty()) rows.emplace_back();  // that there is nothing is known, too
+  addNeeds(job, FiguresBy::Nothing, filter, needs, rows);
+  return std::move(rows.front().tally);
 }
 
 Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
   const auto filter = allowedFilter(job, request.filter);
   if (!filter) return tl::unexpected(filter.error());
   ReadFigures::Answer answer;
-  answer.rows = figuresOf(job, request.by, *filter);
+  answer.rows = figuresOf(job, request.by, *filter, request.needs);
   answer.total = sumOf(answer.rows);
+  if (const unsigned anew = request.needs & kAskedAnew; anew != 0) {
+    domain::Tally whole = totalOf(job, *filter, anew);
+    answer.total.attendance = whole.attendance;
+    answer.total.cost = std::move(whole.cost);
+    answer.total.service = whole.service;
+    answer.total.customers = whole.customers;
+  }
   return answer;
 }
 

@@ -61,16 +61,21 @@ std::string historyStart(const GoalPeriod& period) {
 Result<ReadForecast::Answer> handle(Job& job, const ReadForecast& request) {
   const auto filter = allowedFilter(job, request.filter);
   if (!filter) return tl::unexpected(filter.error());
-  const std::string today = localDayOf(job);
+  if (!request.asOf.empty() && !domain::dayStart(nullptr, request.asOf))
+    return domain::fail(ErrorCode::BadValue, "day", request.asOf, "2026-11-23");
+  const std::string today = request.asOf.empty() ? localDayOf(job) : request.asOf;
   const auto period =
       request.period.empty() ? domain::goalPeriodWith(GoalPeriod::Kind::Month, today) : needPeriod(request.period);
   if (!period) return tl::unexpected(period.error());
-  // Time at work is not kept by day.
-  if (request.measure == Measure::TimeAtWork || domain::infoOf(request.measure).rollUp != domain::RollUp::Sum)
+  // What is not kept in the sums of days has no course.
+  if (domain::infoOf(request.measure).needs != 0 || domain::infoOf(request.measure).rollUp != domain::RollUp::Sum)
     return domain::fail(ErrorCode::BadValue, "measure", domain::infoOf(request.measure).code,
                         "calls, dials, answered, reached, sales, orders, revenue");
   ReadForecast::Answer answer;
+  answer.measure = request.measure;
+  answer.currency = request.currency;
   answer.period = *period;
+  answer.today = today;
   domain::ForecastQuestion question;
   question.calendar = workCalendarOf(job);
   question.from = period->firstDay();
@@ -79,7 +84,7 @@ Result<ReadForecast::Answer> handle(Job& job, const ReadForecast& request) {
   question.confidence = std::clamp(request.confidence, 0.5, 0.99);
   FiguresFilter days = *filter;
   days.from = historyStart(*period);
-  days.until = today;
+  days.until = request.asOf.empty() ? today : domain::localDay(nullptr, *domain::dayStart(nullptr, today, -1));
   const auto history = figuresOf(job, domain::FiguresBy::Day, days);
   for (const FiguresRow& row : history) {
     const double value = domain::valueOf(request.measure, row.tally, request.currency).value_or(0);

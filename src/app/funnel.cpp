@@ -34,7 +34,8 @@ Result<storage::FunnelQuery> funnelQuery(Job& job, const ReadFunnel& request) {
       return domain::fail(ErrorCode::BadValue, "script", std::to_string(filter.script.value),
                           domain::codeOf(FunnelKind::Activity));
     if (request.by == FunnelBy::ScriptVersion)
-      return domain::fail(ErrorCode::BadValue, "by", domain::codeOf(request.by), "agent, team, campaign, list, region");
+      return domain::fail(ErrorCode::BadValue, "by", domain::codeOf(request.by),
+                          "agent, team, campaign, list, region, segment");
   }
   const auto* zone = job.services.defaultZone();
   query.from = filter.from.empty() ? domain::Instant{} : *domain::dayStart(zone, filter.from);

@@ -88,7 +88,7 @@ std::vector<std::pair<GoalOwner, double>> weighed(Job& job, const Goal& goal, co
   for (const GoalOwner& owner : owners) {
     double weight = 1;
     if (!equal && !goal.byHand)
-      weight = valueOf(goal, figures.of(owner, {}, before.firstDay(), before.lastDay())).value_or(0);
+      weight = valueOf(goal, figures.of(owner, {}, before.firstDay(), before.lastDay(), needsOf(goal))).value_or(0);
     all.emplace_back(owner, weight);
   }
   return all;
@@ -136,6 +136,8 @@ Result<Nothing> handle(Job& job, const RestoreGoal& request) {
 Result<std::vector<GoalId>> handle(Job& job, const SplitGoal& request) {
   const auto goal = needGoal(job, request.id);
   if (!goal) return tl::unexpected(goal.error());
+  if (!goal->byHand && domain::countsDistinct(goal->measure))
+    return domain::fail(ErrorCode::GoalUnfit, "split_customers");
   if (!storage::readGoalParts(job.db, request.id).empty()) return domain::fail(ErrorCode::GoalUnfit, "split_already");
   const bool canSplit = goal->owner.kind == GoalOwnerKind::Company
                             ? request.by != GoalOwnerKind::Company

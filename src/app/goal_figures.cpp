@@ -22,8 +22,9 @@ Result<domain::GoalPeriod> needPeriod(const std::string& code, const char* forms
 }
 
 const domain::Tally& GoalFigures::of(const domain::GoalOwner& owner, domain::UserId agent, const std::string& from,
-                                     const std::string& until) {
-  const auto [at, isNew] = m_read.try_emplace({owner, agent, from, until});
+                                     const std::string& until, unsigned needs) {
+  needs |= domain::kNeedTime;
+  const auto [at, isNew] = m_read.try_emplace({owner, agent, from, until, needs});
   if (!isNew) return at->second;
   domain::FiguresFilter filter;
   filter.from = from;
@@ -32,8 +33,12 @@ const domain::Tally& GoalFigures::of(const domain::GoalOwner& owner, domain::Use
   if (owner.kind == domain::GoalOwnerKind::Campaign) filter.campaign = domain::CampaignId(owner.id);
   if (owner.kind == domain::GoalOwnerKind::Team && !agent) filter.team = domain::TeamId(owner.id);
   if (owner.kind == domain::GoalOwnerKind::Agent) filter.agent = domain::UserId(owner.id);
-  at->second = sumOf(figuresOf(m_job, domain::FiguresBy::Nothing, filter));
+  at->second = totalOf(m_job, filter, needs);
   return at->second;
+}
+
+unsigned needsOf(const domain::Goal& goal) {
+  return goal.byHand ? domain::kNeedTime : domain::infoOf(goal.measure).needs;
 }
 
 std::optional<double> valueOf(const domain::Goal& goal, const domain::Tally& tally) {

@@ -20,13 +20,14 @@ Result<domain::GoalPeriod> needPeriod(const std::string& code, const char* forms
 class GoalFigures {
  public:
   explicit GoalFigures(Job& job) : m_job(job) {}
-  // What that owner did on these days; with `agent` only what that user did of it.
+  // What that owner did on these days; with `agent` only what that user did of it. `needs`: of the measure, see
+  // domain::Need; time at work is always there.
   const domain::Tally& of(const domain::GoalOwner& owner, domain::UserId agent, const std::string& from,
-                          const std::string& until);
+                          const std::string& until, unsigned needs = domain::kNeedTime);
 
  private:
   Job& m_job;
-  std::map<std::tuple<domain::GoalOwner, domain::UserId, std::string, std::string>, domain::Tally> m_read;
+  std::map<std::tuple<domain::GoalOwner, domain::UserId, std::string, std::string, unsigned>, domain::Tally> m_read;
 };
 
 // The goals that are wanted and whose month, quarter or year holds today, in this order, as this session sees them; with
@@ -35,6 +36,8 @@ std::vector<GoalView> goalsUnderWay(Job& job, const std::function<bool(const dom
 // What they ask of today: of each measure that of the shortest period.
 std::vector<DayGoal> dayGoalsOf(Job& job, const std::vector<GoalView>& goals, const domain::Tally& today);
 
+// What a goal's measure needs; nothing more by hand.
+unsigned needsOf(const domain::Goal& goal);
 // None where nothing is known of it.
 std::optional<double> valueOf(const domain::Goal& goal, const domain::Tally& tally);
 

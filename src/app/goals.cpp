@@ -48,8 +48,9 @@ void GoalReader::explain(GoalView& view) {
   const Goal& goal = view.goal;
   const auto days = domain::comparedDays(goal.period, calendar, moment.day);
   if (goal.byHand || !days || !domain::isOffPace(view.progress.state)) return;
-  const domain::Tally& now = figures.of(goal.owner, onlyOf(), days->from, days->until);
-  const domain::Tally& before = figures.of(goal.owner, onlyOf(), days->earlierFrom, days->earlierUntil);
+  const domain::Tally& now = figures.of(goal.owner, onlyOf(), days->from, days->until, needsOf(goal));
+  const domain::Tally& before = figures.of(goal.owner, onlyOf(), days->earlierFrom, days->earlierUntil,
+                                             needsOf(goal));
   const auto valueNow = valueOf(goal, now), valueBefore = valueOf(goal, before);
   if (!valueNow || !valueBefore || *valueBefore <= 0) return;
   view.compared = days;
@@ -77,10 +78,11 @@ GoalView GoalReader::view(const storage::GoalRow& row) {
     value = view.handValues.empty() ? sumOfParts(goal, parts) : view.handValues.front().value;  // the latest
   } else {
     view.ownFiguresOnly = !seesAll && goal.owner.kind != GoalOwnerKind::Agent;
-    value = valueOf(goal, figures.of(goal.owner, onlyOf(), goal.period.firstDay(), goal.period.lastDay()));
+    value = valueOf(
+        goal, figures.of(goal.owner, onlyOf(), goal.period.firstDay(), goal.period.lastDay(), needsOf(goal)));
   }
   view.progress = domain::progressOf(goal, value, domain::timeOf(goal.period, calendar, moment));
-  if (view.ownFiguresOnly && goal.rollUp() == domain::RollUp::Sum) {
+  if (view.ownFiguresOnly && goal.grows()) {
     // One's own part of what many do together is neither on pace nor behind.
     view.progress.state = domain::GoalState::NoFigures;
     view.progress.forecast.reset();
@@ -108,7 +110,8 @@ std::vector<DayGoal> dayGoalsOf(Job& job, const std::vector<GoalView>& goals, co
   for (const GoalView& view : goals) {
     const Goal& goal = view.goal;
     const bool known = std::any_of(all.begin(), all.end(), [&](const DayGoal& d) { return d.measure == goal.measure; });
-    if (goal.byHand || known) continue;
+    // Of a day only calls, orders and time are read.
+    if (goal.byHand || known || (needsOf(goal) & ~static_cast<unsigned>(domain::kNeedTime)) != 0) continue;
     const double brought = valueOf(goal, today).value_or(0);
     if (const auto target = domain::dayTarget(goal, view.progress.value, brought, calendar, day))
       all.push_back({goal.id, goal.measure, goal.currency, *target});

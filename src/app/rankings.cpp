@@ -45,7 +45,8 @@ domain::Ranking rankingOf(Job& job, const RankingQuestion& question, const RankP
   filter.until = period.lastDay();
   filter.team = question.team;
   filter.campaign = question.campaign;
-  std::vector<domain::FiguresRow> rows = figuresOf(job, question.by, filter);
+  std::vector<domain::FiguresRow> rows = 
+      figuresOf(job, question.by, filter, domain::kNeedTime | domain::infoOf(question.measure).needs);
   if (question.by == FiguresBy::Agent) {
     std::set<std::int64_t> agents;
     for (const domain::User& user : storage::listUsers(job.db))

@@ -4,13 +4,18 @@
 
 #include "app/figures_of.hpp"
 #include "app/services.hpp"
+#include "callwright/app/forecast.hpp"
 #include "callwright/app/funnel.hpp"
+#include "callwright/app/segments.hpp"
+#include "callwright/domain/service.hpp"
 #include "callwright/exchange/report_file.hpp"
 #include "callwright/storage/report_store.hpp"
 
 namespace callwright::app {
 
 Result<ReadFunnel::Answer> handle(Job& job, const ReadFunnel& request);
+Result<ReadForecast::Answer> handle(Job& job, const ReadForecast& request);
+Result<ReadSegments::Answer> handle(Job& job, const ReadSegments& request);
 
 namespace {
 
@@ -59,6 +64,8 @@ Result<domain::TeamFigures> teamFigures(Job& job, const FiguresFilter& filter, c
   auto funnel = handle(job, request);
   if (!funnel) return tl::unexpected(funnel.error());
   figures.funnel = std::move(funnel->all);
+  figures.service = totalOf(job, filter, domain::kAllNeeds);
+  figures.serviceBefore = totalOf(job, before, domain::kAllNeeds);
   return figures;
 }
 
@@ -69,6 +76,21 @@ Result<domain::FunnelFigures> funnelFigures(Job& job, const FiguresFilter& filte
   auto answer = handle(job, request);
   if (!answer) return tl::unexpected(answer.error());
   return domain::FunnelFigures{request.kind, request.by, std::move(answer->all), std::move(answer->rows)};
+}
+
+// Of the month that the day after the period is in, as it looked that morning: the same whenever it is written.
+Result<domain::ForecastFigures> forecastFigures(Job& job, const FiguresFilter& filter, domain::Measure measure,
+                                                const std::string& asOf) {
+  ReadForecast request;
+  request.measure = measure;
+  if (domain::infoOf(measure).unit == domain::MeasureUnit::Money) request.currency = job.services.settings().currency;
+  request.filter = filter;
+  request.asOf = asOf;
+  return handle(job, request);
+}
+
+Result<domain::SegmentFigures> segmentFigures(Job& job, const FiguresFilter& filter) {
+  return handle(job, ReadSegments{job.services.settings().currency, filter});
 }
 
 }  // namespace
@@ -86,7 +108,8 @@ ReportMaker reportMaker() {
 Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::ReportSchedule& schedule,
                                                      const domain::ReportPeriod& period) {
   const ReportMaker maker = reportMaker();
-  if (!maker.team || !maker.funnel) return domain::fail(ErrorCode::Internal, "no words for reports");
+  if (!maker.team || !maker.funnel || !maker.forecast || !maker.segments)
+    return domain::fail(ErrorCode::Internal, "no words for reports");
   const ReportSnapshot snapshot(job.db);
   FiguresFilter filter = schedule.filter, before = schedule.filter;
   filter.from = period.from;
@@ -99,15 +122,28 @@ Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::Rep
   for (const std::string& name : storage::filterNames(job.db, filter))
     head.who += (head.who.empty() ? "" : " · ") + name;
   std::vector<domain::Report> reports;
-  if ((schedule.views & static_cast<unsigned>(ReportView::Team)) != 0) {
+  const auto has = [&](ReportView view) { return (schedule.views & static_cast<unsigned>(view)) != 0; };
+  if (has(ReportView::Team)) {
     const auto figures = teamFigures(job, filter, before);
     if (!figures) return tl::unexpected(figures.error());
     reports.push_back(maker.team(schedule.language, head, *figures));
   }
-  if ((schedule.views & static_cast<unsigned>(ReportView::Funnel)) != 0) {
+  if (has(ReportView::Funnel)) {
     const auto figures = funnelFigures(job, filter);
     if (!figures) return tl::unexpected(figures.error());
     reports.push_back(maker.funnel(schedule.language, head, *figures));
+  }
+  if (has(ReportView::Forecast)) {
+    for (const auto measure : {domain::Measure::Revenue, domain::Measure::Sales}) {
+      const auto figures = forecastFigures(job, filter, measure, domain::dayAfter(period));
+      if (!figures) return tl::unexpected(figures.error());
+      reports.push_back(maker.forecast(schedule.language, head, *figures));
+    }
+  }
+  if (has(ReportView::Segments)) {
+    const auto figures = segmentFigures(job, filter);
+    if (!figures) return tl::unexpected(figures.error());
+    reports.push_back(maker.segments(schedule.language, head, *figures));
   }
   return reports;
 }

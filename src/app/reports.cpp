@@ -40,7 +40,8 @@ std::string reportScheduleJson(const ReportSchedule& s) {
 }  // namespace
 
 Result<Nothing> handle(Job& job, const ExportReport& request) {
-  if (auto ok = job.need(Permission::ViewTeamWork); !ok) return tl::unexpected(ok.error());
+  if (!job.may(Permission::ViewTeamWork))
+    if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
   std::string period;
   if (!request.report.facts.empty()) period = request.report.facts.front().second;
   {

@@ -88,14 +88,16 @@ const RewardFigures::Tallies& RewardFigures::tallies(const RewardRule& rule, con
   // A team's agents have the same figures as everybody's.
   const domain::GoalOwner scope = rule.scope.kind == GoalOwnerKind::Campaign ? rule.scope : domain::GoalOwner{};
   const std::string outcome = rule.kind == RewardKind::PerOutcome ? rule.outcome : std::string();
-  const auto [at, isNew] = m_tallies.try_emplace({period.code(), scope, outcome});
+  const unsigned needs =
+      domain::kNeedTime | (domain::hasMeasure(rule.kind) ? domain::infoOf(rule.measure).needs : 0U);
+  const auto [at, isNew] = m_tallies.try_emplace({period.code(), scope, outcome, needs});
   if (!isNew) return at->second;
   domain::FiguresFilter filter;
   filter.from = period.firstDay();
   filter.until = period.lastDay();
   filter.outcome = outcome;
   filter.campaign = domain::CampaignId(scope.id);
-  for (domain::FiguresRow& row : figuresOf(m_job, domain::FiguresBy::Agent, filter))
+  for (domain::FiguresRow& row : figuresOf(m_job, domain::FiguresBy::Agent, filter, needs))
     at->second[UserId(row.id)] = std::move(row.tally);
   return at->second;
 }
@@ -128,7 +130,8 @@ std::optional<double> RewardFigures::goalShare(const RewardRule& rule, UserId us
         goal.owner != domain::GoalOwner{GoalOwnerKind::Agent, user.value})
       continue;
     if (goal.unit() == domain::MeasureUnit::Money && goal.currency != rule.amount.currency) continue;
-    const auto value = app::valueOf(goal, m_figures.of(goal.owner, {}, period.firstDay(), period.lastDay()));
+    const auto value = app::valueOf(
+        goal, m_figures.of(goal.owner, {}, period.firstDay(), period.lastDay(), needsOf(goal)));
     const auto share = domain::progressOf(goal, value, {1, 1, true, true}).share;
     if (share && (!best || *share > *best)) best = share;
   }

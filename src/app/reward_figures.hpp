@@ -33,7 +33,8 @@ class RewardFigures {
   Timesheets m_sheets;
   GoalFigures m_figures;
   std::vector<domain::User> m_users;
-  std::map<std::tuple<std::string, domain::GoalOwner, std::string>, Tallies> m_tallies;  // period, scope, outcome
+  std::map<std::tuple<std::string, domain::GoalOwner, std::string, unsigned>, Tallies>
+      m_tallies;  // by period, scope, outcome and needs
   std::map<std::pair<domain::UserId, std::string>, domain::Attendance> m_attendance;
   std::map<std::pair<domain::RewardRuleId, std::string>, std::vector<domain::Ranked>> m_ranks;
   std::map<std::string, std::vector<storage::GoalRow>> m_goals;

@@ -95,6 +95,7 @@ Result<ReadSegments::Answer> handle(Job& job, const ReadSegments& request) {
   const auto filter = allowedFilter(job, request.filter);
   if (!filter) return tl::unexpected(filter.error());
   ReadSegments::Answer answer;
+  answer.currency = request.currency;
   const std::vector<Buyer> buyers = storage::readBuyers(job.db, request.currency);
   const std::vector<RfmScore> scores = domain::scoreBuyers(buyers);
   for (std::size_t i = 0; i < buyers.size(); ++i) {

@@ -24,7 +24,7 @@ void eachTeamRule(Rules& rules, F each) {
 }
 
 nlohmann::json teamRulesJson(const TeamRules& rules) {
-  nlohmann::json json{{"agents_see_rank", rules.agentsSeeRank}};
+  nlohmann::json json{{"agents_see_rank", rules.agentsSeeRank}, {"referrals", rules.referrals}};
   eachTeamRule(rules, [&](const char* name, const auto& value) {
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, int>)
       json[name] = value;
@@ -49,6 +49,8 @@ TeamRules readTeamRules(Job& job) {
   });
   if (const auto found = json.find("agents_see_rank"); found != json.end() && found->is_boolean())
     read.agentsSeeRank = found->get<bool>();
+  if (const auto found = json.find("referrals"); found != json.end() && found->is_string())
+    read.referrals = found->get<std::string>();
   return domain::check(read.alerts) ? read : rules;
 }
 

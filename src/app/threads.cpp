@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "app/score_training.hpp"
+#include "app/segment_refresh.hpp"
 #include "callwright/storage/system_store.hpp"
 
 namespace callwright::app {
@@ -246,6 +247,7 @@ void App::Inner::Threads::poll(std::unique_ptr<Connection> db) {
     if (m_services.options.origin == "desktop" && std::chrono::steady_clock::now() >= refreshAt) {
       refreshAt += kRefreshEvery;
       const auto refresh = [](Job& job) -> std::optional<Error> {
+        refreshSegmentsDaily(job);
         refreshScores(job);
         return std::nullopt;
       };

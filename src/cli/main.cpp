@@ -90,6 +90,7 @@ int run(int argc, char** argv) {
   addSurveyCommands(root, actions);
   addReportCommands(root, actions);
   addGoalCommands(root, actions);
+  addCostCommands(root, actions);
   addScoreCommands(root, actions);
   addTimesheetCommands(root, actions);
   addRewardCommands(root, actions);

@@ -5,6 +5,7 @@
 #include "callwright/app/lists.hpp"
 #include "callwright/app/people.hpp"
 #include "callwright/domain/goal_amount.hpp"
+#include "callwright/domain/service.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/report_words.hpp"
 #include "callwright/words/words.hpp"
@@ -42,37 +43,63 @@ domain::TeamId knownTeam(Session& session, const std::string& name) {
   throw Refused{{domain::ErrorCode::NotFound, {"team", name}}};
 }
 
+int segmentNamed(const std::string& code) {
+  if (const auto segment = domain::callSegmentFromCode(code)) return *segment;
+  std::string codes;
+  for (int segment = domain::kNoOrderYet; segment < domain::kCallSegments; ++segment)
+    codes += (codes.empty() ? "" : ", ") + std::string(domain::callSegmentCode(segment));
+  throw Refused{{domain::ErrorCode::BadValue, {"segment", code, codes}}};
+}
+
 app::ReadFigures requestFor(Session& session, const ReportOptions& o) {
   app::ReadFigures request;
   const auto by = domain::figuresByFromCode(o.by);
   if (!by)
     throw Refused{
         {domain::ErrorCode::BadValue,
-         {"by", o.by, "day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version"}}};
+         {"by", o.by, "day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version, segment"}}};
   request.by = *by;
   request.filter = reportFilter(session, o);
   return request;
 }
 
-void printReport(const app::ReadFigures& request, const app::ReadFigures::Answer& answer) {
-  constexpr Measure shown[] = {Measure::Calls,           Measure::Reached,        Measure::ConnectRate,
-                               Measure::Sales,           Measure::ConversionRate, Measure::TalkTime,
-                               Measure::AverageHandling, Measure::CallsPerHour,   Measure::Occupancy};
+std::vector<Measure> printedMeasures(const ReportOptions& o) {
+  std::vector<Measure> shown;
+  for (const std::string& code : o.measures) shown.push_back(measureNamed(code));
+  if (shown.empty())
+    shown = {Measure::Calls,          Measure::Reached,  Measure::ConnectRate,     Measure::Sales,
+             Measure::ConversionRate, Measure::TalkTime, Measure::AverageHandling, Measure::CallsPerHour,
+             Measure::Occupancy,      Measure::Revenue};
+  return shown;
+}
+
+// Amounts are in the currencies of what they are made of.
+std::vector<domain::Money> amountsBehind(const domain::MeasureInfo& info, const Tally& tally) {
+  if ((info.needs & domain::kNeedCost) == 0) return tally.revenue;
+  return tally.cost.value_or(std::vector<domain::Money>());
+}
+
+// Money once for each currency.
+QString printedValue(Measure measure, const Tally& tally) {
+  const domain::MeasureInfo& info = domain::infoOf(measure);
+  if (info.unit != MeasureUnit::Money) return words::measureValue(measure, tally, {});
+  QStringList amounts;
+  for (const domain::Money& money : amountsBehind(info, tally))
+    amounts << words::measureValue(measure, tally, money.currency);
+  return amounts.join(QStringLiteral(", "));
+}
+
+void printReport(const app::ReadFigures& request, const app::ReadFigures::Answer& answer,
+                 const std::vector<Measure>& shown) {
   QStringList header{words::figuresByName(request.by)};
   std::vector<int> right;
   for (const Measure measure : shown) {
     right.push_back(static_cast<int>(header.size()));
     header << words::measureName(measure);
   }
-  right.push_back(static_cast<int>(header.size()));
-  header << words::measureName(Measure::Revenue);
   const auto line = [&](const QString& label, const Tally& tally) {
     QStringList row{label};
-    for (const Measure measure : shown) row << words::measureValue(measure, tally, {});
-    QStringList amounts;
-    for (const domain::Money& money : tally.revenue)
-      amounts << words::measureValue(Measure::Revenue, tally, money.currency);
-    row << amounts.join(QStringLiteral(", "));
+    for (const Measure measure : shown) row << printedValue(measure, tally);
     return row;
   };
   std::vector<QStringList> rows;
@@ -82,15 +109,26 @@ void printReport(const app::ReadFigures& request, const app::ReadFigures::Answer
   printTable(header, rows, right);
 }
 
+void addMeasuresOption(CLI::App& command, ReportOptions& o) {
+  command
+      .add_option("--measures", o.measures,
+                  utf8(Cli::tr("Which figures to print, by their codes: csat, nps, callbacks_on_time, …")))
+      ->delimiter(',')
+      ->type_name("CODES");
+}
+
 void report(const Common& common, const ReportOptions& o) {
   Session session(common);
-  const app::ReadFigures request = requestFor(session, o);
+  app::ReadFigures request = requestFor(session, o);
+  const std::vector<Measure> shown = printedMeasures(o);
+  for (const Measure measure : shown) request.needs |= domain::infoOf(measure).needs;
+  if (common.json || !o.xlsx.empty()) request.needs = domain::kAllNeeds;
   const auto answer = session.call(request);
   if (!o.xlsx.empty())
     writeWorkbook(session, o.xlsx,
                   words::figuresReport(reportHead(session, o), request.by, answer.rows, answer.total,
                                        session.settings().currency));
-  if (!common.json) return printReport(request, answer);
+  if (!common.json) return printReport(request, answer, shown);
   Json json{{"from", o.from.empty() ? Json(nullptr) : Json(o.from)},
             {"to", o.until.empty() ? Json(nullptr) : Json(o.until)},
             {"total", figuresJson(answer.total)}};
@@ -100,8 +138,8 @@ void report(const Common& common, const ReportOptions& o) {
       Json one;
       if (request.by == FiguresBy::Day)
         one["day"] = row.code;
-      else if (request.by == FiguresBy::Outcome)
-        one["outcome"] = row.code;
+      else if (request.by == FiguresBy::Outcome || request.by == FiguresBy::Segment)
+        one[domain::codeOf(request.by)] = row.code;
       else
         one[domain::codeOf(request.by)] = row.id;
       if (!row.name.empty()) one["name"] = row.name;
@@ -122,16 +160,12 @@ Json figuresJson(const Tally& tally) {
     const std::string code = valueWithUnit(info);
     if (info.unit == MeasureUnit::Money) {
       Json amounts = Json::object();
-      for (const domain::Money& money : tally.revenue) {
-        Tally one;
-        one.orders = tally.orders;
-        one.revenue = {money};
-        if (info.measure == Measure::AverageOrder && tally.revenue.size() > 1) continue;
-        if (const auto value = domain::valueOf(info.measure, one, money.currency))
+      for (const domain::Money& money : amountsBehind(info, tally))
+        if (const auto value = domain::valueOf(info.measure, tally, money.currency))
           amounts[money.currency] =
               domain::formatMoney({static_cast<std::int64_t>(std::llround(*value)), money.currency});
-      }
-      json[code] = std::move(amounts);
+      const bool known = tally.cost || (info.needs & domain::kNeedCost) == 0;
+      json[code] = known ? std::move(amounts) : Json(nullptr);
       continue;
     }
     const auto value = domain::valueOf(info.measure, tally);
@@ -155,6 +189,8 @@ void addReportFilters(CLI::App& command, ReportOptions& o) {
   add("--user", o.user, Cli::tr("Only this agent"), "NAME");
   add("--team", o.team, Cli::tr("Only agents of this team"), "NAME");
   add("--list", o.list, Cli::tr("Only customers of this list"), "NAME");
+  add("--segment", o.segment, Cli::tr("Only calls with customers of this segment: no_order, champions, loyal, …"),
+      "CODE");
   add("--script", o.script, Cli::tr("Only calls with this version of a script"), "TITLE@N");
 }
 
@@ -167,6 +203,7 @@ domain::FiguresFilter reportFilter(Session& session, const ReportOptions& o) {
   if (!o.team.empty()) filter.team = knownTeam(session, o.team);
   if (!o.list.empty()) filter.list = domain::ListId(knownList(session, o.list));
   if (!o.script.empty()) filter.script = versionNamed(session, o.script).id;
+  if (!o.segment.empty()) filter.segment = segmentNamed(o.segment);
   return filter;
 }
 
@@ -193,17 +230,18 @@ void addReportCommands(CLI::App& root, Actions& actions) {
   auto o = std::make_shared<ReportOptions>();
   CLI::App* kpi = reports->add_subcommand("kpi", utf8(Cli::tr("Calls, rates, times and revenue")));
   addReportFilters(*kpi, *o);
-  kpi->add_option(
-         "--by", o->by,
-         utf8(Cli::tr(
-             "One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, script_version")))
+  kpi->add_option("--by", o->by,
+                  utf8(Cli::tr("One line each: day, weekday, hour, week_hour, outcome, agent, team, campaign, list, "
+                               "script_version, segment")))
       ->type_name("WHAT");
+  addMeasuresOption(*kpi, *o);
   addWorkbookOption(*kpi, *o);
   actions.of[kpi] = [o, &common] { report(common, *o); };
   auto agents = std::make_shared<ReportOptions>();
   agents->by = "agent";
   CLI::App* byAgent = reports->add_subcommand("agents", utf8(Cli::tr("The same, one line an agent")));
   addReportFilters(*byAgent, *agents);
+  addMeasuresOption(*byAgent, *agents);
   addWorkbookOption(*byAgent, *agents);
   actions.of[byAgent] = [agents, &common] { report(common, *agents); };
   addFunnelCommand(*reports, actions);

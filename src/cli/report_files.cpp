@@ -71,7 +71,7 @@ void addSchedule(const Common& common, const ScheduleOptions& o) {
   const auto every = domain::reportEveryFromCode(o.every);
   if (!every) throw Refused{{domain::ErrorCode::BadValue, {"every", o.every, "day, week, month"}}};
   s.every = *every;
-  s.views = bitsOf<ReportView>("views", o.views, domain::reportViewFromCode, "team, funnel");
+  s.views = bitsOf<ReportView>("views", o.views, domain::reportViewFromCode, "team, funnel, forecast, segments");
   s.formats = bitsOf<ReportFormat>("formats", o.formats, domain::reportFormatFromCode, "xlsx, pdf, png");
   std::error_code ignored;
   s.folder = o.folder.empty() ? o.folder : std::filesystem::absolute(o.folder, ignored).lexically_normal().string();
@@ -142,7 +142,7 @@ void addReportFileCommands(CLI::App& reports, Actions& actions) {
   add->add_option("--name", o->name, utf8(Cli::tr("What its files are called")))->required()->type_name("NAME");
   add->add_option("--every", o->every, utf8(Cli::tr("day, week or month")))->capture_default_str()->type_name("WHAT");
   add->add_option("--folder", o->folder, utf8(Cli::tr("Where its files are written")))->required()->type_name("DIR");
-  add->add_option("--view", o->views, utf8(Cli::tr("team, funnel or both")))->delimiter(',')->type_name("WHAT");
+  add->add_option("--view", o->views, utf8(Cli::tr("team, funnel, forecast, segments, or several")))->delimiter(',')->type_name("WHAT");
   add->add_option("--format", o->formats,
                   utf8(Cli::tr("xlsx, pdf, png, or several; only a desktop program draws the "
                                "latter two")))

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "callwright/app/goals.hpp"
 #include "callwright/domain/measure.hpp"
@@ -12,8 +13,9 @@
 namespace callwright::cli {
 
 struct ReportOptions {
-  std::string from, until, by, campaign, user, team, list, script;
-  std::string xlsx;  // also written to this workbook
+  std::string from, until, by, campaign, user, team, list, script, segment;
+  std::vector<std::string> measures;  // codes of those to print; none: the usual ones
+  std::string xlsx;                   // also written to this workbook
 };
 void addReportFilters(CLI::App& command, ReportOptions& options);                    // all but `by` and `xlsx`
 domain::FiguresFilter reportFilter(Session& session, const ReportOptions& options);  // throws Refused: NotFound
@@ -28,7 +30,7 @@ domain::Measure measureNamed(const std::string& code, const std::string& allowed
 domain::GoalOwner ownerNamed(Session& session, const std::string& field, const std::string& text,
                              const std::string& allowed);
 
-Json figuresJson(const domain::Tally& tally);  // every measure by its code
+Json figuresJson(const domain::Tally& tally);  // every measure by its code; null where it is not known
 Json goalJson(const app::GoalView& view);      // as goal list
 
 void addWorkbookOption(CLI::App& command, ReportOptions& options);  // --xlsx

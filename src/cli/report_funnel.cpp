@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "callwright/app/funnel.hpp"
+#include "callwright/domain/segment.hpp"
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/report_words.hpp"
@@ -125,7 +126,7 @@ void printFunnels(FunnelBy by, const app::ReadFunnel::Answer& answer) {
   };
   std::vector<QStringList> rows;
   for (const domain::FunnelRow& row : answer.rows)
-    rows.push_back(line(row.name.empty() ? Cli::tr("none") : text(row.name), row.funnel));
+    rows.push_back(line(words::funnelRowName(by, row), row.funnel));
   rows.push_back(line(Cli::tr("all"), answer.all));
   printTable(header, rows, right);
 }
@@ -134,7 +135,8 @@ app::ReadFunnel funnelRequest(Session& session, const FunnelOptions& o) {
   app::ReadFunnel request;
   const auto by = domain::funnelByFromCode(o.by);
   if (!by)
-    throw Refused{{domain::ErrorCode::BadValue, {"by", o.by, "agent, team, campaign, list, script_version, region"}}};
+    throw Refused{
+        {domain::ErrorCode::BadValue, {"by", o.by, "agent, team, campaign, list, script_version, region, segment"}}};
   request.by = *by;
   request.kind = o.cohort ? domain::FunnelKind::Cohort : domain::FunnelKind::Activity;
   request.filter = reportFilter(session, o);
@@ -184,6 +186,8 @@ void reportFunnel(const Common& common, const FunnelOptions& o) {
       Json one;
       if (request.by == FunnelBy::Region) {
         one["region"] = row.name;
+      } else if (request.by == FunnelBy::Segment) {
+        one["segment"] = domain::callSegmentCode(static_cast<int>(row.id));
       } else {
         one[domain::codeOf(request.by)] = row.id;
         if (!row.name.empty()) one["name"] = row.name;
@@ -204,7 +208,9 @@ void addFunnelCommand(CLI::App& reports, Actions& actions) {
   CLI::App* funnel = reports.add_subcommand("funnel", utf8(Cli::tr("How many customers came how far")));
   addReportFilters(*funnel, *o);
   funnel->add_flag("--cohort", o->cohort, utf8(Cli::tr("Of the customers added in those days, until now")));
-  funnel->add_option("--by", o->by, utf8(Cli::tr("One each: agent, team, campaign, list, script_version, region")))
+  funnel
+      ->add_option("--by", o->by,
+                   utf8(Cli::tr("One each: agent, team, campaign, list, script_version, region, segment")))
       ->type_name("WHAT");
   funnel
       ->add_option("--customers", o->customers,

@@ -1,7 +1,9 @@
 #include <memory>
 
+#include "callwright/app/potential.hpp"
 #include "callwright/app/segments.hpp"
 #include "callwright/words/measure_words.hpp"
+#include "callwright/words/potential_words.hpp"
 #include "callwright/words/segment_words.hpp"
 #include "callwright/words/words.hpp"
 #include "cli/output.hpp"
@@ -16,6 +18,7 @@ using domain::Segment;
 
 struct SegmentOptions : ReportOptions {
   std::string currency;
+  bool refresh = false;
 };
 
 Json partJson(const app::ReadSegments::Part& part, const std::string& currency) {
@@ -64,6 +67,39 @@ Json segmentsJson(const app::ReadSegments::Answer& answer, const std::string& cu
           {"bought", answer.bought}, {"traits", std::move(traits)}};
 }
 
+Json potentialJson(const app::ReadPotential::Answer& answer, const std::string& currency) {
+  if (!answer.learned()) return nullptr;
+  Json grid = Json::array();
+  for (int value = 0; value < domain::kValues; ++value)
+    for (int potential = 1; potential <= domain::kPotentials; ++potential) {
+      const auto& part = answer.figures.grid[static_cast<std::size_t>(value)][static_cast<std::size_t>(potential - 1)];
+      grid.push_back({{"value", value},
+                      {"potential", potential},
+                      {"customers", part.customers.size()},
+                      {"bought", domain::formatMoney({part.bought, currency})},
+                      {"expected_sales", part.expected}});
+    }
+  return {{"trained_at", timeJson(answer.trainedAt)},
+          {"customers", answer.figures.customers},
+          {"buyers", answer.figures.buyers},
+          {"grid", std::move(grid)}};
+}
+
+void printPotential(const app::ReadPotential::Answer& answer) {
+  if (!answer.learned()) return print(Cli::tr("No scores were learned yet: “callwrightctl score train” does."));
+  print(words::potentialDirections());
+  QStringList headings{Cli::tr("bought so far")};
+  for (int potential = 1; potential <= domain::kPotentials; ++potential) headings << QString::number(potential);
+  std::vector<QStringList> rows;
+  for (int value = domain::kValues - 1; value >= 0; --value) {
+    QStringList row{words::boughtFifth(value)};
+    for (const auto& part : answer.figures.grid[static_cast<std::size_t>(value)])
+      row << QString::number(part.customers.size());
+    rows.push_back(std::move(row));
+  }
+  printTable(headings, rows, {1, 2, 3, 4, 5});
+}
+
 void printSegments(const app::ReadSegments::Answer& answer, const std::string& currency) {
   std::vector<QStringList> rows;
   for (int i = 0; i < domain::kSegments; ++i) {
@@ -86,12 +122,19 @@ void printSegments(const app::ReadSegments::Answer& answer, const std::string& c
 
 void reportSegments(const Common& common, const SegmentOptions& o) {
   Session session(common);
+  if (o.refresh) session.call(app::RefreshSegments{});
   app::ReadSegments request;
   request.currency = o.currency.empty() ? session.settings().currency : o.currency;
   request.filter = reportFilter(session, o);
   const auto answer = session.call(request);
-  if (common.json) return print(segmentsJson(answer, request.currency));
+  const auto potential = session.call(app::ReadPotential{request.currency});
+  if (common.json) {
+    Json json = segmentsJson(answer, request.currency);
+    json["potential"] = potentialJson(potential, request.currency);
+    return print(json);
+  }
   printSegments(answer, request.currency);
+  printPotential(potential);
 }
 
 }  // namespace
@@ -103,6 +146,8 @@ void addSegmentsCommand(CLI::App& reports, Actions& actions) {
   addReportFilters(*segments, *o);
   segments->add_option("--currency", o->currency, utf8(Cli::tr("Of revenue; otherwise the company's")))
       ->type_name("CODE");
+  segments->add_flag("--refresh", o->refresh,
+                     utf8(Cli::tr("Take the segments that calls keep of their customers anew first")));
   actions.of[segments] = [o, &common] { reportSegments(common, *o); };
 }
 

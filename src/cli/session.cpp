@@ -107,14 +107,10 @@ void Session::open(const Common& common, bool create, const std::string& country
   options.sentence = [](const domain::Error& error) { return words::reason(error).toStdString(); };
   options.heading = [](const std::string& key) { return words::fileHeading(key).toStdString(); };
   app::ReportMaker maker;
-  maker.team = [](const std::string& language, const domain::ReportHead& head, const domain::TeamFigures& figures) {
-    const words::Speaking speaking(language);
-    return words::teamReport(head, figures);
-  };
-  maker.funnel = [](const std::string& language, const domain::ReportHead& head, const domain::FunnelFigures& figures) {
-    const words::Speaking speaking(language);
-    return words::funnelReport(head, figures);
-  };
+  maker.team = words::spokenBy(words::teamReport);
+  maker.funnel = words::spokenBy(words::funnelReport);
+  maker.forecast = words::spokenBy(words::forecastReport);
+  maker.segments = words::spokenBy(words::segmentsReport);
   app::setReportMaker(std::move(maker));
   if (create) {
     options.country = country;

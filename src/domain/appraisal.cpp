@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "callwright/domain/goal_amount.hpp"
+#include "callwright/domain/service.hpp"
 #include "domain/bar_lines.hpp"
 #include "domain/text.hpp"
 
@@ -20,9 +21,13 @@ Result<AppraisalLine> readLine(const std::vector<std::string>& fields, const std
   line.weight = readWeight(fields.back());
   if (line.weight < 1 || fields.size() < 2) return refuse();
   constexpr std::size_t kMeasureFields = 3;
-  if (const auto measure = measureFromCode(what)) {
+  // Attendance without a target is a line of its own kind.
+  const bool isMeasure = what != "attendance" || fields.size() == kMeasureFields;
+  if (const auto measure = measureFromCode(what); measure && isMeasure) {
     if (fields.size() != kMeasureFields) return refuse();
     line.measure = *measure;
+    // A sheet of a quarter asks for three times a month's sum, which these are not.
+    if (countsDistinct(*measure)) return fail(ErrorCode::AppraisalUnfit, "counts_customers", what);
     const MeasureInfo& info = infoOf(*measure);
     if (info.unit == MeasureUnit::Money) line.currency = currency;
     const auto target = parseAmount("target", fields[1], info.unit, info.rollUp, line.currency);

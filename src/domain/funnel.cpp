@@ -5,7 +5,7 @@
 namespace callwright::domain {
 namespace {
 
-constexpr const char* kByCodes[] = {"", "agent", "team", "campaign", "list", "script_version", "region"};
+constexpr const char* kByCodes[] = {"", "agent", "team", "campaign", "list", "script_version", "region", "segment"};
 
 std::optional<double> shareOf(const Funnel& funnel, std::size_t step, std::size_t of) {
   if (step >= funnel.steps.size() || funnel.steps[of].customers == 0) return std::nullopt;

@@ -17,19 +17,6 @@ constexpr const char* kStates[] = {"not_begun", "no_figures",      "on_pace",   
                                    "reached",   "stretch_reached", "minimum_reached", "missed"};
 constexpr int kMostWeight = 100;
 
-// Figures that cannot be told apart by campaign.
-bool needsTimeAtWork(Measure measure) {
-  switch (measure) {
-    case Measure::TimeAtWork:
-    case Measure::CallsPerHour:
-    case Measure::SalesPerHour:
-    case Measure::Occupancy:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool isKept(const Goal& goal, double value, double amount) {
   return !goal.isBetter(amount, value);
 }
@@ -43,7 +30,7 @@ GoalState stateAtEnd(const Goal& goal, double value) {
 
 // Where its period is not over.
 GoalState stateUnderWay(const Goal& goal, double value, double elapsed) {
-  const bool sum = goal.rollUp() == RollUp::Sum;
+  const bool sum = goal.grows();
   if (sum && goal.higherIsBetter() && isKept(goal, value, goal.target)) return stateAtEnd(goal, value);
   return isKept(goal, value, sum ? goal.target * elapsed : goal.target) ? GoalState::OnPace : GoalState::Behind;
 }
@@ -51,7 +38,7 @@ GoalState stateUnderWay(const Goal& goal, double value, double elapsed) {
 }  // namespace
 
 std::optional<GoalOwner> goalOwnerOf(const FiguresFilter& f) {
-  if (f.list || f.script || f.weekday != 0 || f.hour >= 0 || !f.outcome.empty()) return std::nullopt;
+  if (f.list || f.script || f.segment != 0 || f.weekday != 0 || f.hour >= 0 || !f.outcome.empty()) return std::nullopt;
   if ((f.campaign ? 1 : 0) + (f.agent ? 1 : 0) + (f.team ? 1 : 0) > 1) return std::nullopt;
   if (f.campaign) return GoalOwner{GoalOwnerKind::Campaign, f.campaign.value};
   if (f.agent) return GoalOwner{GoalOwnerKind::Agent, f.agent.value};
@@ -99,7 +86,7 @@ Result<void> check(const Goal& goal) {
   if (goal.isBetter(goal.target, goal.stretch)) return refuse("stretch", goal.stretch, opposite + written(goal.target));
   if (goal.weight < 0 || goal.weight > kMostWeight)
     return fail(ErrorCode::BadValue, "weight", std::to_string(goal.weight), "0…100");
-  if (goal.owner.kind == GoalOwnerKind::Campaign && !goal.byHand && needsTimeAtWork(goal.measure))
+  if (goal.owner.kind == GoalOwnerKind::Campaign && !goal.byHand && !knowsCampaign(goal.measure))
     return fail(ErrorCode::GoalUnfit, "no_time_at_work");
   if (goal.owner.kind != GoalOwnerKind::Company && goal.owner.id == 0)
     return fail(ErrorCode::Missing, codeOf(goal.owner.kind));
@@ -118,7 +105,7 @@ Result<void> checkPart(const Goal& goal, const Goal& parent) {
 
 GoalProgress progressOf(const Goal& goal, std::optional<double> value, const GoalTime& time) {
   GoalProgress progress;
-  const bool sum = goal.rollUp() == RollUp::Sum;
+  const bool sum = goal.grows();
   progress.value = value;
   progress.expectedShare = sum && !time.isOver ? time.elapsed : 1;
   if (value) {
@@ -127,7 +114,7 @@ GoalProgress progressOf(const Goal& goal, std::optional<double> value, const Goa
     if (whole > 0) progress.share = part / whole;
     if (!sum || time.isOver)
       progress.forecast = value;
-    else if (time.elapsed * time.workdays >= 1)
+    else if (goal.rollUp() == RollUp::Sum && time.elapsed * time.workdays >= 1)
       progress.forecast = *value / time.elapsed;
   }
   if (!time.isBegun)

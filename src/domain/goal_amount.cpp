@@ -76,6 +76,18 @@ std::optional<double> readShare(std::string_view text) {
   return share <= 1 ? std::optional(share) : std::nullopt;
 }
 
+// Points may be fewer than none: "35", "+35", "-12".
+std::optional<double> readPoints(std::string_view text) {
+  constexpr double kMostPoints = 100;
+  const std::string_view minus = text.starts_with("−") ? "−" : "-";
+  const bool less = text.starts_with(minus);
+  if (less) text.remove_prefix(minus.size());
+  if (!less && text.starts_with("+")) text.remove_prefix(1);
+  const auto number = readNumber(text);
+  if (!number || *number > kMostPoints) return std::nullopt;
+  return less ? -*number : *number;
+}
+
 std::optional<double> readClock(std::string_view text, RollUp rollUp) {
   std::vector<double> parts;
   while (!text.empty()) {
@@ -116,6 +128,8 @@ const char* allowedFor(MeasureUnit unit, RollUp rollUp) {
       return rollUp == RollUp::Sum ? "3:30 (h:min) | 3.5 h" : "3:30 (min:s) | 90 s";
     case MeasureUnit::Money:
       return "12000 | 12,000.50";
+    case MeasureUnit::Points:
+      return "-100 … 100";
     default:
       return "2.5";
   }
@@ -148,6 +162,9 @@ Result<double> parseAmount(const std::string& field, const std::string& text, Me
     case MeasureUnit::Ratio:
     case MeasureUnit::PerHour:
       amount = readNumber(folded);
+      break;
+    case MeasureUnit::Points:
+      amount = readPoints(folded);
       break;
   }
   if (!amount)

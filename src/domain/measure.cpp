@@ -18,7 +18,36 @@ double count(Milliseconds time) {
   return static_cast<double>(time.count());
 }
 
+void add(std::vector<Money>& sum, const std::vector<Money>& more) {
+  for (const Money& money : more) {
+    const auto at = std::lower_bound(sum.begin(), sum.end(), money.currency,
+                                     [](const Money& m, const std::string& currency) { return m.currency < currency; });
+    if (at != sum.end() && at->currency == money.currency)
+      at->minor += money.minor;
+    else
+      sum.insert(at, money);
+  }
+}
+
+double amountIn(const std::vector<Money>& sums, const std::string& currency) {
+  for (const Money& m : sums)
+    if (m.currency == currency) return static_cast<double>(m.minor);
+  return 0;
+}
+
 }  // namespace
+
+ServiceTally& ServiceTally::operator+=(const ServiceTally& other) {
+  callbacksDue += other.callbacksDue;
+  callbacksKept += other.callbacksKept;
+  overdue += other.overdue;
+  csatAnswers += other.csatAnswers;
+  csatSatisfied += other.csatSatisfied;
+  npsAnswers += other.npsAnswers;
+  npsPromoters += other.npsPromoters;
+  npsDetractors += other.npsDetractors;
+  return *this;
+}
 
 Tally& Tally::operator+=(const Tally& other) {
   calls += other.calls;
@@ -31,15 +60,22 @@ Tally& Tally::operator+=(const Tally& other) {
   wrap += other.wrap;
   orders += other.orders;
   quantity += other.quantity;
-  for (const Money& money : other.revenue) {
-    const auto at = std::lower_bound(revenue.begin(), revenue.end(), money.currency,
-                                     [](const Money& m, const std::string& currency) { return m.currency < currency; });
-    if (at != revenue.end() && at->currency == money.currency)
-      at->minor += money.minor;
-    else
-      revenue.insert(at, money);
-  }
+  add(revenue, other.revenue);
   if (other.atWork) atWork = atWork.value_or(Milliseconds{0}) + *other.atWork;
+  if (other.service) {
+    if (!service) service.emplace();
+    *service += *other.service;
+  }
+  if (other.attendance) {
+    if (!attendance) attendance.emplace();
+    attendance->planned += other.attendance->planned;
+    attendance->attended += other.attendance->attended;
+  }
+  if (other.cost) {
+    if (!cost) cost.emplace();
+    add(*cost, *other.cost);
+  }
+  customers.reset();
   return *this;
 }
 
@@ -63,11 +99,40 @@ const std::vector<MeasureInfo>& measures() {
       {Measure::AverageHandling, "average_handling", U::Duration, R::Quotient,
        "(talk_time + hold_time + wrap_time) / calls", "calls"},
       {Measure::AverageOrder, "average_order", U::Money, R::Quotient, "revenue / orders", "orders"},
-      {Measure::TimeAtWork, "time_at_work", U::Duration, R::Sum, "", "presence"},
-      {Measure::CallsPerHour, "calls_per_hour", U::PerHour, R::Quotient, "calls / time_at_work", "calls, presence"},
-      {Measure::SalesPerHour, "sales_per_hour", U::PerHour, R::Quotient, "sales / time_at_work", "calls, presence"},
+      {Measure::TimeAtWork, "time_at_work", U::Duration, R::Sum, "", "presence", kNeedTime},
+      {Measure::CallsPerHour, "calls_per_hour", U::PerHour, R::Quotient, "calls / time_at_work", "calls, presence",
+       kNeedTime},
+      {Measure::SalesPerHour, "sales_per_hour", U::PerHour, R::Quotient, "sales / time_at_work", "calls, presence",
+       kNeedTime},
       {Measure::Occupancy, "occupancy", U::Share, R::Quotient, "(talk_time + hold_time + wrap_time) / time_at_work",
-       "calls, presence"},
+       "calls, presence", kNeedTime},
+      {Measure::RevenuePerHour, "revenue_per_hour", U::Money, R::Quotient, "revenue / time_at_work", "orders, presence",
+       kNeedTime},
+      {Measure::Attendance, "attendance", U::Share, R::Quotient, "days attended / days planned", "timesheets",
+       kNeedAttendance},
+      {Measure::CallbacksDue, "callbacks_due", U::Count, R::Sum, "", "follow-ups", kNeedService},
+      {Measure::CallbacksOnTime, "callbacks_on_time", U::Share, R::Quotient, "callbacks kept on time / callbacks_due",
+       "follow-ups", kNeedService},
+      {Measure::FollowUpsOverdue, "follow_ups_overdue", U::Count, R::Sum, "", "follow-ups", kNeedService},
+      {Measure::Csat, "csat", U::Share, R::Quotient, "answers of 4 and 5 / answers of 1 to 5", "script answers",
+       kNeedService},
+      {Measure::Nps, "nps", U::Points, R::Quotient, "100 * (answers of 9 and 10 - answers of 0 to 6) / answers",
+       "script answers", kNeedService},
+      {Measure::CustomersCalled, "customers_called", U::Count, R::Distinct, "", "calls", kNeedCustomers},
+      {Measure::Buyers, "buyers", U::Count, R::Distinct, "", "orders", kNeedCustomers},
+      {Measure::RepeatRate, "repeat_rate", U::Share, R::Distinct, "buyers who had ordered before / buyers", "orders",
+       kNeedCustomers},
+      {Measure::ReferralRate, "referral_rate", U::Share, R::Distinct, "buyers who were referred / buyers",
+       "orders, customers", kNeedCustomers},
+      {Measure::RevenuePerLead, "revenue_per_lead", U::Money, R::Distinct, "revenue / customers_called",
+       "orders, calls", kNeedCustomers},
+      {Measure::Cost, "cost", U::Money, R::Sum, "", "costs, presence, calls", kNeedCost},
+      {Measure::CostPerHour, "cost_per_hour", U::Money, R::Quotient, "cost / time_at_work", "costs, presence, calls",
+       kNeedCost | kNeedTime},
+      {Measure::CostPerLead, "cost_per_lead", U::Money, R::Distinct, "cost / customers_called",
+       "costs, presence, calls", kNeedCost | kNeedCustomers},
+      {Measure::CostPerSale, "cost_per_sale", U::Money, R::Quotient, "cost / sales", "costs, presence, calls",
+       kNeedCost},
   };
   return all;
 }
@@ -88,10 +153,19 @@ bool higherIsBetter(Measure measure) {
     case Measure::HoldTime:
     case Measure::WrapTime:
     case Measure::AverageHandling:
+    case Measure::FollowUpsOverdue:
+    case Measure::Cost:
+    case Measure::CostPerHour:
+    case Measure::CostPerLead:
+    case Measure::CostPerSale:
       return false;
     default:
       return true;
   }
+}
+
+bool knowsCampaign(Measure measure) {
+  return (infoOf(measure).needs & (kNeedTime | kNeedAttendance | kNeedCost)) == 0;
 }
 
 namespace {
@@ -105,7 +179,8 @@ constexpr std::pair<FiguresBy, const char*> kBy[] = {{FiguresBy::Nothing, ""},
                                                      {FiguresBy::Team, "team"},
                                                      {FiguresBy::Campaign, "campaign"},
                                                      {FiguresBy::List, "list"},
-                                                     {FiguresBy::ScriptVersion, "script_version"}};
+                                                     {FiguresBy::ScriptVersion, "script_version"},
+                                                     {FiguresBy::Segment, "segment"}};
 }
 
 const char* codeOf(FiguresBy by) {
@@ -130,10 +205,16 @@ Fact factOf(Measure measure) {
       return Fact::Reached;
     case Measure::Sales:
     case Measure::SalesPerHour:
+    case Measure::CostPerSale:
       return Fact::Sale;
     case Measure::Orders:
     case Measure::Revenue:
     case Measure::AverageOrder:
+    case Measure::RevenuePerHour:
+    case Measure::RevenuePerLead:
+    case Measure::Buyers:
+    case Measure::RepeatRate:
+    case Measure::ReferralRate:
       return Fact::Order;
     default:
       return Fact::Call;
@@ -142,14 +223,20 @@ Fact factOf(Measure measure) {
 
 std::optional<double> valueOf(Measure measure, const Tally& t, const std::string& currency) {
   constexpr double msPerHour = 3'600'000;
-  const auto money = [&] {
-    for (const Money& m : t.revenue)
-      if (m.currency == currency) return static_cast<double>(m.minor);
-    return 0.0;
-  };
+  const auto money = [&] { return amountIn(t.revenue, currency); };
   const double calls = static_cast<double>(t.calls), reached = static_cast<double>(t.reached);
   const double sales = static_cast<double>(t.sales);
   const double work = t.atWork ? count(*t.atWork) : 0;
+  const auto customers = [&](std::int64_t CustomerCounts::*member) {
+    return t.customers ? std::optional(static_cast<double>((*t.customers).*member)) : std::nullopt;
+  };
+  const auto service = [&](std::int64_t ServiceTally::*member) {
+    return t.service ? std::optional(static_cast<double>((*t.service).*member)) : std::nullopt;
+  };
+  const auto per = [](std::optional<double> part, std::optional<double> whole) {
+    return part && whole ? ratio(*part, *whole) : std::nullopt;
+  };
+  const auto cost = t.cost ? std::optional(amountIn(*t.cost, currency)) : std::nullopt;
   const double handling = count(t.talk) + count(t.held) + count(t.wrap);
   switch (measure) {
     case Measure::Calls:
@@ -194,6 +281,41 @@ std::optional<double> valueOf(Measure measure, const Tally& t, const std::string
       return ratio(sales, work / msPerHour);
     case Measure::Occupancy:
       return ratio(handling, work);
+    case Measure::RevenuePerHour:
+      return ratio(money(), work / msPerHour);
+    case Measure::Attendance:
+      if (!t.attendance) return std::nullopt;
+      return ratio(static_cast<double>(t.attendance->attended), static_cast<double>(t.attendance->planned));
+    case Measure::CallbacksDue:
+      return service(&ServiceTally::callbacksDue);
+    case Measure::CallbacksOnTime:
+      return per(service(&ServiceTally::callbacksKept), service(&ServiceTally::callbacksDue));
+    case Measure::FollowUpsOverdue:
+      return service(&ServiceTally::overdue);
+    case Measure::Csat:
+      return per(service(&ServiceTally::csatSatisfied), service(&ServiceTally::csatAnswers));
+    case Measure::Nps:
+      if (!t.service) return std::nullopt;
+      return ratio(100.0 * static_cast<double>(t.service->npsPromoters - t.service->npsDetractors),
+                   static_cast<double>(t.service->npsAnswers));
+    case Measure::CustomersCalled:
+      return customers(&CustomerCounts::called);
+    case Measure::Buyers:
+      return customers(&CustomerCounts::buyers);
+    case Measure::RepeatRate:
+      return per(customers(&CustomerCounts::repeat), customers(&CustomerCounts::buyers));
+    case Measure::ReferralRate:
+      return per(customers(&CustomerCounts::referred), customers(&CustomerCounts::buyers));
+    case Measure::RevenuePerLead:
+      return per(money(), customers(&CustomerCounts::called));
+    case Measure::Cost:
+      return cost;
+    case Measure::CostPerHour:
+      return per(cost, work / msPerHour);
+    case Measure::CostPerLead:
+      return per(cost, customers(&CustomerCounts::called));
+    case Measure::CostPerSale:
+      return per(cost, sales);
   }
   return std::nullopt;
 }

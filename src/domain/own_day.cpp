@@ -9,7 +9,8 @@ std::optional<double> dayTarget(const Goal& goal, std::optional<double> valueNow
                                 const WorkCalendar& calendar, const std::string& day) {
   if (goal.byHand || !goal.higherIsBetter()) return std::nullopt;
   if (day < goal.period.firstDay() || day > goal.period.lastDay()) return std::nullopt;
-  if (goal.rollUp() == RollUp::Quotient) return goal.target;
+  if (!goal.grows()) return goal.target;
+  if (goal.rollUp() != RollUp::Sum) return std::nullopt;  // who was called before is none the more today
   const int left = workdaysFrom(goal.period, calendar, day);
   if (left == 0) return std::nullopt;
   return std::max(0.0, goal.target - (valueNow.value_or(0) - today)) / left;

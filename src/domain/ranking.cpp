@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "callwright/domain/queue.hpp"
+#include "callwright/domain/service.hpp"
 #include "domain/zone.hpp"
 
 namespace callwright::domain {
@@ -133,6 +134,8 @@ RankBase rankBaseOf(Measure measure) {
     case Measure::CallsPerHour:
     case Measure::SalesPerHour:
     case Measure::Occupancy:
+    case Measure::RevenuePerHour:
+    case Measure::CostPerHour:
       return RankBase::Hours;
     default:
       return RankBase::None;
@@ -194,9 +197,11 @@ Ranking rankBy(Measure measure, const std::vector<FiguresRow>& rows, const std::
   }
   ranking.minimumBase = minimumBase && ranking.base != RankBase::None ? std::max(0.0, *minimumBase)
                                                                       : usualMinimum(ranking.base, ranking.rows);
-  const bool isSum = infoOf(measure).rollUp == RollUp::Sum;
+  // Who has none of what is added up has done nothing; who has nothing overdue has done everything.
+  const bool adds = measure != Measure::FollowUpsOverdue &&
+                    (infoOf(measure).rollUp == RollUp::Sum || countsDistinct(measure));
   for (Ranked& row : ranking.rows) {
-    if (!row.value || (isSum && *row.value <= 0))
+    if (!row.value || (adds && *row.value <= 0))
       row.out = Ranked::Out::NoFigures;
     else if (row.base < ranking.minimumBase)
       row.out = Ranked::Out::BaseTooSmall;

@@ -57,7 +57,17 @@ ReportCell countCell(std::int64_t count) {
 }
 
 const char* codeOf(ReportView view) {
-  return view == ReportView::Team ? "team" : "funnel";
+  switch (view) {
+    case ReportView::Team:
+      return "team";
+    case ReportView::Funnel:
+      return "funnel";
+    case ReportView::Forecast:
+      return "forecast";
+    case ReportView::Segments:
+      return "segments";
+  }
+  return "";
 }
 
 const char* codeOf(ReportFormat format) {
@@ -116,6 +126,10 @@ ReportPeriod reportPeriodWith(ReportEvery every, const std::string& day) {
 
 ReportPeriod periodBefore(ReportEvery every, const ReportPeriod& period) {
   return daysOf(rankPeriodWith(kindOf(every), period.from).shifted(-1));
+}
+
+std::string dayAfter(const ReportPeriod& period) {
+  return rankPeriodWith(RankPeriod::Kind::Day, period.until).shifted(1).firstDay;
 }
 
 std::vector<ReportPeriod> reportPeriodsOver(ReportEvery every, const std::string& begins, const std::string& today) {

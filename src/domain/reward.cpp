@@ -35,10 +35,8 @@ const KindRow& rowOfKind(RewardKind kind) {
 }
 
 bool knowsCampaign(const RewardRule& rule) {
-  const bool atWork =
-      hasMeasure(rule.kind) && (rule.measure == Measure::TimeAtWork || rule.measure == Measure::CallsPerHour ||
-                                rule.measure == Measure::SalesPerHour || rule.measure == Measure::Occupancy);
-  return !atWork && rule.kind != RewardKind::PerAbsence && rule.kind != RewardKind::PerLate &&
+  if (hasMeasure(rule.kind)) return domain::knowsCampaign(rule.measure);
+  return rule.kind != RewardKind::PerAbsence && rule.kind != RewardKind::PerLate &&
          rule.kind != RewardKind::GoalReached;
 }
 
@@ -78,7 +76,7 @@ bool hasThreshold(RewardKind kind) {
 Result<void> check(const RewardRule& rule) {
   if (rule.name.find_first_not_of(' ') == std::string::npos) return fail(ErrorCode::Missing, "name");
   const MeasureInfo& info = infoOf(rule.measure);
-  const bool counts = info.unit == MeasureUnit::Count && info.rollUp == RollUp::Sum;
+  const bool counts = info.unit == MeasureUnit::Count && info.rollUp == RollUp::Sum && info.needs == 0;
   if (rule.kind == RewardKind::PerUnit && !counts)
     return fail(ErrorCode::BadValue, "measure", info.code, "calls, dials, answered, reached, sales, orders");
   if (rule.kind == RewardKind::PerOutcome && rule.outcome.empty()) return fail(ErrorCode::Missing, "outcome");

@@ -30,20 +30,16 @@ ScoreSample scoreSample(const ScoreFacts& facts, Instant at) {
   sample.emplace_back("stage", facts.stage);
   for (const auto& [name, value] : facts.custom) sample.emplace_back("custom:" + name, value);
   sample.emplace_back("age_days", daysBetween(facts.createdAt, at));
-  sample.emplace_back("calls", static_cast<double>(facts.calls.size()));
-  sample.emplace_back("reached_calls",
-                      static_cast<double>(std::count_if(facts.calls.begin(), facts.calls.end(),
-                                                        [](const auto& call) { return call.reached; })));
-  if (!facts.calls.empty()) {
-    sample.emplace_back("last_call_days", daysBetween(facts.calls.back().at, at));
-    sample.emplace_back("last_outcome", facts.calls.back().outcome);
+  sample.emplace_back("calls", static_cast<double>(facts.calls));
+  sample.emplace_back("reached_calls", static_cast<double>(facts.reachedCalls));
+  if (facts.calls > 0) {
+    sample.emplace_back("last_call_days", daysBetween(facts.lastCallAt, at));
+    sample.emplace_back("last_outcome", facts.lastOutcome);
   }
-  sample.emplace_back("orders", static_cast<double>(facts.orders.size()));
-  if (!facts.orders.empty()) {
-    double amount = 0;
-    for (const auto& order : facts.orders) amount += order.amount;
-    sample.emplace_back("order_amount", amount);
-    sample.emplace_back("last_order_days", daysBetween(facts.orders.back().at, at));
+  sample.emplace_back("orders", static_cast<double>(facts.orders));
+  if (facts.orders > 0) {
+    sample.emplace_back("order_amount", facts.orderAmount);
+    sample.emplace_back("last_order_days", daysBetween(facts.lastOrderAt, at));
   }
   return sample;
 }

@@ -3,29 +3,13 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <functional>
-#include <numeric>
+#include <map>
 
 #include "callwright/domain/cross_tab.hpp"
+#include "domain/fifths.hpp"
 
 namespace callwright::domain {
 namespace {
-
-// The fifth that each falls into by what is compared: 5 the largest. Equal ones share that of their middle.
-std::vector<int> fifths(std::size_t count, const std::function<std::int64_t(std::size_t)>& value) {
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return value(a) < value(b); });
-  std::vector<int> scores(count);
-  for (std::size_t first = 0; first < count;) {
-    std::size_t last = first;
-    while (last < count && value(order[last]) == value(order[first])) ++last;
-    const double middle = (static_cast<double>(first) + static_cast<double>(last)) / 2 / static_cast<double>(count);
-    const int score = std::clamp(static_cast<int>(std::floor(5 * middle)) + 1, 1, 5);
-    for (; first < last; ++first) scores[order[first]] = score;
-  }
-  return scores;
-}
 
 constexpr const char* kSegmentCodes[kSegments] = {
     "champions",      "loyal",   "potential_loyalists", "new_buyers",  "promising", "need_attention",
@@ -65,6 +49,38 @@ std::optional<Segment> segmentFromCode(std::string_view code) {
   for (int i = 0; i < kSegments; ++i)
     if (code == kSegmentCodes[i]) return static_cast<Segment>(i);
   return std::nullopt;
+}
+
+const char* callSegmentCode(int segment) {
+  assert(segment >= kUnknownSegment && segment < kCallSegments);
+  if (segment == kUnknownSegment) return "";
+  return segment == kNoOrderYet ? "no_order" : kSegmentCodes[segment - kNoOrderYet - 1];
+}
+
+std::optional<int> callSegmentFromCode(std::string_view code) {
+  if (code == callSegmentCode(kNoOrderYet)) return kNoOrderYet;
+  const auto segment = segmentFromCode(code);
+  return segment ? std::optional(callSegment(*segment)) : std::nullopt;
+}
+
+std::vector<std::pair<CustomerId, int>> callSegments(const std::vector<std::vector<Buyer>>& buyersByCurrency) {
+  struct Latest {
+    Instant at;
+    int segment = kUnknownSegment;
+  };
+  std::map<CustomerId, Latest> latest;
+  for (const std::vector<Buyer>& buyers : buyersByCurrency) {
+    const std::vector<RfmScore> scores = scoreBuyers(buyers);
+    for (std::size_t i = 0; i < buyers.size(); ++i) {
+      Latest& known = latest[buyers[i].customer];
+      if (known.segment != kUnknownSegment && known.at >= buyers[i].last) continue;
+      known = {buyers[i].last, callSegment(segmentOf(scores[i].recency, scores[i].worth()))};
+    }
+  }
+  std::vector<std::pair<CustomerId, int>> all;
+  all.reserve(latest.size());
+  for (const auto& [customer, one] : latest) all.emplace_back(customer, one.segment);
+  return all;
 }
 
 const char* codeOf(TraitField field) {

@@ -36,6 +36,8 @@ std::string formatCode(const ReportCell& cell) {
     case MeasureUnit::Ratio:
     case MeasureUnit::PerHour:
       return "#,##0.0";
+    case MeasureUnit::Points:
+      return "+0.0;-0.0;0";
     case MeasureUnit::Duration:
       return "[h]:mm:ss";
     case MeasureUnit::Money: {
@@ -123,6 +125,11 @@ domain::Result<void> ReportWorkbook::addCover(const domain::Report& report) {
   for (const auto& [name, value] : report.facts) {
     worksheet_write_string(*sheet, row, 0, sheetText(name).c_str(), m_bold);
     worksheet_write_string(*sheet, row++, 1, sheetText(value).c_str(), nullptr);
+  }
+  for (const ReportSection& section : report.sections) {
+    if (section.note.empty()) continue;
+    worksheet_write_string(*sheet, row, 0, sheetText(section.title).c_str(), m_bold);
+    worksheet_write_string(*sheet, row++, 1, sheetText(section.note).c_str(), nullptr);
   }
   return {};
 }

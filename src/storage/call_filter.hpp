@@ -15,13 +15,14 @@ inline std::string callsOf(const domain::FiguresFilter& f) {
          term(static_cast<bool>(f.campaign), "campaign_id = :c", ":c = 0") +
          term(static_cast<bool>(f.list), "list_id = :e", ":e = 0") +
          term(static_cast<bool>(f.script), "script_version_id = :f", ":f = 0") +
+         term(f.segment != 0, "segment = :s", ":s = 0") +
          term(static_cast<bool>(f.team), "agent_id IN (SELECT id FROM user WHERE team_id = :t)", ":t = 0");
 }
 // Calls query.with(…) with what callsOf() has to be bound to.
 template <class Query>
 auto withCalls(Query query, const domain::FiguresFilter& f) {
   return query.with(f.from, f.until.empty() ? std::string("9999") : f.until, f.agent, f.campaign, f.list, f.script,
-                    f.team);
+                    f.segment, f.team);
 }
 
 }  // namespace callwright::storage

@@ -27,6 +27,11 @@ const std::string kCall =
     "item_before, dialer, direction, line, address, script_version_id, script_trial_id FROM "
     "call ";
 
+// domain::callSegment of a customer: not known for a stranger, and for a buyer that no segment was taken of so far.
+const std::string kSegmentNow =
+    "(SELECT coalesce((SELECT segment FROM customer_segment s WHERE s.customer_id = n.id), iif(n.id = 0 OR EXISTS "
+    "(SELECT 1 FROM sales_order o WHERE o.customer_id = n.id AND o.cancelled_at = 0), 0, 1)) FROM (SELECT :sc AS id) n)";
+
 // What an outcome means today: a call keeps it, whatever becomes of the outcome.
 const std::string kMeaning =
     "reached = coalesce((SELECT reached FROM outcome WHERE id = :o1), 0), "
@@ -143,13 +148,14 @@ CallId insertCall(Connection& db, const CallRow& r) {
   sql(db,
       "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
       "opened_at, local_day, week_hour, "
-      "item_before, direction, line, address, script_version_id, script_trial_id, score_order_id, score_control) "
+      "item_before, direction, line, address, script_version_id, script_trial_id, score_order_id, score_control, segment) "
       "VALUES "
       "(uuid7(), :a, :b, :c, :d, :e, :f, :g, :h, :i, :i2, :j, :k, :l, :m, :n, :o, "
       "coalesce((SELECT score_order_id FROM queue_item WHERE id = :q), 0), "
-      "coalesce((SELECT score_control FROM queue_item WHERE id = :r), 0))")
+      "coalesce((SELECT score_control FROM queue_item WHERE id = :r), 0), " +
+          kSegmentNow + ")")
       .with(r.campaign, r.customer, r.item, r.list, r.agent, r.phone, r.e164, r.openedAt, r.localDay, r.weekHour,
-            r.itemBefore, r.incoming, r.line, r.address, r.script, r.trial, r.item, r.item)
+            r.itemBefore, r.incoming, r.line, r.address, r.script, r.trial, r.item, r.item, r.customer)
       .run();
   return CallId(db.lastInsertId());
 }
@@ -159,7 +165,9 @@ void setCallPhone(Connection& db, CallId id, PhoneId phone, std::int64_t e164) {
 }
 
 void setCallCustomer(Connection& db, CallId id, CustomerId customer, PhoneId phone) {
-  sql(db, "UPDATE call SET customer_id = :c, phone_id = :p WHERE id = :id").with(customer, phone, id).run();
+  sql(db, "UPDATE call SET customer_id = :c, phone_id = :p, segment = " + kSegmentNow + " WHERE id = :id")
+      .with(customer, phone, customer, id)
+      .run();
 }
 
 void beginDial(Connection& db, CallId id, int dialNumber, Instant at, const std::string& engine,

@@ -43,13 +43,13 @@ void insertClosedCall(Connection& db, const CallRow& c) {
       "INSERT INTO call (id, public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
       "state, dial_state, cause, opened_at, dialed_at, ringing_at, answered_at, ended_at, talk_ms, dials, engine, "
       "outcome_id, closed_at, note, local_day, week_hour, revision, item_before, script_version_id, script_trial_id, "
-      "reached, sale) VALUES (:a, uuid7(), :b, :c, :d, :e, :f, :g, :h, "
+      "reached, sale, segment) VALUES (:a, uuid7(), :b, :c, :d, :e, :f, :g, :h, "
       "1, :i, :j, :k, :l, :m, :n, :o, :p, :q, 'rehearsal', :r, :s, :t, :u, :u2, :v, :w, :x, :y, "
       "coalesce((SELECT reached FROM outcome WHERE id = :o1), 0), coalesce((SELECT sale FROM outcome WHERE id = :o2), "
-      "0))")
+      "0), :z)")
       .with(c.id, c.campaign, c.customer, c.item, c.list, c.agent, c.phone, c.e164, p.state, p.cause, c.openedAt,
             p.dialedAt, p.ringingAt, p.answeredAt, p.endedAt, c.talk, c.dials, c.outcome, c.closedAt, c.note,
-            c.localDay, c.weekHour, p.revision, c.itemBefore, c.script, c.trial, c.outcome, c.outcome)
+            c.localDay, c.weekHour, p.revision, c.itemBefore, c.script, c.trial, c.outcome, c.outcome, c.segment)
       .run();
 }
 

@@ -25,6 +25,7 @@ std::string conditionsOf(const FiguresFilter& f, bool orders) {
   where("(SELECT team_id FROM user WHERE user.id = " + agent + ")", " = ", ":e", bool(f.team));
   where("k.list_id", " = ", ":f", bool(f.list));
   where("k.script_version_id", " = ", ":g", bool(f.script));
+  where("k.segment", " = ", ":s", f.segment != 0);
   where(own + "week_hour / 24 + 1", " = ", ":h", f.weekday != 0);
   where(own + "week_hour % 24", " = ", ":i", f.hour >= 0);
   where("(SELECT code FROM outcome WHERE outcome.id = k.outcome_id)", " = ", ":j", !f.outcome.empty());
@@ -62,7 +63,7 @@ std::vector<std::int64_t> factsBehind(Connection& db, Fact fact, const FiguresFi
                       : " ORDER BY k.opened_at DESC, "
                         "k.id DESC") +
               " LIMIT :l")
-      .with(f.from, f.until, f.campaign, f.agent, f.team, f.list, f.script, f.weekday, f.hour, f.outcome,
+      .with(f.from, f.until, f.campaign, f.agent, f.team, f.list, f.script, f.segment, f.weekday, f.hour, f.outcome,
             limit > 0 ? limit : -1)
       .each<std::int64_t>([&](std::int64_t id) { ids.push_back(id); });
   return ids;

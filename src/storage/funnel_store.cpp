@@ -21,6 +21,11 @@ using domain::Milliseconds;
 using domain::StageId;
 using Int = std::int64_t;
 
+// Of a customer c, as a call that begins now would keep it.
+const std::string kSegmentToday =
+    "coalesce((SELECT segment FROM customer_segment g WHERE g.customer_id = c.id), iif(EXISTS (SELECT 1 FROM "
+    "sales_order o WHERE o.customer_id = c.id AND o.cancelled_at = 0), 0, 1))";
+
 // Turns what a row says of itself into its group.
 class Groups {
  public:
@@ -113,6 +118,8 @@ class Counting {
         return table + "list_id";
       case FunnelBy::ScriptVersion:
         return table + "script_version_id";
+      case FunnelBy::Segment:
+        return table + "segment";
       default:
         return "0";
     }
@@ -128,8 +135,9 @@ class Counting {
   void moves() {
     const domain::FiguresFilter& f = m_query.filter;
     const std::string list = "coalesce(k.list_id, (SELECT list_id FROM customer c WHERE c.id = s.customer_id), 0)";
-    const bool ofCall = f.campaign || f.list || f.script || m_query.by == FunnelBy::Campaign ||
-                        m_query.by == FunnelBy::List || m_query.by == FunnelBy::ScriptVersion;
+    const bool ofCall = f.campaign || f.list || f.script || f.segment != 0 || m_query.by == FunnelBy::Campaign ||
+                        m_query.by == FunnelBy::List || m_query.by == FunnelBy::ScriptVersion ||
+                        m_query.by == FunnelBy::Segment;
     // A long period has most moves: found one by one they take twice as long.
     const bool most = m_query.until - m_query.from > std::chrono::days(180);
     const std::string text =
@@ -138,9 +146,10 @@ class Counting {
         (most ? "+s.at >= :a AND +s.at < :b" : "s.at >= :a AND s.at < :b") +
         " AND s.counts = 1 AND (:d1 = 0 OR s.user_id = :d2) AND " + (f.campaign ? "k.campaign_id = :c" : ":c = 0") +
         " AND " + (f.list ? list + " = :e" : ":e = 0") + " AND " + (f.script ? "k.script_version_id = :f" : ":f = 0") +
-        " AND " + (f.team ? "s.user_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
+        " AND " + (f.segment != 0 ? "k.segment = :s" : ":s = 0") + " AND " +
+        (f.team ? "s.user_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
     sql(m_db, text)
-        .with(m_query.from, m_query.until, f.agent, f.agent, f.campaign, f.list, f.script, f.team)
+        .with(m_query.from, m_query.until, f.agent, f.agent, f.campaign, f.list, f.script, f.segment, f.team)
         .each<Int, Int, StageId, StageId, Instant, Instant, Int, std::string>([&](Int id, Int customer, StageId from,
                                                                                   StageId to, Instant at, Instant since,
                                                                                   Int key, const std::string& reason) {
@@ -169,6 +178,7 @@ class Counting {
     if (m_query.by == FunnelBy::Agent || m_query.by == FunnelBy::Team) key = "c.owner_id";
     if (m_query.by == FunnelBy::List) key = "c.list_id";
     if (byCampaign) key = "coalesce(q.campaign_id, 0)";
+    if (m_query.by == FunnelBy::Segment) key = kSegmentToday;
     std::string inCampaign = ":c = 0";
     if (f.campaign)
       inCampaign = byCampaign ? "q.campaign_id = :c"
@@ -178,10 +188,10 @@ class Counting {
                              " WHERE c.created_at >= :a AND c.created_at < :b AND c.list_id NOT IN (SELECT id FROM "
                              "list WHERE state <> 1) AND (:d1 = 0 OR c.owner_id = :d2) AND (:e1 = 0 OR c.list_id = "
                              ":e2) AND " +
-                             inCampaign + " AND " +
+                             inCampaign + " AND " + (f.segment != 0 ? kSegmentToday + " = :s" : ":s = 0") + " AND " +
                              (f.team ? "c.owner_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
     sql(m_db, text)
-        .with(m_query.from, m_query.until, f.agent, f.agent, f.list, f.list, f.campaign, f.team)
+        .with(m_query.from, m_query.until, f.agent, f.agent, f.list, f.list, f.campaign, f.segment, f.team)
         .each<Int, StageId, Int>([&](Int id, StageId stage, Int own) {
           const Int group = m_groups.of(own, id);
           m_members.emplace_back(id, group);

@@ -41,7 +41,10 @@ void readCalls(Connection& db, CustomerId customer, Instant at, ScoreFacts& fact
       "k.opened_at < :u ORDER BY k.opened_at, k.id")
       .with(at, customer, at)
       .each<Instant, std::string, bool>([&](Instant saved, std::string code, bool reached) {
-        facts.calls.push_back({saved, std::move(code), reached});
+        ++facts.calls;
+        facts.reachedCalls += reached ? 1 : 0;
+        facts.lastCallAt = saved;
+        facts.lastOutcome = std::move(code);
       });
 }
 
@@ -53,7 +56,9 @@ void readOrders(Connection& db, CustomerId customer, Instant at, ScoreFacts& fac
       .each<Instant, std::int64_t, std::string>([&](Instant when, std::int64_t amount, const std::string& currency) {
         double units = static_cast<double>(amount);
         for (int i = 0; i < domain::minorDigits(currency); ++i) units /= 10;
-        facts.orders.push_back({when, units});
+        ++facts.orders;
+        facts.orderAmount += units;
+        facts.lastOrderAt = when;
       });
 }
 

@@ -20,6 +20,31 @@ std::vector<domain::Buyer> readBuyers(Connection& db, const std::string& currenc
   return buyers;
 }
 
+std::vector<std::string> orderCurrencies(Connection& db) {
+  std::vector<std::string> all;
+  sql(db, "SELECT DISTINCT currency FROM order_tally WHERE grain = 10 AND orders > 0 ORDER BY currency")
+      .each<std::string>([&](std::string currency) { all.push_back(std::move(currency)); });
+  return all;
+}
+
+std::vector<std::pair<domain::CustomerId, int>> customerSegments(Connection& db) {
+  std::vector<std::pair<domain::CustomerId, int>> all;
+  sql(db, "SELECT customer_id, segment FROM customer_segment ORDER BY customer_id")
+      .each<domain::CustomerId, int>([&](domain::CustomerId customer, int segment) {
+        all.emplace_back(customer, segment);
+      });
+  return all;
+}
+
+void setCustomerSegment(Connection& db, domain::CustomerId customer, int segment) {
+  if (segment == domain::kNoOrderYet)
+    sql(db, "DELETE FROM customer_segment WHERE customer_id = :c").with(customer).run();
+  else
+    sql(db, "INSERT OR REPLACE INTO customer_segment (customer_id, segment) VALUES (:c, :s)")
+        .with(customer, segment)
+        .run();
+}
+
 std::int64_t countCustomers(Connection& db) {
   return sql(db, "SELECT count(*) FROM customer WHERE list_id NOT IN (SELECT id FROM list WHERE state <> 1)")
       .value<Int>();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "callwright/domain/people.hpp"
+#include "callwright/domain/segment.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -18,9 +19,10 @@ using domain::FiguresRow;
 using domain::Milliseconds;
 using domain::Tally;
 
-// The coarsest set of sums that tells apart what is asked for, by day; see 0012_tally.sql and 0019_tally_grains.sql.
-constexpr int kFinest = 6,
-              kHours = 4;  // the former is not kept by month, the latter by month of all campaigns together
+// The coarsest set of sums that tells apart what is asked for, by day; see 0012_tally.sql, 0019_tally_grains.sql and
+// 0021_segments.sql.
+// The first two are not kept by month; of all campaigns together are segments, and hours by month.
+constexpr int kFinest = 6, kSegments = 7, kHours = 4;
 int grainFor(FiguresBy by, const FiguresFilter& f) {
   const bool agent = by == FiguresBy::Agent || by == FiguresBy::Team || f.agent || f.team;
   const bool list = by == FiguresBy::List || f.list;
@@ -28,8 +30,10 @@ int grainFor(FiguresBy by, const FiguresFilter& f) {
   const bool hour =
       by == FiguresBy::Hour || by == FiguresBy::Weekday || by == FiguresBy::WeekHour || f.weekday != 0 || f.hour >= 0;
   const bool outcome = by == FiguresBy::Outcome || !f.outcome.empty();
-  if (agent + list + script + hour + outcome > 1) return kFinest;
-  return agent ? 1 : list ? 2 : script ? 3 : hour ? kHours : outcome ? 5 : 0;
+  const bool segment = by == FiguresBy::Segment || f.segment != 0;
+  const bool campaign = f.campaign || by == FiguresBy::Campaign;
+  if (agent + list + script + hour + outcome + segment > 1 || (segment && campaign)) return kFinest;
+  return agent ? 1 : list ? 2 : script ? 3 : hour ? kHours : outcome ? 5 : segment ? kSegments : 0;
 }
 constexpr int kMonthly = 10;  // added to it
 constexpr const char* kOutcomeIsCode = "outcome_id IN (SELECT id FROM outcome WHERE code = :o)";
@@ -55,7 +59,7 @@ std::vector<Periods> periodsOf(FiguresBy by, const FiguresFilter& f) {
   const year_month first = fromStart ? month(from) : month(from) + months{1};
   const year_month final = toEnd ? month(until) : month(until) - months{1};
   const bool byDayOnly =
-      by == FiguresBy::Day || grain == kFinest || (grain == kHours && (f.campaign || by == FiguresBy::Campaign));
+      by == FiguresBy::Day || grain == kFinest || grain == kSegments || (grain == kHours && (f.campaign || by == FiguresBy::Campaign));
   if (byDayOnly || first > final) return {{grain, from, until}};
   std::vector<Periods> all{{grain + kMonthly, text(first), text(final)}};
   if (!fromStart) all.push_back({grain, from, text(month(from)) + "-31"});
@@ -86,6 +90,8 @@ std::string keyOf(FiguresBy by) {
       return "list_id";
     case FiguresBy::ScriptVersion:
       return "script_version_id";
+    case FiguresBy::Segment:
+      return "segment";
   }
   return "0";
 }
@@ -105,6 +111,7 @@ std::string conditionsOf(const std::string& table, const FiguresFilter& f) {
   text += where(static_cast<bool>(f.agent), "agent_id = :d", ":d = 0");
   text += where(static_cast<bool>(f.list), "list_id = :e", ":e = 0");
   text += where(static_cast<bool>(f.script), "script_version_id = :f", ":f = 0");
+  text += where(f.segment != 0, "segment = :s", ":s = 0");
   text += where(f.hour >= 0, "week_hour % 24 = :h", ":h < 0");
   text += where(f.weekday != 0, "week_hour / 24 + 1 = :w", ":w = 0");
   text += f.team ? " AND " + keyOf(FiguresBy::Team) + " = :t" : " AND :t = 0";
@@ -123,8 +130,8 @@ void eachSum(Connection& db, const std::string& table, const std::string& sums, 
                            " HAVING count(*) > 0";
   for (const Periods& periods : periodsOf(by, f))
     sql(db, text)
-        .with(periods.grain, periods.grain, periods.from, periods.until, f.campaign, f.agent, f.list, f.script, f.hour,
-              f.weekday, f.team, f.outcome)
+        .with(periods.grain, periods.grain, periods.from, periods.until, f.campaign, f.agent, f.list, f.script, f.segment,
+              f.hour, f.weekday, f.team, f.outcome)
         .template each<std::string, std::int64_t, Out...>(take);
 }
 
@@ -208,6 +215,7 @@ std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresF
     if (tally == Tally{}) continue;  // all of it was taken out again
     FiguresRow row{key.first, key.second, {}, std::move(tally)};
     row.name = figuresName(db, by, row.id);
+    if (by == FiguresBy::Segment) row.code = domain::callSegmentCode(static_cast<int>(row.id));
     rows.push_back(std::move(row));
   }
   return by == FiguresBy::Outcome ? byCode(db, rows) : rows;

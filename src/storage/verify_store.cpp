@@ -1,6 +1,7 @@
 #include "callwright/storage/verify_store.hpp"
 
 #include "storage/sql.hpp"
+#include "storage/verify_figures.hpp"
 
 namespace callwright::storage {
 namespace {
@@ -67,17 +68,17 @@ constexpr Check kChecks[] = {
      "FROM counted EXCEPT "
      "SELECT * FROM kept)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))"},
     {"tally", "calls",
-     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, week_hour, "
+     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, week_hour, segment, "
      "outcome_id, sum(calls) AS calls, sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), "
      "sum(held_ms), "
-     "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8), kept AS (SELECT * FROM call_tally WHERE calls <> "
+     "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9), kept AS (SELECT * FROM call_tally WHERE calls <> "
      "0 "
      "OR dials <> 0 OR answered <> 0 OR reached <> 0 OR sales <> 0 OR talk_ms <> 0 OR held_ms <> 0 OR wrap_ms <> 0) "
      "SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM call_tally)) + (SELECT count(*) FROM "
      "(SELECT * FROM kept EXCEPT SELECT * FROM counted))"},
     {"tally", "orders",
-     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, week_hour, "
-     "currency, sum(orders), sum(quantity), sum(amount) FROM order_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8), kept AS "
+     "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, week_hour, segment, "
+     "currency, sum(orders), sum(quantity), sum(amount) FROM order_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9), kept AS "
      "(SELECT * FROM order_tally WHERE orders <> 0 OR quantity <> 0 OR amount <> 0) SELECT (SELECT count(*) FROM "
      "(SELECT * FROM counted EXCEPT SELECT * FROM order_tally)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT "
      "SELECT * FROM counted))"},
@@ -163,7 +164,7 @@ VerifyResult verify(Connection& db, const std::function<bool(int, int)>& step) {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND rootpage <> "
       "0 ORDER BY name")
       .each<std::string>([&](std::string name) { tables.push_back(std::move(name)); });
-  const int total = static_cast<int>(tables.size() + std::size(kChecks)) + 2;
+  const int total = static_cast<int>(tables.size() + std::size(kChecks) + figuresChecks().size()) + 2;
   const auto next = [&] {
     ++result.checks;
     result.cancelled = result.cancelled || !step(result.checks, total);
@@ -175,6 +176,11 @@ VerifyResult verify(Connection& db, const std::function<bool(int, int)>& step) {
   }
   for (const Check& check : kChecks) {
     const auto count = sql(db, check.query).value<std::int64_t>();
+    if (count != 0) result.findings.push_back({check.name, check.detail, count});
+    if (!next()) return result;
+  }
+  for (const FiguresCheck& check : figuresChecks()) {
+    const std::int64_t count = check.count(db);
     if (count != 0) result.findings.push_back({check.name, check.detail, count});
     if (!next()) return result;
   }

@@ -4,6 +4,7 @@
 
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
+#include "callwright/words/segment_words.hpp"
 #include "callwright/words/words.hpp"
 #include "words/text.hpp"
 
@@ -42,8 +43,15 @@ QString funnelByName(FunnelBy by) {
       return Tr::translate("Words", "Script");
     case FunnelBy::Region:
       return Tr::translate("Words", "Region");
+    case FunnelBy::Segment:
+      return Tr::translate("Words", "Segment");
   }
   return {};
+}
+
+QString funnelRowName(FunnelBy by, const domain::FunnelRow& row) {
+  if (by == FunnelBy::Segment) return callSegmentName(static_cast<int>(row.id));
+  return row.name.empty() ? Tr::translate("Words", "none") : text(row.name);
 }
 
 QString funnelStepName(const domain::FunnelStep& step) {

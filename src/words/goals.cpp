@@ -57,9 +57,11 @@ constexpr Unfit kGoalUnfit[] = {
      QT_TRANSLATE_NOOP("Words", "Split the company's on teams, campaigns or agents, and a team's on its agents.")},
     {"split_nobody", QT_TRANSLATE_NOOP("Words", "There is nobody to split this goal on"),
      QT_TRANSLATE_NOOP("Words", "Add teams, campaigns or agents first.")},
+    {"split_customers", QT_TRANSLATE_NOOP("Words", "A goal that counts each customer once cannot be split"),
+     QT_TRANSLATE_NOOP("Words", "One customer may be called by several: set goals of their own for teams and agents.")},
     {"not_by_hand", QT_TRANSLATE_NOOP("Words", "The value of this goal is taken from calls and orders"),
      QT_TRANSLATE_NOOP("Words", "Make a goal with a measure of its own to enter values.")},
-    {"no_time_at_work", QT_TRANSLATE_NOOP("Words", "Time at work is not kept by campaign"),
+    {"no_time_at_work", QT_TRANSLATE_NOOP("Words", "Time at work, attendance and costs are not kept by campaign"),
      QT_TRANSLATE_NOOP("Words", "Set this goal for the company, a team or an agent.")}};
 
 }  // namespace
@@ -166,6 +168,8 @@ QString measureUnitName(MeasureUnit unit) {
       return Tr::translate("Words", "Time");
     case MeasureUnit::Money:
       return Tr::translate("Words", "Money");
+    case MeasureUnit::Points:
+      return Tr::translate("Words", "Points");
   }
   return {};
 }
@@ -181,13 +185,14 @@ QString goalChange(const Goal& goal, double change) {
   const double size = std::abs(change);
   if (goal.unit() == MeasureUnit::Share)
     return sign + Tr::translate("Words", "%1 points", "of percentages").arg(locale().toString(100 * size, 'f', 1));
+  if (goal.unit() == MeasureUnit::Points) return goalAmount(goal, change);
   return sign + goalAmount(goal, goal.unit() == MeasureUnit::Count ? std::round(size) : size);
 }
 
 QString goalPace(const Goal& goal, const domain::GoalProgress& progress) {
   if (!progress.value) return goalStateName(progress.state);
   const QString value = goalAmount(goal, *progress.value), target = goalAmount(goal, goal.target);
-  if (goal.rollUp() == domain::RollUp::Quotient)
+  if (!goal.grows())
     return Tr::translate("Words", "So far %1; the target is %2.").arg(value, target);
   QString text =
       Tr::translate("Words", "So far %1 of %2 (%3).").arg(value, target, wholePercent(*progress.value / goal.target));

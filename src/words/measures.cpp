@@ -51,7 +51,44 @@ constexpr MeasureText kMeasures[] = {
     {QT_TRANSLATE_NOOP("Words", "Sales per hour"), QT_TRANSLATE_NOOP("Words", "Sales by time at work.")},
     {QT_TRANSLATE_NOOP("Words", "Occupancy"),
      QT_TRANSLATE_NOOP("Words", "Talk, hold and wrap-up time of the time at work.")},
+    {QT_TRANSLATE_NOOP("Words", "Revenue per hour"), QT_TRANSLATE_NOOP("Words", "Revenue by time at work.")},
+    {QT_TRANSLATE_NOOP("Words", "Attendance"),
+     QT_TRANSLATE_NOOP("Words", "Planned workdays with somebody there, of all that are over. Leave is not planned.")},
+    {QT_TRANSLATE_NOOP("Words", "Callbacks due"),
+     QT_TRANSLATE_NOOP("Words", "Callbacks whose agreed time has come, but for those withdrawn before it.")},
+    {QT_TRANSLATE_NOOP("Words", "Callbacks on time"),
+     QT_TRANSLATE_NOOP("Words",
+                       "Of the callbacks due, those done or called no later than 15 minutes after the agreed time.")},
+    {QT_TRANSLATE_NOOP("Words", "Follow-ups overdue"),
+     QT_TRANSLATE_NOOP("Words", "Callbacks and tasks that fell due in the period and are still open.")},
+    {QT_TRANSLATE_NOOP("Words", "CSAT"),
+     QT_TRANSLATE_NOOP("Words", "Answers of 4 and 5 of all answers of 1 to 5 to the script field csat.")},
+    {QT_TRANSLATE_NOOP("Words", "NPS"),
+     QT_TRANSLATE_NOOP("Words",
+                       "Of all answers of 0 to 10 to the script field nps, the percentage of 9 and 10 less that of 0 "
+                       "to 6: −100 to +100.")},
+    {QT_TRANSLATE_NOOP("Words", "Customers called"),
+     QT_TRANSLATE_NOOP("Words", "Customers with at least one call, each counted once.")},
+    {QT_TRANSLATE_NOOP("Words", "Buyers"),
+     QT_TRANSLATE_NOOP("Words", "Customers with at least one order that was not cancelled, each counted once.")},
+    {QT_TRANSLATE_NOOP("Words", "Repeat rate"),
+     QT_TRANSLATE_NOOP("Words", "Buyers who had ordered before, of all buyers.")},
+    {QT_TRANSLATE_NOOP("Words", "Referral rate"),
+     QT_TRANSLATE_NOOP("Words", "Buyers whose source says that somebody recommended us, of all buyers.")},
+    {QT_TRANSLATE_NOOP("Words", "Revenue per lead"), QT_TRANSLATE_NOOP("Words", "Revenue by customers called.")},
+    {QT_TRANSLATE_NOOP("Words", "Cost"),
+     QT_TRANSLATE_NOOP("Words", "Hours at work and minutes of talk at their rates, and the lists bought.")},
+    {QT_TRANSLATE_NOOP("Words", "Cost per hour"), QT_TRANSLATE_NOOP("Words", "Cost by time at work.")},
+    {QT_TRANSLATE_NOOP("Words", "Cost per lead"), QT_TRANSLATE_NOOP("Words", "Cost by customers called.")},
+    {QT_TRANSLATE_NOOP("Words", "Cost per sale"), QT_TRANSLATE_NOOP("Words", "Cost by sales.")},
 };
+
+// "+35", "−12", "0"; one decimal where it is one.
+QString pointsText(double points) {
+  const double shown = std::round(10 * points) / 10;
+  const QString size = locale().toString(std::abs(shown), 'f', shown == std::round(shown) ? 0 : 1);
+  return shown == 0 ? size : (shown < 0 ? QStringLiteral("−") : QStringLiteral("+")) + size;
+}
 
 const MeasureText& textOf(Measure measure) {
   return kMeasures[static_cast<std::size_t>(measure)];
@@ -86,8 +123,41 @@ QString measureAmount(MeasureUnit unit, double value, const std::string& currenc
       return clockTime(domain::Milliseconds(static_cast<std::int64_t>(value)));
     case MeasureUnit::Money:
       return money({static_cast<std::int64_t>(std::llround(value)), currency});
+    case MeasureUnit::Points:
+      return pointsText(value);
   }
   return {};
+}
+
+QString whyUnknown(Measure measure, const domain::Tally& tally) {
+  const unsigned needs = domain::infoOf(measure).needs;
+  const auto isMissing = [&](domain::Need need, bool known) { return (needs & need) != 0 && !known; };
+  if (isMissing(domain::kNeedCost, tally.cost.has_value()))
+    return Tr::translate("Words",
+                         "No costs hold here: they are entered in the settings, and known of all, a team or an agent.");
+  if (isMissing(domain::kNeedTime, tally.atWork.has_value()))
+    return Tr::translate("Words", "Nobody was at work, or it is not told apart by what is chosen.");
+  if (isMissing(domain::kNeedAttendance, tally.attendance.has_value()))
+    return Tr::translate("Words", "Timesheets are kept of all, a team or an agent alone.");
+  if (isMissing(domain::kNeedService, tally.service.has_value()) ||
+      isMissing(domain::kNeedCustomers, tally.customers.has_value()))
+    return Tr::translate("Words", "This is not told apart by outcomes.");
+  switch (measure) {
+    case Measure::CallbacksOnTime:
+      return Tr::translate("Words", "No callback has fallen due.");
+    case Measure::Csat:
+      return Tr::translate("Words", "No call has an answer of 1 to 5 to the script field csat.");
+    case Measure::Nps:
+      return Tr::translate("Words", "No call has an answer of 0 to 10 to the script field nps.");
+    case Measure::RepeatRate:
+    case Measure::ReferralRate:
+      return Tr::translate("Words", "Nobody has bought.");
+    case Measure::RevenuePerLead:
+    case Measure::CostPerLead:
+      return Tr::translate("Words", "Nobody was called.");
+    default:
+      return Tr::translate("Words", "There is nothing to divide by.");
+  }
 }
 
 QString forecastAmount(MeasureUnit unit, double value, const std::string& currency) {
@@ -128,6 +198,8 @@ QString figuresByName(FiguresBy by) {
       return Tr::translate("Words", "List");
     case FiguresBy::ScriptVersion:
       return Tr::translate("Words", "Script");
+    case FiguresBy::Segment:
+      return Tr::translate("Words", "Segment");
   }
   return {};
 }

@@ -73,6 +73,7 @@ QString kindName(const std::string& kind) {
                                     {"score_card", QT_TRANSLATE_NOOP("Words", "score card")},
                                     {"check", QT_TRANSLATE_NOOP("Words", "quality check")},
                                     {"appraisal", QT_TRANSLATE_NOOP("Words", "appraisal sheet")},
+                                    {"cost", QT_TRANSLATE_NOOP("Words", "cost")},
                                     {"undo", QT_TRANSLATE_NOOP("Words", "change to undo")}};
   return kind.empty() ? Tr::translate("Words", "thing") : named(table, kind);
 }
@@ -427,6 +428,7 @@ QString fieldName(const std::string& fieldCode) {
                                     {"starts", QT_TRANSLATE_NOOP("Words", "First day")},
                                     {"ends", QT_TRANSLATE_NOOP("Words", "Last day")},
                                     {"dates", QT_TRANSLATE_NOOP("Words", "Dates")},
+                                    {"list", QT_TRANSLATE_NOOP("Words", "List")},
                                     {"lists", QT_TRANSLATE_NOOP("Words", "Lists")},
                                     {"priority", QT_TRANSLATE_NOOP("Words", "Priority")},
                                     {"mix", QT_TRANSLATE_NOOP("Words", "Mix")},
@@ -564,6 +566,8 @@ QString auditAction(const std::string& action) {
       {"delete_goal", QT_TRANSLATE_NOOP("Words", "Deleted a goal")},
       {"restore_goal", QT_TRANSLATE_NOOP("Words", "Brought a goal back")},
       {"set_goal_value", QT_TRANSLATE_NOOP("Words", "Entered a value of a goal")},
+      {"save_cost", QT_TRANSLATE_NOOP("Words", "Set a cost")},
+      {"remove_cost", QT_TRANSLATE_NOOP("Words", "Removed a cost")},
       {"correct_timesheet", QT_TRANSLATE_NOOP("Words", "Corrected a timesheet")},
       {"save_work_plan", QT_TRANSLATE_NOOP("Words", "Changed planned hours")},
       {"save_reward_rule", QT_TRANSLATE_NOOP("Words", "Set a rule for rewards")},
@@ -599,6 +603,9 @@ QString verifyCheck(const std::string& check) {
       {"integrity", QT_TRANSLATE_NOOP("Words", "The database file is damaged")},
       {"foreign_key", QT_TRANSLATE_NOOP("Words", "Rows that belong to nothing")},
       {"tally", QT_TRANSLATE_NOOP("Words", "Sums of calls or orders are not what the calls and orders add up to")},
+      {"funnel", QT_TRANSLATE_NOOP("Words", "What the funnel counts is not what calls and moves between stages say")},
+      {"quality", QT_TRANSLATE_NOOP("Words", "Marks of quality checks are not what their answers make")},
+      {"reward", QT_TRANSLATE_NOOP("Words", "Bonuses or deductions are not what their rules give")},
       {"queue_state", QT_TRANSLATE_NOOP("Words", "Queue and calls contradict each other")},
       {"search_index", QT_TRANSLATE_NOOP("Words", "The search index does not match the customers")},
       {"phone_index", QT_TRANSLATE_NOOP("Words", "The number index does not match the numbers")},

@@ -37,6 +37,8 @@ constexpr Unfit kQualityUnfit[] = {
      QT_TRANSLATE_NOOP("Words", "Sign in, and sign again.")},
     {"no_template", QT_TRANSLATE_NOOP("Words", "There is no template for appraisals yet"),
      QT_TRANSLATE_NOOP("Words", "Save one first.")},
+    {"counts_customers", QT_TRANSLATE_NOOP("Words", "%1 counts each customer once and cannot be asked of every month"),
+     QT_TRANSLATE_NOOP("Words", "Take a rate, or a measure of calls or orders.")},
     {"not_signed", QT_TRANSLATE_NOOP("Words", "You have not signed this sheet"),
      QT_TRANSLATE_NOOP("Words", "There is nothing to take back.")}};
 

@@ -3,6 +3,7 @@
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/report_words.hpp"
+#include "callwright/words/segment_words.hpp"
 #include "callwright/words/words.hpp"
 #include "words/text.hpp"
 
@@ -23,6 +24,8 @@ QString figuresRowName(FiguresBy by, const domain::FiguresRow& row) {
       return QStringLiteral("%1 %2:00")
           .arg(weekdayName(static_cast<int>(row.id / 24) + 1))
           .arg(row.id % 24, 2, 10, QLatin1Char('0'));
+    case FiguresBy::Segment:
+      return callSegmentName(static_cast<int>(row.id));
     case FiguresBy::Outcome:
       if (!row.code.empty()) return outcomeName(row.code, row.name);
       [[fallthrough]];
@@ -58,8 +61,17 @@ QString reportCellText(const domain::ReportCell& cell, bool longTimes) {
 }
 
 QString reportViewName(domain::ReportView view) {
-  return view == domain::ReportView::Team ? Tr::translate("Words", "Team", "a view of the dashboards")
-                                          : Tr::translate("Words", "Funnel");
+  switch (view) {
+    case domain::ReportView::Team:
+      return Tr::translate("Words", "Team", "a view of the dashboards");
+    case domain::ReportView::Funnel:
+      return Tr::translate("Words", "Funnel");
+    case domain::ReportView::Forecast:
+      return Tr::translate("Words", "Forecast");
+    case domain::ReportView::Segments:
+      return Tr::translate("Words", "Segments");
+  }
+  return {};
 }
 
 QString reportFormatName(domain::ReportFormat format) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "callwright/domain/service.hpp"
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
@@ -44,11 +45,15 @@ std::vector<Figure> figuresOf(const std::vector<Measure>& wanted, const Tally& t
   for (const Measure measure : wanted) {
     if (domain::infoOf(measure).unit != MeasureUnit::Money) {
       figures.push_back({measure, {}});
-    } else if (total.revenue.empty()) {
+      continue;
+    }
+    const bool ofCost = (domain::infoOf(measure).needs & domain::kNeedCost) != 0;
+    const std::vector<domain::Money> amounts =
+        ofCost ? total.cost.value_or(std::vector<domain::Money>()) : total.revenue;
+    if (amounts.empty()) {
       figures.push_back({measure, currency});
-    } else if (measure != Measure::AverageOrder ||
-               total.revenue.size() == 1) {  // orders are not told apart by currency
-      for (const domain::Money& money : total.revenue) figures.push_back({measure, money.currency});
+    } else if (measure != Measure::AverageOrder || amounts.size() == 1) {  // orders are not told apart by currency
+      for (const domain::Money& money : amounts) figures.push_back({measure, money.currency});
     }
   }
   return figures;
@@ -84,22 +89,20 @@ ReportSection table(FiguresBy by, const std::vector<Figure>& figures, const std:
 
 // ---------------------------------------------------------------- Team
 
-ReportSection tiles(const domain::TeamFigures& f) {
+ReportSection tiles(const QString& title, const std::vector<Measure>& measures, const domain::TeamFigures& f,
+                    const Tally& total, const Tally& before) {
   ReportSection section;
-  section.title = said(Tr::translate("Words", "Figures"));
+  section.title = said(title);
   section.look = ReportLook::Tiles;
   section.columns = {said(Tr::translate("Words", "Measure")), said(Tr::translate("Words", "In the period"))};
   if (f.before) {
-    const QString before = reportPeriodText(f.before->from, f.before->until);
-    section.columns.push_back(said(before));
-    section.note = said(Tr::translate("Words", "Beneath each figure: %1").arg(before));
+    const QString days = reportPeriodText(f.before->from, f.before->until);
+    section.columns.push_back(said(days));
+    section.note = said(Tr::translate("Words", "Compared with %1").arg(days));
   }
-  const auto figures = figuresOf({Measure::Calls, Measure::Reached, Measure::ConnectRate, Measure::Sales,
-                                  Measure::ConversionRate, Measure::Revenue, Measure::TalkTime, Measure::CallsPerHour},
-                                 f.total, f.currency);
-  for (const Figure& figure : figures) {
-    std::vector<ReportCell> row{domain::textCell(headingOf(figure)), valueCell(figure, f.total)};
-    if (f.before) row.push_back(valueCell(figure, f.totalBefore));
+  for (const Figure& figure : figuresOf(measures, total, f.currency)) {
+    std::vector<ReportCell> row{domain::textCell(headingOf(figure)), valueCell(figure, total)};
+    if (f.before) row.push_back(valueCell(figure, before));
     section.rows.push_back(std::move(row));
   }
   return section;
@@ -277,8 +280,7 @@ ReportSection split(const domain::FunnelFigures& f) {
     row.push_back(domain::numberCell(MeasureUnit::Share, domain::shareOfFirst(funnel, last)));
     section.rows.push_back(std::move(row));
   };
-  for (const domain::FunnelRow& row : f.rows)
-    add(row.name.empty() ? Tr::translate("Words", "none") : text(row.name), row.funnel);
+  for (const domain::FunnelRow& row : f.rows) add(funnelRowName(f.by, row), row.funnel);
   add(Tr::translate("Words", "All together"), f.all);
   section.totals = 1;
   return section;
@@ -301,8 +303,17 @@ Report reportWith(const domain::ReportHead& head, const QString& view) {
 
 Report teamReport(const domain::ReportHead& head, const domain::TeamFigures& figures) {
   Report report = reportWith(head, reportViewName(domain::ReportView::Team));
-  report.sections = {tiles(figures),  steps(figures.funnel), outcomes(figures),
-                     course(figures), agents(figures),       bestTime(figures)};
+  report.sections = {tiles(Tr::translate("Words", "Figures"),
+                           {Measure::Calls, Measure::Reached, Measure::ConnectRate, Measure::Sales,
+                            Measure::ConversionRate, Measure::Revenue, Measure::TalkTime, Measure::CallsPerHour},
+                           figures, figures.total, figures.totalBefore)};
+  if (figures.service)
+    report.sections.push_back(tiles(Tr::translate("Words", "Service and customers"),
+                                    {std::begin(domain::kServiceMeasures), std::end(domain::kServiceMeasures)}, figures,
+                                    *figures.service, figures.serviceBefore.value_or(Tally{})));
+  for (ReportSection& section : std::vector<ReportSection>{steps(figures.funnel), outcomes(figures), course(figures),
+                                                           agents(figures), bestTime(figures)})
+    report.sections.push_back(std::move(section));
   return report;
 }
 

@@ -36,6 +36,12 @@ QString segmentName(Segment segment) {
   return {};
 }
 
+QString callSegmentName(int segment) {
+  if (segment == domain::kUnknownSegment) return Tr::translate("Words", "not known");
+  if (segment == domain::kNoOrderYet) return Tr::translate("Words", "No order yet");
+  return segmentName(static_cast<Segment>(segment - domain::kNoOrderYet - 1));
+}
+
 QString segmentHint(Segment segment) {
   switch (segment) {
     case Segment::Champions:

@@ -2,7 +2,9 @@
 #include <fstream>
 
 #include "app/demo_words.hpp"
+#include "callwright/app/costs.hpp"
 #include "callwright/app/customers.hpp"
+#include "callwright/app/figures.hpp"
 #include "callwright/app/goals.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/people.hpp"
@@ -65,6 +67,12 @@ TEST_CASE("The demo is a sound database with people who can sign in and work lef
   const auto goals = app->call(owner, app::ListGoals{"2026-11"});
   REQUIRE(goals);
   CHECK(goals->size() > 15);
+  const auto costs = app->call(owner, app::ListCosts{});
+  REQUIRE(costs);
+  CHECK(costs->size() == 7);  // an hour before and since this month, a minute, four lists
+  const auto figures = app->call(owner, app::ReadFigures{domain::FiguresBy::Nothing, {}, domain::kNeedCost});
+  REQUIRE(figures);
+  CHECK(domain::valueOf(domain::Measure::CostPerSale, figures->total, "CNY").value_or(0) > 0);
 
   CHECK(app->call({}, app::SignIn{"lili", "callwright"}));
   const auto lead = app->call({}, app::SignIn{"grace", "callwright"});

@@ -245,8 +245,8 @@ TEST_CASE("any span of days adds up to the calls in it, whole months or not", "[
   f.db.database().execute(
       "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 260) INSERT INTO call (public_id, "
       "campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, state, opened_at, dials, talk_ms, "
-      "local_day, week_hour, outcome_id, reached, sale) SELECT x'00', 1, 1, 1, 1 + i % 3, 1 + i % 2, 1, 1, 1, 1, 1, i, "
-      "date('2023-12-20', '+' || (3 * i) || ' days'), i % 168, 1 + i % 5, i % 2, 0 FROM n");
+      "local_day, week_hour, outcome_id, reached, sale, segment) SELECT x'00', 1, 1, 1, 1 + i % 3, 1 + i % 2, 1, 1, 1, 1, 1, i, "
+      "date('2023-12-20', '+' || (3 * i) || ' days'), i % 168, 1 + i % 5, i % 2, 0, i % 4 FROM n");
   CHECK(rc::check("spans", [&] {
     const auto day = [&](int offset) {
       return f.db.database().text("SELECT date('2023-12-01', '+" + std::to_string(offset) + " days')");
@@ -258,11 +258,14 @@ TEST_CASE("any span of days adds up to the calls in it, whole months or not", "[
     if (*rc::gen::arbitrary<bool>()) filter.agent = domain::UserId(1);
     if (*rc::gen::inRange(0, 3) == 0) filter.weekday = *rc::gen::inRange(1, 8);
     if (*rc::gen::inRange(0, 3) == 0) filter.hour = *rc::gen::inRange(0, 24);
-    const auto by = static_cast<FiguresBy>(*rc::gen::inRange(0, static_cast<int>(FiguresBy::ScriptVersion) + 1));
+    if (*rc::gen::inRange(0, 3) == 0) filter.segment = *rc::gen::inRange(1, 4);
+    if (*rc::gen::inRange(0, 3) == 0) filter.campaign = domain::CampaignId(1);
+    const auto by = static_cast<FiguresBy>(*rc::gen::inRange(0, static_cast<int>(FiguresBy::Segment) + 1));
     std::string which = " FROM call WHERE local_day >= " + test::quoted(filter.from) +
                         " AND local_day <= " + quoted(filter.until.empty() ? "9999" : filter.until) +
                         (filter.agent ? " AND agent_id = 1" : "");
     if (filter.weekday != 0) which += " AND week_hour / 24 + 1 = " + std::to_string(filter.weekday);
+    if (filter.segment != 0) which += " AND segment = " + std::to_string(filter.segment);
     if (filter.hour >= 0) which += " AND week_hour % 24 = " + std::to_string(filter.hour);
     const auto total = f.read(by, filter).total;
     RC_ASSERT(total.calls == f.db.database().number("SELECT count(*)" + which));

@@ -186,10 +186,11 @@ namespace {
 struct NaiveCustomer {
   std::int64_t created, owner, list, stage;
   std::string region;
+  std::int64_t segment;  // today's; 1: no order yet
   std::vector<std::int64_t> campaigns;
 };
 struct NaiveCall {
-  std::int64_t customer, agent, campaign, list, script, state, dials, direction, answered, outcome, reached;
+  std::int64_t customer, agent, campaign, list, script, state, dials, direction, answered, outcome, reached, segment;
   int day;
 };
 struct NaiveMove {
@@ -218,7 +219,7 @@ NaiveWorld naiveWorld() {
   const auto customers = 1 + number(10);
   for (std::int64_t i = 0; i < customers; ++i) {
     NaiveCustomer c{
-        naiveMoment(), number(4), number(3), 1 + number(6), *rc::gen::element<std::string>("", "华东", "华北"), {}};
+        naiveMoment(), number(4), number(3), 1 + number(6), *rc::gen::element<std::string>("", "华东", "华北"), 1 + number(3), {}};
     for (std::int64_t campaign = 1; campaign <= 2; ++campaign)
       if (number(2) == 0) c.campaigns.push_back(campaign);
     world.customers.push_back(c);
@@ -228,7 +229,7 @@ NaiveWorld naiveWorld() {
     const std::int64_t outcome = number(3);
     world.calls.push_back({number(static_cast<int>(customers) + 1), 1 + number(3), number(3), number(3), number(3),
                            number(8) > 0, number(3), number(2), number(2), outcome, outcome == 2,
-                           static_cast<int>(number(6))});
+                           number(3), static_cast<int>(number(6))});
   }
   const auto moves = number(30);
   for (std::int64_t i = 0; i < moves; ++i)
@@ -240,7 +241,8 @@ NaiveWorld naiveWorld() {
 }
 
 void putIn(Database& db, const NaiveWorld& world) {
-  std::string all = "BEGIN; DELETE FROM call; DELETE FROM stage_change; DELETE FROM customer; DELETE FROM queue_item; ";
+  std::string all = "BEGIN; DELETE FROM call; DELETE FROM stage_change; DELETE FROM customer; DELETE FROM queue_item; "
+                    "DELETE FROM customer_segment; ";
   const auto insert = [&](const std::string& columns, std::initializer_list<std::int64_t> values,
                           const std::string& more = {}) {
     std::string text;
@@ -252,6 +254,7 @@ void putIn(Database& db, const NaiveWorld& world) {
     const auto id = static_cast<std::int64_t>(i) + 1;
     insert("customer (id, created_at, owner_id, list_id, stage_id, updated_at, region, public_id)",
            {id, c.created, c.owner, c.list, c.stage, 1}, ", " + quoted(c.region) + ", x'00'");
+    if (c.segment != 1) insert("customer_segment (customer_id, segment)", {id, c.segment});
     for (const std::int64_t campaign : c.campaigns)
       insert("queue_item (campaign_id, customer_id, list_id, zone_id)", {campaign, id, c.list, 0});
   }
@@ -260,9 +263,9 @@ void putIn(Database& db, const NaiveWorld& world) {
     // Open ones are on lines of their own.
     insert(
         "call (id, line, customer_id, agent_id, campaign_id, list_id, script_version_id, state, dials, direction, "
-        "answered_at, outcome_id, reached, queue_item_id, phone_id, e164, opened_at, local_day, public_id)",
+        "answered_at, outcome_id, reached, queue_item_id, phone_id, e164, opened_at, segment, local_day, public_id)",
         {static_cast<std::int64_t>(i) + 1, static_cast<std::int64_t>(i), c.customer, c.agent, c.campaign, c.list,
-         c.script, c.state, c.dials, c.direction, c.answered, c.outcome, c.reached, 0, 0, 0, 1},
+         c.script, c.state, c.dials, c.direction, c.answered, c.outcome, c.reached, 0, 0, 0, 1, c.segment},
         ", '2026-11-" + std::to_string(23 + c.day) + "', x'00'");
   }
   for (std::size_t i = 0; i < world.moves.size(); ++i) {
@@ -335,7 +338,7 @@ class NaiveFunnel {
     for (const std::int64_t g : {group, std::int64_t{-1}}) change(groups[g][customer]);
   }
   std::int64_t groupOf(std::int64_t agent, std::int64_t campaign, std::int64_t list, std::int64_t script,
-                       std::int64_t id) const {
+                       std::int64_t segment, std::int64_t id) const {
     switch (m_request.by) {
       case FunnelBy::Agent:
         return agent;
@@ -349,16 +352,19 @@ class NaiveFunnel {
         return script;
       case FunnelBy::Region:
         return region(customer(id).region);
+      case FunnelBy::Segment:
+        return segment;
       case FunnelBy::Nothing:
         return 0;
     }
     return 0;
   }
-  bool wanted(std::int64_t agent, std::int64_t campaign, std::int64_t list, std::int64_t script) const {
+  bool wanted(std::int64_t agent, std::int64_t campaign, std::int64_t list, std::int64_t script,
+              std::int64_t segment) const {
     const domain::FiguresFilter& f = m_request.filter;
     return (!f.agent || f.agent.value == agent) && (!f.team || f.team.value == team(agent)) &&
            (!f.campaign || f.campaign.value == campaign) && (!f.list || f.list.value == list) &&
-           (!f.script || f.script.value == script);
+           (!f.script || f.script.value == script) && (f.segment == 0 || f.segment == segment);
   }
   static bool isCall(const NaiveCall& c) {
     return c.state == 1 && ((c.dials > 0 && (c.direction == 0 || c.answered != 0)) || c.outcome != 0);
@@ -366,17 +372,17 @@ class NaiveFunnel {
   void activity() {
     for (const NaiveCall& c : m_world.calls) {
       if (!isCall(c) || c.customer == 0 || c.day < m_first || c.day > m_last) continue;
-      if (!wanted(c.agent, c.campaign, c.list, c.script)) continue;
-      to(groupOf(c.agent, c.campaign, c.list, c.script, c.customer), c.customer,
+      if (!wanted(c.agent, c.campaign, c.list, c.script, c.segment)) continue;
+      to(groupOf(c.agent, c.campaign, c.list, c.script, c.segment, c.customer), c.customer,
          [&](NaiveWay& way) { way.furthest = std::max(way.furthest, c.reached ? 1 : 0); });
     }
     for (std::size_t i = 0; i < m_world.moves.size(); ++i) {
       const NaiveMove& m = m_world.moves[i];
       if (!counts(i) || !inDays(m.at)) continue;
-      const NaiveCall none{0, 0, 0, customer(m.customer).list, 0, 0, 0, 0, 0, 0, 0, 0};
+      const NaiveCall none{0, 0, 0, customer(m.customer).list, 0, 0, 0, 0, 0, 0, 0, 0, 0};
       const NaiveCall& call = m.call == 0 ? none : m_world.calls[static_cast<std::size_t>(m.call) - 1];
-      if (!wanted(m.user, call.campaign, call.list, call.script)) continue;
-      to(groupOf(m.user, call.campaign, call.list, call.script, m.customer), m.customer, [&](NaiveWay& way) {
+      if (!wanted(m.user, call.campaign, call.list, call.script, call.segment)) continue;
+      to(groupOf(m.user, call.campaign, call.list, call.script, call.segment, m.customer), m.customer, [&](NaiveWay& way) {
         const bool forward = m.to <= 5 && (m.from == 6 || m.to > m.from);
         if (forward && m.to >= 2) way.furthest = std::max(way.furthest, static_cast<int>(m.to) - 1);
         if (m.to == 6) way.reasons.insert(m.reason);
@@ -392,7 +398,7 @@ class NaiveFunnel {
       const auto in = [&](std::int64_t campaign) {
         return std::find(c.campaigns.begin(), c.campaigns.end(), campaign) != c.campaigns.end();
       };
-      if (!inDays(c.created) || !wanted(c.owner, f.campaign.value, c.list, 0) || (f.campaign && !in(f.campaign.value)))
+      if (!inDays(c.created) || !wanted(c.owner, f.campaign.value, c.list, 0, c.segment) || (f.campaign && !in(f.campaign.value)))
         continue;
       NaiveWay way;
       const auto came = [&](std::int64_t stage) {
@@ -411,7 +417,7 @@ class NaiveFunnel {
       }
       groups[-1][id] = way;
       if (m_request.by != FunnelBy::Campaign) {
-        groups[groupOf(c.owner, 0, c.list, 0, id)][id] = way;
+        groups[groupOf(c.owner, 0, c.list, 0, c.segment, id)][id] = way;
         continue;
       }
       if (c.campaigns.empty()) groups[0][id] = way;
@@ -487,17 +493,19 @@ TEST_CASE("funnels and the lists behind them are what counting customer by custo
     ReadFunnel request;
     request.kind = *rc::gen::element(FunnelKind::Activity, FunnelKind::Cohort);
     request.by = *rc::gen::element(FunnelBy::Nothing, FunnelBy::Agent, FunnelBy::Team, FunnelBy::Campaign,
-                                   FunnelBy::List, FunnelBy::Region, FunnelBy::ScriptVersion);
+                                   FunnelBy::List, FunnelBy::Region, FunnelBy::ScriptVersion,
+                                   FunnelBy::Segment);
     if (request.kind == FunnelKind::Cohort && request.by == FunnelBy::ScriptVersion) request.by = FunnelBy::Nothing;
     const int first = *rc::gen::inRange(0, 4), last = first + *rc::gen::inRange(0, 3);
     request.filter.from = "2026-11-" + std::to_string(23 + first);
     request.filter.until = "2026-11-" + std::to_string(23 + last);
-    const int filters = *rc::gen::element(0, 0, 1, 2, 4, 8, 16, 9, 10, 12);
+    const int filters = *rc::gen::element(0, 0, 1, 2, 4, 8, 16, 9, 10, 12, 32, 33, 36);
     if (filters & 1) request.filter.agent = domain::UserId(*rc::gen::inRange(1, 4));
     if (filters & 2) request.filter.team = domain::TeamId(7);
     if (filters & 4) request.filter.campaign = domain::CampaignId(*rc::gen::inRange(1, 3));
     if (filters & 8) request.filter.list = domain::ListId(*rc::gen::inRange(1, 3));
     if ((filters & 16) && request.kind == FunnelKind::Activity) request.filter.script = domain::ScriptVersionId(1);
+    if (filters & 32) request.filter.segment = *rc::gen::inRange(1, 4);
 
     NaiveFunnel naive(world, request, first, last);
     const auto answer = f.read(request.kind, request.by, request.filter);

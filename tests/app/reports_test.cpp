@@ -8,7 +8,10 @@
 
 #include "app/work_support.hpp"
 #include "callwright/app/figures.hpp"
+#include "callwright/app/forecast.hpp"
 #include "callwright/app/maintenance.hpp"
+#include "callwright/app/segments.hpp"
+#include "callwright/domain/ranking.hpp"
 #include "callwright/exchange/table_file.hpp"
 
 using namespace callwright;
@@ -23,6 +26,8 @@ namespace {
 struct Made {
   std::mutex mutex;
   std::vector<domain::TeamFigures> team;
+  std::vector<domain::ForecastFigures> forecasts;
+  std::vector<domain::SegmentFigures> segments;
   std::vector<domain::ReportHead> heads;
   std::vector<std::string> languages;
 };
@@ -46,6 +51,18 @@ class ReportOffice {
     };
     maker.funnel = [](const std::string&, const domain::ReportHead&, const domain::FunnelFigures& figures) {
       return domain::Report{"Funnel", {}, {{"Steps", "", {}, {std::to_string(figures.all.steps.size())}, {}, {}}}};
+    };
+    maker.forecast = [made = made](const std::string&, const domain::ReportHead&,
+                                   const domain::ForecastFigures& figures) {
+      const std::lock_guard lock(made->mutex);
+      made->forecasts.push_back(figures);
+      return domain::Report{"Forecast", {}, {}};
+    };
+    maker.segments = [made = made](const std::string&, const domain::ReportHead&,
+                                   const domain::SegmentFigures& figures) {
+      const std::lock_guard lock(made->mutex);
+      made->segments.push_back(figures);
+      return domain::Report{"Segments", {}, {}};
     };
     if (draws)
       maker.draw = [](const std::string&, const std::vector<domain::Report>& reports, ReportFormat format) {
@@ -143,6 +160,72 @@ TEST_CASE("reports that fell due while the program was closed are written at its
                                            "Daily 2026-11-29.xlsx", "Daily 2026-11-30.xlsx",
                                            "Weekly 2026-11-23 to 2026-11-29.xlsx"});
   CHECK(o.callsIn("Weekly 2026-11-23 to 2026-11-29.xlsx") == 1);
+}
+
+TEST_CASE("a forecast on schedule is as of the morning after the period, whenever it is written", "[reports]") {
+  ReportOffice o;
+  PastCalls calls{.campaign = o.campaign, .agent = o.db.addUser("li"), .days = {}, .count = 9, .reached = 5, .sold = 3};
+  for (auto day = domain::rankPeriodWith(domain::RankPeriod::Kind::Day, "2026-06-01"); day.firstDay <= "2026-11-29";
+       day = day.shifted(1))
+    calls.days.push_back(day.firstDay);
+  o.db.database().addCalls(calls);
+  auto weekly = o.daily();
+  weekly.every = ReportEvery::Week;
+  weekly.views = static_cast<unsigned>(ReportView::Forecast);
+  o.save(weekly);
+  app::ReadForecast request;
+  request.measure = domain::Measure::Sales;
+  request.period = "2026-11";
+  o.db.clock->set(TemporaryDatabase::start() + 24h * 7);  // Monday the 30th
+  const auto thatMorning = o.db.app->call(o.db.owner, request).value();
+  o.db.clock->advance(24h * 3);
+  calls.days = {"2026-11-30", "2026-12-01"};
+  o.db.database().addCalls(calls);
+  CHECK(o.run().written == std::vector<std::string>{o.folder() + "/Daily 2026-11-23 to 2026-11-29.xlsx"});
+  REQUIRE(o.made->forecasts.size() == 2);
+  CHECK(o.made->forecasts[0].measure == domain::Measure::Revenue);
+  CHECK(o.made->forecasts[0].currency == "CNY");
+  const domain::ForecastFigures& sales = o.made->forecasts[1];
+  CHECK(sales.measure == domain::Measure::Sales);
+  CHECK(sales.period.code() == "2026-11");
+  CHECK(sales.today == "2026-11-30");
+  CHECK(sales.soFar == 29 * 3);
+  REQUIRE(sales.forecast);
+  CHECK(sales.forecast->expected == Approx(thatMorning.forecast->expected));
+  CHECK(sales.accuracy.months == thatMorning.accuracy.months);
+  request.asOf = "2026-13-01";
+  CHECK(codeOf(o.db.app->call(o.db.owner, request)) == ErrorCode::BadValue);
+}
+
+TEST_CASE("a report of segments says what the view says, and one without any history is written, too", "[reports]") {
+  ReportOffice o;
+  auto monthly = o.daily();
+  monthly.every = ReportEvery::Month;
+  monthly.views = static_cast<unsigned>(ReportView::Forecast) | static_cast<unsigned>(ReportView::Segments);
+  o.save(monthly);
+  o.db.clock->advance(24h * 8);  // the 1st of December
+  CHECK(o.run().written.size() == 1);
+  REQUIRE(o.made->segments.size() == 1);
+  CHECK(o.made->segments[0].buyers == 0);
+  REQUIRE(o.made->forecasts.size() == 2);
+  CHECK_FALSE(o.made->forecasts[1].forecast);
+  CHECK(o.made->forecasts[1].period.code() == "2026-12");  // that is under way when November is over
+
+  Agent li(o.db, "li");
+  li.save(Agent::sale(li.take(o.campaign).call));
+  o.db.clock->advance(24h * 31);
+  CHECK(o.run().written.size() == 1);
+  app::ReadSegments request;
+  request.currency = "CNY";
+  request.filter.from = "2026-12-01";
+  request.filter.until = "2026-12-31";
+  const auto read = o.db.app->call(o.db.owner, request).value();
+  const domain::SegmentFigures& made = o.made->segments.back();
+  CHECK(made.currency == "CNY");
+  CHECK(made.buyers == 1);
+  CHECK(made.reached == 1);
+  for (std::size_t i = 0; i < read.segments.size(); ++i)
+    CHECK(made.segments[i].customers == read.segments[i].customers);
 }
 
 TEST_CASE("several programs on one database write each report once", "[reports]") {
@@ -259,7 +342,9 @@ TEST_CASE("schedules are checked, changed, deleted and brought back by who sees 
   CHECK(refused(o.db.app->call(agent, app::RestoreReportSchedule{schedule.id})));
   CHECK(refused(o.db.app->call(agent, app::ListReportSchedules{})));
   CHECK(refused(o.db.app->call(agent, app::WriteDueReports{})));
-  CHECK(refused(o.db.app->call(agent, app::ExportReport{})));
+  // What is on one's own screen may be saved and printed; who is not signed in has none.
+  CHECK(o.db.app->call(agent, app::ExportReport{}));
+  CHECK(codeOf(o.db.app->call(app::SessionId{}, app::ExportReport{})) == ErrorCode::NotSignedIn);
 }
 
 TEST_CASE("an export is audited before it is written", "[reports]") {

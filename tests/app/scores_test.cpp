@@ -249,18 +249,17 @@ TEST_CASE("a first call is an example when it is decided", "[score]") {
   CHECK(examples() == 2);
 }
 
-// What is known at a moment stays what was known then, whatever happens later.
-TEST_CASE("later facts change nothing of what was known before an earlier call", "[score]") {
-  ScoreFloor f(0);
+// Sixty steps of six customers' lives: calls, corrections, moves and changed records. Before each, known(customer).
+template <class F>
+void liveAtRandom(ScoreFloor& f, std::uint32_t seed, F&& known) {
   Agent li(f.db, "li");
-  std::mt19937 random(GENERATE(20261123U, 7U));
+  std::mt19937 random(seed);
   std::vector<domain::CallId> closed;
-  std::vector<std::pair<std::pair<CustomerId, Instant>, domain::ScoreSample>> known;
   std::set<int> done;
   for (int number = 0; number < 60; ++number) {
     const int action = static_cast<int>(random() % 8);
     const CustomerId customer = f.fresh.customer(static_cast<std::int64_t>(random() % 6));
-    known.push_back({{customer, f.db.clock->now()}, sampleAt(f, customer, f.db.clock->now())});
+    known(customer);
     if (action <= 2) {
       const auto open = f.db.app->call(li.session, app::TakeCustomer{customer, f.campaign});
       if (open) {
@@ -289,7 +288,33 @@ TEST_CASE("later facts change nothing of what was known before an earlier call",
     f.db.clock->advance(number % 2 == 0 ? domain::Milliseconds(0) : domain::Milliseconds(3'600'000));
   }
   CHECK(done.size() >= 4);  // it did go through calls, corrections and moves
+}
+
+// What is known at a moment stays what was known then, whatever happens later.
+TEST_CASE("later facts change nothing of what was known before an earlier call", "[score]") {
+  ScoreFloor f(0);
+  std::vector<std::pair<std::pair<CustomerId, Instant>, domain::ScoreSample>> known;
+  liveAtRandom(f, GENERATE(20261123U, 7U), [&](CustomerId customer) {
+    known.push_back({{customer, f.db.clock->now()}, sampleAt(f, customer, f.db.clock->now())});
+  });
   for (const auto& [at, sample] : known) CHECK((sampleAt(f, at.first, at.second) == sample));
+}
+
+TEST_CASE("what is known of all customers in one pass is what is known of each", "[score]") {
+  ScoreFloor f(0);
+  liveAtRandom(f, GENERATE(20261123U, 7U), [](CustomerId) {});
+  f.db.clock->advance(std::chrono::minutes(1));
+  const Instant now = f.db.clock->now();
+  const auto db = storage::Connection::open(f.db.app->databasePath(), storage::Connection::Use::Read);
+  REQUIRE(db);
+  std::vector<std::pair<CustomerId, domain::ScoreSample>> all;
+  storage::eachScoreFacts(**db, [&](CustomerId customer, const domain::ScoreFacts& facts) {
+    all.emplace_back(customer, domain::scoreSample(facts, now));
+  });
+  CHECK(static_cast<std::int64_t>(all.size()) == f.db.database().number("SELECT count(*) FROM customer"));
+  CHECK(std::is_sorted(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; }));
+  for (const auto& [customer, sample] : all)
+    CHECK((domain::scoreSample(storage::scoreFacts(**db, customer, {}, now).value(), now) == sample));
 }
 
 TEST_CASE("what was known before a call is what the record, calls and orders said", "[score]") {

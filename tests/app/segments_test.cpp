@@ -1,5 +1,7 @@
 #include "callwright/app/segments.hpp"
 
+#include "callwright/app/figures.hpp"
+#include "callwright/app/maintenance.hpp"
 #include "app/work_support.hpp"
 
 using namespace callwright;
@@ -88,6 +90,51 @@ TEST_CASE("What tells buyers apart comes first, and what all have in common says
   CHECK(first.trait.rows[1].share == Approx(0.1));
   CHECK(first.trait.strength > 0.2);
   CHECK(answer.traits.back().trait.strength == 0);
+}
+
+TEST_CASE("A call keeps the segment that its customer had when it began") {
+  TemporaryDatabase db;
+  db.options.withPhone = false;
+  db.open();
+  const auto list = db.addList(20);
+  const auto campaign = db.addCampaign({list}, TemporaryDatabase::alwaysOpen());
+  Agent li(db, "li");
+  const auto sold = li.take(campaign);
+  li.save(Agent::sale(sold.call));
+  const auto read = [&](domain::FiguresBy by, int segment = 0) {
+    app::ReadFigures request{by, {}};
+    request.filter.segment = segment;
+    return db.app->call(db.owner, request).value();
+  };
+  CHECK(read(domain::FiguresBy::Segment).rows.front().code == "no_order");
+  CHECK(read(domain::FiguresBy::Nothing, domain::kNoOrderYet).total.revenue.front().minor == 288000);
+
+  // The next call with him is one with a buyer, of the segment that was taken in between.
+  CHECK(db.app->call(db.owner, app::RefreshSegments{}) == 1);
+  CHECK(db.app->call(db.owner, app::RefreshSegments{}) == 0);
+  const auto again = [&] {
+    const auto other = db.addCampaign({list}, TemporaryDatabase::alwaysOpen());
+    const auto call = db.app->call(li.session, app::TakeCustomer{sold.customer, other}).value();
+    li.save(Agent::outcome(call.call, "refused"));
+  };
+  again();
+  const int segment = domain::callSegment(domain::segmentOf(3, 3));  // the only buyer is the middle one
+  const auto rows = read(domain::FiguresBy::Segment).rows;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1].id == segment);
+  CHECK(rows[1].tally.calls == 1);
+  // A segment that is another today changes nothing of before; an order that is cancelled leaves no buyer.
+  REQUIRE(db.app->call(li.session, app::CorrectOutcome{Agent::outcome(sold.call, "refused")}));
+  CHECK(db.app->call(db.owner, app::RefreshSegments{}) == 1);
+  CHECK(db.database().number("SELECT count(*) FROM customer_segment") == 0);
+  CHECK(read(domain::FiguresBy::Segment).rows[1].id == segment);
+  again();
+  CHECK(read(domain::FiguresBy::Nothing, domain::kNoOrderYet).total.calls == 2);
+  CHECK(db.app->call(db.owner, app::Verify{}).value().findings.empty());
+  CHECK(codeOf(db.app->call(li.session, app::RefreshSegments{})) == app::ErrorCode::NotAllowed);
+  app::ReadFigures wrong{domain::FiguresBy::Nothing, {}};
+  wrong.filter.segment = domain::kCallSegments;
+  CHECK(codeOf(db.app->call(db.owner, wrong)) == app::ErrorCode::BadValue);
 }
 
 TEST_CASE("Segments are of one currency, and for who may see the team's work") {

@@ -142,6 +142,7 @@ TEST_CASE("leads change the rules of the wallboard, agents see neither", "[wallb
   rules.alerts.wrapUp = 7min;
   rules.alerts.queueWaiting = 3;
   rules.agentsSeeRank = true;
+  rules.referrals = "partner";
   REQUIRE(f.db.app->call(lead, app::SaveTeamRules{rules}));
   CHECK(f.db.app->call(trainer, app::ReadTeamRules{}).value() == rules);
   CHECK(f.db.app->call(trainer, app::ReadWallboard{}).value().limits == rules.alerts);

@@ -2,7 +2,9 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "bench/duckdb.hpp"
 #include "bench/percentiles.hpp"
 #include "bench/two_years.hpp"
 #include "callwright/app/figures.hpp"
@@ -12,8 +14,9 @@
 // What the sums of calls, and what funnels are counted from, cost when an outcome is saved, against the same program on
 // a database without them, in memory
 // so that no disk hides it; and how fast figures are read from the sums of two years of calls, against adding up the
-// calls themselves. Exits with 1 when saving costs more than 1.4 times as much, or reading takes more than 50 ms (300
-// ms for what no sum tells apart) at p95.
+// calls themselves, and by DuckDB, where it is installed (duckdb.mjs). Exits with 1 when saving costs more than 1.4
+// times as much, reading takes more than 50 ms (300 ms for what no sum tells apart) at p95, or DuckDB finds other
+// figures.
 //   CALLWRIGHT_BENCH_CALLS   another number of calls
 using namespace callwright;
 using namespace callwright::bench;
@@ -82,19 +85,40 @@ std::int64_t addUpCalls() {
       "WHERE state = 1 AND local_day BETWEEN '2026-11-01' AND '2026-11-30' GROUP BY agent_id)");
 }
 
-void reading(benchmark::State& state, domain::FiguresBy by, const domain::FiguresFilter& filter, double most) {
+std::vector<FiguresAsked> questions() {
+  using domain::FiguresBy;
+  domain::FiguresFilter month, all, agent;
+  month.from = "2026-11-01";
+  month.until = "2026-11-30";
+  agent.agent = domain::UserId(1007);
+  return {{"a month by agent", FiguresBy::Agent, month, 50},
+          {"a month by day", FiguresBy::Day, month, 50},
+          {"a month by list", FiguresBy::List, month, 50},
+          {"two years by day", FiguresBy::Day, all, 50},
+          {"two years by hour", FiguresBy::Hour, all, 50},
+          {"two years by hour of the week", FiguresBy::WeekHour, all, 50},
+          {"two years by campaign", FiguresBy::Campaign, all, 50},
+          {"two years by agent", FiguresBy::Agent, all, 50},
+          {"an agent's lists of two years", FiguresBy::List, agent, 300}};
+}
+
+void reading(benchmark::State& state, const FiguresAsked& asked) {
   Years& years = Years::get();
+  static const DuckDb duckdb(years.db().app->databasePath(), questions());
   Times times;
+  std::vector<domain::FiguresRow> rows;
   for (auto _ : state) {
-    const auto figures = times.measure(state, [&] { return years.call(app::ReadFigures{by, filter}); });
+    auto figures = times.measure(state, [&] { return years.call(app::ReadFigures{asked.by, asked.filter}); });
     if (!figures || figures->rows.empty()) return failed(state, "nothing was read");
+    rows = std::move(figures->rows);
   }
   times.report(state);
-  limit(state, "p95_ms", times.at(0.95), most);
+  limit(state, "p95_ms", times.at(0.95), asked.mostMs);
+  duckdb.compare(state, asked, rows, times);
 }
 
 void addingUp(benchmark::State& state) {
-  Years& years = Years::get();
+  Years::get();  // made before anything is timed
   Times times;
   for (auto _ : state)
     if (times.measure(state, [&] { return addUpCalls(); }) == 0) return failed(state, "nothing was read");
@@ -104,31 +128,18 @@ void addingUp(benchmark::State& state) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  using domain::FiguresBy;
   for (const bool sale : {false, true})
     benchmark::RegisterBenchmark(sale ? "tally/save a sale" : "tally/save an outcome",
                                  [sale](benchmark::State& state) { saving(state, sale); })
         ->Iterations(kSaves)
         ->UseManualTime()
         ->Unit(benchmark::kMillisecond);
-  domain::FiguresFilter month, all, agentOfList;
-  month.from = "2026-11-01";
-  month.until = "2026-11-30";
-  agentOfList.agent = domain::UserId(1007);
-  const auto add = [](const std::string& name, FiguresBy by, const domain::FiguresFilter& filter, double most) {
-    benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& state) { reading(state, by, filter, most); })
-        ->Iterations(40)
+  for (const FiguresAsked& asked : questions())
+    benchmark::RegisterBenchmark(("tally/" + asked.name).c_str(),
+                                 [asked](benchmark::State& state) { reading(state, asked); })
+        ->Iterations(kTimesAsked)
         ->UseManualTime()
         ->Unit(benchmark::kMillisecond);
-  };
-  add("tally/a month by agent", FiguresBy::Agent, month, 50);
-  add("tally/a month by day", FiguresBy::Day, month, 50);
-  add("tally/a month by list", FiguresBy::List, month, 50);
-  add("tally/two years by day", FiguresBy::Day, all, 50);
-  add("tally/two years by hour", FiguresBy::Hour, all, 50);
-  add("tally/two years by campaign", FiguresBy::Campaign, all, 50);
-  add("tally/two years by agent", FiguresBy::Agent, all, 50);
-  add("tally/an agent's lists of two years", FiguresBy::List, agentOfList, 300);
   benchmark::RegisterBenchmark("tally/a month by agent, adding up the calls", addingUp)
       ->Iterations(3)
       ->UseManualTime()

@@ -7,8 +7,8 @@
 // What the benchmarks of two years of calls begin with.
 namespace callwright::bench {
 
-// 200 agents, 40 campaigns, 300 lists, 60 script versions, 1,000,000 customers in 40 regions, 5,000,000 calls,
-// 1,600,000 moves between stages and 150,000 orders of the two years up to 25 November 2026.
+// 200 agents, 40 campaigns, 300 lists, 60 script versions, 12 segments, 1,000,000 customers in 40 regions, 5,000,000
+// calls, 1,600,000 moves between stages and 150,000 orders of the two years up to 25 November 2026.
 class Years {
  public:
   static Years& get() {
@@ -48,10 +48,12 @@ class Years {
         "90000, 'CNY', closed_at, local_day, week_hour FROM call WHERE sale = 1");
     sql.execute(
         "INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, "
-        "week_hour, outcome_id, sum(calls), sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), "
-        "sum(held_ms), sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8; "
+        "week_hour, segment, outcome_id, sum(calls), sum(dials), sum(answered), sum(reached), sum(sales), "
+        "sum(talk_ms), "
+        "sum(held_ms), sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9; "
         "INSERT INTO order_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, week_hour, "
-        "currency, sum(orders), sum(quantity), sum(amount) FROM order_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8");
+        "segment, "
+        "currency, sum(orders), sum(quantity), sum(amount) FROM order_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9");
     sql.execute("COMMIT");
   }
   static void fillCustomers(test::Database& sql) {
@@ -72,10 +74,12 @@ class Years {
         " AS m, i % 200 AS a, (i * 2654435761) % 4294967296 AS r FROM n) INSERT INTO call (public_id, campaign_id, "
         "customer_id, queue_item_id, list_id, agent_id, phone_id, e164, state, opened_at, dialed_at, answered_at, "
         "ended_at, closed_at, talk_ms, dials, outcome_id, local_day, week_hour, script_version_id, reached, sale, "
-        "counts) SELECT randomblob(16), 1 + (a / 5 + m) % 40, 1 + r % 1000000, 1 + i, 1 + (a / 5 + m) * 7 % 300 + r % "
+        "segment, counts) SELECT randomblob(16), 1 + (a / 5 + m) % 40, 1 + r % 1000000, 1 + i, 1 + (a / 5 + m) * 7 % "
+        "300 + r % "
         "2, 1001 + a, 1 + i, 8613800138000, 1, t, t + 1000, iif(r % 10 < 4, t + 9000, 0), t + 90000, t + 120000, "
         "iif(r % 10 < 4, 85000, 0), 1, 1 + r / 256 % 9, date('2024-11-25', '+' || d || ' days'), d % 7 * 24 + 9 + (r / "
-        "16) % 10, 1 + (a / 5 + m) % 60, r % 10 < 4, r % 100 < 3, 1 FROM (SELECT *, 1732492800000 + d * 86400000 + i % "
+        "16) % 10, 1 + (a / 5 + m) % 60, r % 10 < 4, r % 100 < 3, 1 + r / 4096 % 12, 1 FROM (SELECT *, 1732492800000 + "
+        "d * 86400000 + i % "
         "36000000 AS t FROM c)");
   }
   test::TemporaryDatabase m_db;

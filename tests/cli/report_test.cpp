@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -112,6 +113,85 @@ TEST_CASE("the numbers of a workbook are those of --json", "[report]") {
   }
   CHECK(desk.sheet(funnelPath, "The same, split").size() == funnel.at("rows").size() + 1);
   CHECK(desk.ctl({"report", "kpi", "--xlsx", desk.folder() + "/gone/kpi.xlsx"}).exit == 1);
+}
+
+TEST_CASE("service and distinct customers are printed where they are asked for, and all that is known is in the JSON",
+          "[report]") {
+  const ReportDesk desk;
+  const json total = desk.ok({"report", "kpi"}).at("total");
+  for (const char* known : {"customers_called", "buyers", "repeat_rate", "referral_rate", "callbacks_due",
+                            "callbacks_on_time", "follow_ups_overdue", "csat", "nps", "attendance"}) {
+    INFO(known);
+    CHECK(total.at(known).is_number());
+  }
+  CHECK(total.at("customers_called") <= total.at("calls"));
+  CHECK(total.at("buyers") <= total.at("orders"));
+  CHECK(total.at("revenue_per_lead").contains("CNY"));
+  // A customer of two agents counts once in the total.
+  const json agents = desk.ok({"report", "agents"});
+  std::int64_t called = 0;
+  for (const json& row : agents.at("rows")) called += row.at("customers_called").get<std::int64_t>();
+  CHECK(called >= agents.at("total").at("customers_called"));
+  CHECK(agents.at("total").at("customers_called") == total.at("customers_called"));
+  const json outcomes = desk.ok({"report", "kpi", "--by", "outcome"});
+  CHECK(outcomes.at("rows")[0].at("csat").is_null());
+
+  const std::string printed = desk.ctl({"report", "kpi", "--measures", "csat,nps,revenue_per_lead"}).out;
+  CHECK(printed.find("CSAT") != std::string::npos);
+  CHECK(printed.find("Revenue per lead") != std::string::npos);
+  CHECK(printed.find("Connect rate") == std::string::npos);
+  CHECK(desk.ctl({"report", "kpi"}).out.find("CSAT") == std::string::npos);
+  const Ran wrong = desk.ctl({"report", "kpi", "--measures", "happiness", "--json"});
+  CHECK(wrong.exit == 1);
+  CHECK(wrong.error().at("error") == "bad_value");
+}
+
+TEST_CASE("a forecast and segments on schedule say what the commands say", "[report]") {
+  ReportDesk desk;
+  desk.ok({"report", "schedule", "add", "--name", "Ahead", "--folder", desk.folder(), "--view", "forecast,segments"});
+  CHECK(desk.ok({"report", "schedule", "list"}).at("schedules")[0].at("views") == json{"forecast", "segments"});
+  CHECK(desk.refused({"report", "schedule", "add", "--name", "x", "--folder", "/tmp", "--view", "live"}).at("error") ==
+        "bad_value");
+  desk.now = "2026-11-24T00:00:00+08:00";
+  desk.ok({"report", "run-scheduled"});
+  const std::string path = desk.folder() + "/Ahead 2026-11-23.xlsx";
+  const json said = desk.ok({"report", "forecast", "--measure", "sales"});
+  std::map<std::string, std::string> tiles;
+  for (const auto& row : desk.sheet(path, "Course of the period (2)"))  // the first one is of revenue
+    tiles[row.at("Figure")] = row.contains("Sales") ? row.at("Sales") : "";
+  CHECK(number(tiles.at("So far")) == said.at("so_far").get<double>());
+  if (said.at("forecast").is_null())
+    CHECK(tiles.at("Forecast of its end").empty());
+  else
+    CHECK(number(tiles.at("Forecast of its end")) == std::round(said.at("forecast").get<double>()));
+  const json segments = desk.ok({"report", "segments"}).at("segments");
+  const auto rows = desk.sheet(path, "Segments of buyers");
+  REQUIRE(rows.size() == segments.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    CHECK(number(rows[i].at("Customers")) == segments[i].at("customers").get<double>());
+}
+
+TEST_CASE("what cannot be known yet is said in the report instead of failing it", "[report]") {
+  CliOffice office;
+  office.ok({"init"});
+  const std::string folder = office.file("reports");
+  std::filesystem::create_directory(folder);
+  office.ok({"report", "schedule", "add", "--name", "Ahead", "--folder", folder, "--view", "forecast,segments"});
+  office.now = "2026-11-24T08:00:00+08:00";
+  CHECK(office.ok({"report", "run-scheduled"}).at("written").size() == 1);
+  std::string covers;
+  for (const char* sheet : {"Forecast  Revenue", "Segments"}) {
+    exchange::TableOptions options;
+    options.sheet = sheet;
+    auto reader = exchange::openTable(folder + "/Ahead 2026-11-23.xlsx", options);
+    REQUIRE(reader);
+    exchange::Row row;
+    while ((*reader)->next(row).value())
+      for (const std::string& cell : row.cells) covers += cell + "\n";
+  }
+  CHECK(covers.find("it needs 20") != std::string::npos);
+  CHECK(covers.find("Nobody has ordered in") != std::string::npos);
+  CHECK(covers.find("No month has yet four weeks of figures") != std::string::npos);
 }
 
 TEST_CASE("reports on schedule are set, written and listed by commands, in the language that was chosen", "[report]") {

@@ -42,6 +42,7 @@ TEST_CASE("a file of calls is learned from and judged without a database", "[sco
 TEST_CASE("scores of a demo are shown, explained, and order a campaign's queue", "[score]") {
   const CliOffice office;
   office.ok({"init"});
+  CHECK(office.ok({"report", "segments"}).at("potential").is_null());
   office.ok({"demo", "--customers", "700", "--months", "3"});
   auto shown = office.ok({"score", "show"});
   REQUIRE(shown.at("model").is_object());
@@ -65,4 +66,20 @@ TEST_CASE("scores of a demo are shown, explained, and order a campaign's queue",
   CHECK_FALSE(customer.at("reasons").empty());
   CHECK(office.ok({"score", "order", "企业宽带升级", "--off"}).at("running") == false);
   CHECK(office.ok({"verify"}).at("findings").empty());
+
+  const auto segments = office.ok({"report", "segments"});
+  const auto& potential = segments.at("potential");
+  CHECK(potential.at("trained_at") == shown.at("model").at("trained_at"));
+  CHECK(potential.at("customers") == segments.at("customers"));
+  CHECK(potential.at("buyers") == segments.at("buyers"));
+  REQUIRE(potential.at("grid").size() == 30);
+  std::int64_t standing = 0, bought = 0;
+  for (const auto& place : potential.at("grid")) {
+    standing += place.at("customers").get<std::int64_t>();
+    if (place.at("value") != 0) bought += place.at("customers").get<std::int64_t>();
+    CHECK(place.at("expected_sales").get<double>() <= place.at("customers").get<double>());
+  }
+  CHECK(standing == potential.at("customers").get<std::int64_t>());
+  CHECK(bought == potential.at("buyers").get<std::int64_t>());
+  CHECK(office.ctl({"report", "segments"}).out.find("nothing yet") != std::string::npos);
 }

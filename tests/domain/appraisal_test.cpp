@@ -45,6 +45,11 @@ TEST_CASE("weights that do not add up to 100 % are refused with their sum", "[ap
     REQUIRE_FALSE(bad);
     CHECK(bad.error().args[0] == "template_line");
   }
+  CHECK(parseAppraisalTemplate("buyers | 30 | 100 %", "CNY").error() ==
+        Error{ErrorCode::AppraisalUnfit, {"counts_customers", "buyers"}});
+  const auto attended = parseAppraisalTemplate("attendance | 95 % | 100 %", "CNY").value();
+  CHECK(attended[0].kind == AppraisalLineKind::Measure);
+  CHECK(attended[0].target == 0.95);
   CHECK(parseAppraisalTemplate("sales | many | 100 %", "CNY").error().args[0] == "target");
   CHECK(parseAppraisalTemplate("sales | 0 | 100 %", "CNY").error().args[0] == "target");
   CHECK(parseAppraisalTemplate("quality | 50 %\nquality | 50 %", "CNY").error().code == ErrorCode::AlreadyExists);

@@ -25,6 +25,10 @@ Tally morning() {
   t.quantity = 4;
   t.revenue = {{864000, "CNY"}};
   t.atWork = 4h;
+  t.service = ServiceTally{10, 9, 2, 8, 6, 20, 11, 4};
+  t.attendance = AttendanceTally{20, 19};
+  t.cost = {{40000, "CNY"}};
+  t.customers = CustomerCounts{16, 3, 2, 1};
   return t;
 }
 
@@ -39,6 +43,10 @@ Tally anyTally() {
   for (const char* currency : {"CNY", "EUR", "USD"})
     if (*rc::gen::arbitrary<bool>()) t.revenue.push_back({number(), currency});
   if (*rc::gen::arbitrary<bool>()) t.atWork = Milliseconds(number());
+  if (*rc::gen::arbitrary<bool>())
+    t.service = ServiceTally{number(), number(), number(), number(), number(), number(), number(), number()};
+  if (*rc::gen::arbitrary<bool>()) t.attendance = AttendanceTally{number(), number()};
+  if (*rc::gen::arbitrary<bool>()) t.cost = {{number(), "CNY"}};
   return t;
 }
 
@@ -57,14 +65,36 @@ TEST_CASE("measures are what their formulas say", "[measure]") {
   CHECK(value(Measure::CallsPerHour) == Approx(5));
   CHECK(value(Measure::SalesPerHour) == Approx(0.5));
   CHECK(value(Measure::Occupancy) == Approx(0.25));
+  CHECK(value(Measure::RevenuePerHour) == Approx(216000));
+  CHECK(value(Measure::Attendance) == Approx(0.95));
+  CHECK(value(Measure::CallbacksOnTime) == Approx(0.9));
+  CHECK(value(Measure::FollowUpsOverdue) == 2);
+  CHECK(value(Measure::Csat) == Approx(0.75));
+  CHECK(value(Measure::Nps) == Approx(35));
+  CHECK(value(Measure::CustomersCalled) == 16);
+  CHECK(value(Measure::RepeatRate) == Approx(2.0 / 3));
+  CHECK(value(Measure::ReferralRate) == Approx(1.0 / 3));
+  CHECK(value(Measure::RevenuePerLead) == Approx(54000));
+  CHECK(value(Measure::CostPerHour) == Approx(10000));
+  CHECK(value(Measure::CostPerLead) == Approx(2500));
+  CHECK(value(Measure::CostPerSale) == Approx(20000));
   CHECK(valueOf(Measure::Revenue, t, "USD") == 0.0);
+}
+
+TEST_CASE("customers of two periods are not the sum of each", "[measure]") {
+  Tally both = morning();
+  both += morning();
+  CHECK_FALSE(both.customers);
+  CHECK_FALSE(valueOf(Measure::CustomersCalled, both));
+  CHECK(valueOf(Measure::CallbacksDue, both) == 20.0);
+  CHECK(valueOf(Measure::Cost, both, "CNY") == 80000.0);
 }
 
 TEST_CASE("a measure without its divisor has no value, not zero", "[measure]") {
   const Tally nothing;
   for (const MeasureInfo& info : measures()) {
     INFO(info.code);
-    const bool known = info.rollUp == RollUp::Sum && info.measure != Measure::TimeAtWork;
+    const bool known = info.rollUp == RollUp::Sum && info.needs == 0;
     CHECK(valueOf(info.measure, nothing, "CNY").has_value() == known);
   }
   Tally twoCurrencies = morning();
@@ -79,10 +109,11 @@ TEST_CASE("the catalogue is complete, in order, and its codes come back", "[meas
     CHECK(static_cast<std::size_t>(info.measure) == i);
     CHECK(measureFromCode(info.code) == info.measure);
     CHECK(codes.insert(info.code).second);
-    CHECK((info.rollUp == RollUp::Quotient) == (*info.formula != 0));
+    CHECK((info.rollUp == RollUp::Sum || info.unit == MeasureUnit::Count) == (*info.formula == 0));
+    CHECK((info.rollUp == RollUp::Distinct) == ((info.needs & kNeedCustomers) != 0));
   }
   CHECK_FALSE(measureFromCode("luck"));
-  for (int by = 0; by <= static_cast<int>(FiguresBy::ScriptVersion); ++by)
+  for (int by = 0; by <= static_cast<int>(FiguresBy::Segment); ++by)
     CHECK(figuresByFromCode(codeOf(static_cast<FiguresBy>(by))) == static_cast<FiguresBy>(by));
   CHECK_FALSE(figuresByFromCode("moon"));
 }

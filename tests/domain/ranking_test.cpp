@@ -57,6 +57,15 @@ TEST_CASE("Of what should be small the smallest is best, and a sum of nothing is
   quick.tally.dials = 10;
   CHECK(of(rankBy(Measure::DialsPerReach, {slow, quick}), 2).rank == 1);
   CHECK(of(rankBy(Measure::Sales, {slow, quick}), 1).out == Ranked::Out::NoFigures);
+  // Nothing overdue is the best there is; nobody called is nothing done.
+  for (auto* row : {&slow, &quick}) {
+    row->tally.service.emplace();
+    row->tally.customers.emplace();
+  }
+  slow.tally.service->overdue = 3;
+  CHECK(of(rankBy(Measure::FollowUpsOverdue, {slow, quick}), 2).rank == 1);
+  CHECK(of(rankBy(Measure::FollowUpsOverdue, {slow, quick}), 1).rank == 2);
+  CHECK(of(rankBy(Measure::CustomersCalled, {slow, quick}), 1).out == Ranked::Out::NoFigures);
 }
 
 TEST_CASE("Any ranking is in order, ties share, and nobody is lost") {

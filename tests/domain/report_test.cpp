@@ -37,6 +37,8 @@ TEST_CASE("periods are reported when they are over, beginning with the one of th
   CHECK(periodBefore(ReportEvery::Month, {"2026-03-01", "2026-03-31"}) == P{"2026-02-01", "2026-02-28"});
   CHECK(periodBefore(ReportEvery::Week, {"2026-11-16", "2026-11-22"}) == P{"2026-11-09", "2026-11-15"});
   CHECK(reportPeriodsOver(ReportEvery::Day, "2000-01-01", "2026-11-23").size() == 400);
+  CHECK(dayAfter({"2028-02-01", "2028-02-29"}) == "2028-03-01");
+  CHECK(dayAfter({"2026-12-31", "2026-12-31"}) == "2027-01-01");
 }
 
 TEST_CASE("periods follow each other without a gap, and none is reported before its end", "[report]") {

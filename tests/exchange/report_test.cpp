@@ -26,6 +26,7 @@ domain::Report fullReport() {
                   numberCell(MeasureUnit::Money, 288'050, "CNY"), numberCell(MeasureUnit::Money, 1200, "JPY")},
                  {textCell("李雷 & <Co>"), domain::countCell(0), {}, {}, {}, {}},
                  {textCell("All"), domain::countCell(12), {}, {}, {}, {}}};
+  agents.note = "=as of 10:00";
   agents.drawn = {1};
   agents.totals = 1;
   domain::ReportSection line = agents;
@@ -56,6 +57,14 @@ TEST_CASE("a report's workbook has real numbers, sheets for its sections and cha
   CHECK(sheets[0] == "Team");
   CHECK(sheets[5] == "Team (2)");
   CHECK(std::set<std::string>(sheets.begin(), sheets.end()).size() == 10);
+  // What is said of a section stands on the sheet before it, as text.
+  TableOptions cover;
+  cover.sheet = "Team";
+  const auto said = test::readAll(path, cover);
+  REQUIRE(said.size() == 5);
+  CHECK(said[1].cells == std::vector<std::string>{"Period", "1 Nov 2026"});
+  CHECK(said[2].cells[0] == "Agents: all of them / 坐席 [a title that is too long]");
+  CHECK(said[2].cells[1] == "=as of 10:00");
   TableOptions options;
   options.sheet = sheets[1];
   const auto rows = test::readAll(path, options);

@@ -170,6 +170,9 @@ TEST_CASE("calls and orders of before are counted by the office's clock", "[migr
   CHECK(textOf(*db,
                "SELECT period || '/' || campaign_id || '/' || list_id || '/' || week_hour || '/' || orders || '/' "
                "|| amount FROM order_tally WHERE grain = 6") == "2026-11-23/1/3/10/1/700");
+  // Nobody knows the segment of before.
+  CHECK(textOf(*db, "SELECT group_concat(period || '/' || segment || '/' || calls, ' ') FROM call_tally WHERE grain = 7") ==
+        "2026-11-23/0/1");
 }
 
 TEST_CASE("moves and calls that were there before funnels count as later ones do", "[migration]") {

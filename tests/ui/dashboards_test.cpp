@@ -113,6 +113,37 @@ TEST_CASE("A lead opens the calls, orders and customers behind the numbers by ke
   CHECK(until([&] { return f.window->current() == ui::Place::Customers; }));
 }
 
+TEST_CASE("Service and customers come after the rest, say what they are, and open what is behind them", "[dashboards]") {
+  Worked w;
+  const auto service = [&](const QString& says) -> ui::FigureTile* {
+    for (auto* each : w.place->team()->serviceTiles()->findChildren<ui::FigureTile*>())
+      if (each->accessibleName().startsWith(says)) return each;
+    return nullptr;
+  };
+  REQUIRE(until([&] { return service(u"Customers called: 5"_s) != nullptr; }));
+  CHECK(service(u"Repeat rate: 0.0 %"_s));
+  CHECK(service(u"Revenue per lead: ¥ 576"_s));
+  CHECK(service(u"Follow-ups overdue: 0"_s));
+  // Nobody was asked: it says so, and opens nothing.
+  ui::FigureTile* csat = service(u"CSAT: –"_s);
+  REQUIRE(csat);
+  CHECK(csat->accessibleDescription().contains(u"No call has an answer"_s));
+  csat->setFocus();
+  w.f.key(Qt::Key_Return);
+  CHECK(w.place->team()->isVisible());
+  service(u"Customers called"_s)->setFocus();
+  w.f.key(Qt::Key_Return);
+  w.behind(5);
+  w.back();
+  // An answer is there as soon as it is given, with the sign that points have.
+  w.f.db.database().execute(
+      "INSERT INTO script_value (call_id, name, value, saved_at) SELECT id, 'nps', '10', opened_at FROM call WHERE "
+      "outcome_id <> 0 LIMIT 1");
+  w.wang->work(w.campaign, "refused");
+  CHECK(until([&] { return service(u"NPS: +100"_s) != nullptr; }));
+  CHECK(until([&] { return service(u"Customers called: 6"_s) != nullptr; }));
+}
+
 TEST_CASE("The agents' table ranks, opens a figure and shows one agent alone", "[dashboards]") {
   Worked w;
   QTableView* table = w.place->team()->agents()->table();

@@ -100,8 +100,8 @@ class DeskFixture {
   }
   void ctrl(Qt::Key k) const { key(k, Qt::ControlModifier); }
   void type(const QString& text) const {
+    REQUIRE(until([] { return QApplication::focusWidget() != nullptr; }));
     QWidget* focus = QApplication::focusWidget();
-    REQUIRE(focus);
     for (const QChar c : text) {
       if (c.unicode() < 128) {
         QTest::keyClick(focus, c.toLatin1());

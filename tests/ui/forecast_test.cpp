@@ -1,5 +1,6 @@
 // A team lead looks at what the month will come to, and at who buys.
 #include <QComboBox>
+#include <QLabel>
 #include <QTableView>
 
 #include "callwright/app/maintenance.hpp"
@@ -7,10 +8,12 @@
 #include "dashboards/dashboards_place.hpp"
 #include "dashboards/figures_bar.hpp"
 #include "dashboards/forecast_view.hpp"
+#include "dashboards/potential_card.hpp"
 #include "dashboards/segments_view.hpp"
 #include "ui/desk_fixture.hpp"
 #include "widgets/bar_list.hpp"
 #include "widgets/figure_tile.hpp"
+#include "widgets/heat_map.hpp"
 #include "widgets/key_button.hpp"
 #include "widgets/line_chart.hpp"
 #include "widgets/tab_strip.hpp"
@@ -92,6 +95,28 @@ TEST_CASE("Segments of buyers list as many as they say", "[dashboards][segments]
   CHECK_FALSE(w.offersCheck());  // these are buyers, not calls
   w.back();
   CHECK(view->fieldBox()->count() == domain::kTraitFields);
+}
+
+TEST_CASE("A place of value and potential lists as many as it says", "[dashboards][segments]") {
+  Outlook w;
+  w.place->tabs()->setCurrentIndex(SegmentsTab);
+  ui::SegmentsView* view = w.place->segments();
+  ui::PotentialCard* card = view->potential();
+  REQUIRE(until([&] { return card->text()->text().contains(u"Score learned"_s); }));
+  // The last place: nothing bought yet, and the likeliest to buy.
+  const auto report = view->report({});
+  REQUIRE(report);
+  const domain::ReportSection& grid = report->sections.back();
+  REQUIRE(grid.rows.size() == static_cast<std::size_t>(domain::kValues));
+  CHECK(grid.rows.back().front().text == "nothing yet");
+  const auto said = static_cast<int>(grid.rows.back().back().number);
+  card->grid()->setFocus();
+  w.f.key(Qt::Key_End);
+  CHECK(card->grid()->itemText(card->grid()->current()).contains(u"Customers %1,"_s.arg(said)));
+  w.f.key(Qt::Key_Return);
+  CHECK(w.rowsBehind() == said);
+  CHECK_FALSE(w.offersCheck());
+  w.back();
 }
 
 TEST_CASE("Figures keep the name of their own question until those of the next one are there",

@@ -196,11 +196,15 @@ TEST_CASE("A lead changes when the wallboard warns", "[wall]") {
   CHECK(section->isUnsaved());
   section->rankBox()->setFocus();
   w.f.key(Qt::Key_Space);
+  section->referralsEdit()->setFocus();
+  section->referralsEdit()->selectAll();
+  QTest::keyClicks(section->referralsEdit(), u"partner, friend"_s);
   w.f.ctrl(Qt::Key_S);
   REQUIRE(until([&] { return !section->isUnsaved(); }));
   const auto saved = w.f.db.app->call(w.f.db.owner, app::ReadTeamRules{}).value();
   CHECK(saved.alerts.wrapUp == std::chrono::minutes(4));
   CHECK(saved.agentsSeeRank);
+  CHECK(saved.referrals == "partner, friend");
 }
 
 // CALLWRIGHT_SCREENSHOTS=DIR test_ui "[.wall-pictures]"

@@ -7,6 +7,7 @@
 
 #include "callwright/words/attendance_words.hpp"
 #include "callwright/words/goal_words.hpp"
+#include "callwright/words/measure_words.hpp"
 #include "callwright/words/quality_words.hpp"
 #include "callwright/words/report_words.hpp"
 #include "callwright/words/reward_words.hpp"
@@ -181,7 +182,9 @@ TEST_CASE("Every value of the domain has a name in both languages") {
   everyValueHasAName(DayState::Off, DayState::OnLeave, words::dayStateName);
   everyValueHasAName(RankPeriod::Kind::Day, RankPeriod::Kind::Year, words::rankPeriodKindName);
   everyValueHasAName(RewardKind::PerUnit, RewardKind::PerOutcome, words::rewardKindName);
-  everyValueHasAName(MeasureUnit::Count, MeasureUnit::Money, words::measureUnitName);
+  everyValueHasAName(MeasureUnit::Count, MeasureUnit::Points, words::measureUnitName);
+  everyValueHasAName(Measure::Calls, Measure::CostPerSale, words::measureName);
+  everyValueHasAName(Measure::Calls, Measure::CostPerSale, words::measureDefinition);
   everyValueHasAName(AfterOutcome::Retry, AfterOutcome::DoNotCall, words::afterOutcomeName);
   for (const Outcome& outcome : shippedOutcomes()) {
     CAPTURE(outcome.code);
@@ -282,6 +285,31 @@ TEST_CASE("Money, durations and hours") {
   CHECK(inChinese([&] { return words::hours(hours); }) == QStringLiteral("周一至周五 09:00–18:00、周六 10:00–12:00"));
   hours.always = true;
   CHECK(words::hours(hours) == QStringLiteral("At all times"));
+}
+
+TEST_CASE("Points have their sign, and a figure that is not known says why") {
+  application();
+  using domain::Measure;
+  const auto points = [](double value) { return words::measureAmount(domain::MeasureUnit::Points, value, {}); };
+  CHECK(points(35) == QStringLiteral("+35"));
+  CHECK(points(-12) == QStringLiteral("−12"));
+  CHECK(points(0.04) == QStringLiteral("0"));
+  CHECK(points(33.333) == QStringLiteral("+33.3"));
+  domain::Tally tally;
+  const auto why = [&](Measure measure) { return words::whyUnknown(measure, tally); };
+  CHECK(why(Measure::Csat).contains(QStringLiteral("outcomes")));
+  CHECK(why(Measure::CostPerSale).contains(QStringLiteral("settings")));
+  CHECK(why(Measure::RevenuePerHour).contains(QStringLiteral("at work")));
+  tally.service.emplace();
+  tally.customers.emplace();
+  CHECK(why(Measure::Csat).contains(QStringLiteral("csat")));
+  CHECK(why(Measure::CallbacksOnTime).contains(QStringLiteral("callback")));
+  for (const auto& info : domain::measures())
+    CHECK(hasChinese(inChinese([&] { return words::whyUnknown(info.measure, tally); })));
+  domain::Goal goal;
+  goal.measure = Measure::Nps;
+  goal.target = 30;
+  CHECK(words::goalChange(goal, -5) == QStringLiteral("−5"));
 }
 
 TEST_CASE("A goal says how far it is, and what made it fall behind") {
@@ -394,6 +422,23 @@ TEST_CASE("A report has the values of the figures, each currency of its own, and
   CHECK(words::reportCellText(agents.rows.at(0).at(6)) == QStringLiteral("25.0 %"));
   CHECK(agents.rows.at(0).at(7).number == 0);                              // nobody bought
   CHECK(agents.rows.at(0).at(9).kind == domain::ReportCell::Kind::Blank);  // time at work is not known
+  // What was read of service and customers stands after the first tiles, costs in the currencies of their own.
+  figures.service = row.tally;
+  figures.service->customers = domain::CustomerCounts{4, 2, 1, 0};
+  figures.service->cost = {{80000, "EUR"}};
+  figures.service->sales = 2;
+  const domain::ReportSection service = words::teamReport({}, figures).sections.at(1);
+  CHECK(service.title == "Service and customers");
+  const auto value = [&](const std::string& name) {
+    for (const auto& cells : service.rows)
+      if (cells[0].text == name) return cells[1];
+    return domain::ReportCell{};
+  };
+  CHECK(value("Customers called").number == 4);
+  CHECK(value("Repeat rate").number == 0.5);
+  CHECK(value("Revenue per lead (CNY)").number == 72000);
+  CHECK(value("Cost per sale (EUR)").number == 40000);
+  CHECK(value("CSAT").kind == domain::ReportCell::Kind::Blank);
   CHECK(words::figuresRowName(domain::FiguresBy::Hour, row) == QStringLiteral("09:00"));
   CHECK(words::figuresRowName(domain::FiguresBy::WeekHour, row) == QStringLiteral("Mon 09:00"));
 }

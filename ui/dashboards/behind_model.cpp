@@ -40,6 +40,11 @@ void BehindModel::show(const NumberBehind& what) {
 }
 
 void BehindModel::ask(int limit) {
+  if (m_what.known) {
+    take(m_what.known);
+    emit found(rowCount());
+    return;
+  }
   const auto takeCustomers = [this, question = m_question](const auto& answer) {
     if (question != m_question) return;
     if (!answer) {

@@ -8,6 +8,8 @@
 #include "bridge/lookups.hpp"
 #include "bridge/utf8.hpp"
 #include "callwright/domain/queue.hpp"
+#include "callwright/domain/segment.hpp"
+#include "callwright/words/segment_words.hpp"
 #include "theme/theme.hpp"
 
 namespace callwright::ui {
@@ -36,12 +38,13 @@ FiguresBar::FiguresBar(Bridge& bridge, Lookups& lookups, QWidget* parent)
       m_campaign(new QComboBox),
       m_people(new QComboBox),
       m_list(new QComboBox),
+      m_segment(new QComboBox),
       m_period(new QComboBox),
       m_compare(new QComboBox) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::s);
-  for (QComboBox* box : {m_campaign, m_people, m_list, m_period, m_compare}) {
+  for (QComboBox* box : {m_campaign, m_people, m_list, m_segment, m_period, m_compare}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(9);
     box->setMaximumWidth(180);
@@ -51,7 +54,7 @@ FiguresBar::FiguresBar(Bridge& bridge, Lookups& lookups, QWidget* parent)
   for (int i = 0; i < ComparisonCount; ++i) m_compare->addItem({});
   m_period->setCurrentIndex(static_cast<int>(Period::ThisMonth));
   retranslate();
-  for (QComboBox* box : {m_campaign, m_people, m_list, m_period, m_compare})
+  for (QComboBox* box : {m_campaign, m_people, m_list, m_segment, m_period, m_compare})
     connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
       if (box == m_period) retranslate();  // what it is compared with has another name
       emit questionChanged();
@@ -78,6 +81,7 @@ FiguresQuestion FiguresBar::question() const {
   else
     filter.agent = domain::UserId(people);
   filter.list = domain::ListId(chosen(m_list));
+  filter.segment = static_cast<int>(chosen(m_segment));
   question.who = who.join(u" · "_s);
   question.currency = m_bridge.settings().currency;
 
@@ -103,11 +107,12 @@ void FiguresBar::showOnly(domain::UserId agent) {
 }
 
 void FiguresBar::clearParts() {
-  for (QComboBox* box : {m_campaign, m_people, m_list}) box->setCurrentIndex(0);
+  for (QComboBox* box : {m_campaign, m_people, m_list, m_segment}) box->setCurrentIndex(0);
 }
 
 bool FiguresBar::showsPart() const {
-  return m_campaign->currentIndex() > 0 || m_people->currentIndex() > 0 || m_list->currentIndex() > 0;
+  return m_campaign->currentIndex() > 0 || m_people->currentIndex() > 0 || m_list->currentIndex() > 0 ||
+         m_segment->currentIndex() > 0;
 }
 
 void FiguresBar::fillParts() {
@@ -126,6 +131,10 @@ void FiguresBar::fillParts() {
   });
   refill(m_list, tr("All lists"), [this] {
     for (const auto& one : m_lookups.lists()) m_list->addItem(qt(one.name), static_cast<qlonglong>(one.id.value));
+  });
+  refill(m_segment, tr("All segments"), [this] {
+    for (int segment = domain::kNoOrderYet; segment < domain::kCallSegments; ++segment)
+      m_segment->addItem(words::callSegmentName(segment), static_cast<qlonglong>(segment));
   });
   refill(m_people, tr("Everybody"), [this] {
     for (const domain::Team& team : m_lookups.teams()) {
@@ -147,9 +156,11 @@ void FiguresBar::retranslate() {
   m_campaign->setAccessibleName(tr("Campaign"));
   m_people->setAccessibleName(tr("Team or agent"));
   m_list->setAccessibleName(tr("List"));
+  m_segment->setAccessibleName(tr("Segment of the customer when the call began"));
   m_period->setAccessibleName(tr("Period"));
   m_compare->setAccessibleName(tr("Compared with"));
-  for (QComboBox* box : {m_campaign, m_people, m_list, m_period, m_compare}) box->setToolTip(box->accessibleName());
+  for (QComboBox* box : {m_campaign, m_people, m_list, m_segment, m_period, m_compare})
+    box->setToolTip(box->accessibleName());
   fillParts();
 }
 

@@ -11,14 +11,14 @@ namespace callwright::ui {
 class Bridge;
 class Lookups;
 
-// What every dashboard is asked for: campaign, people, list, period, and what it is compared with.
+// What every dashboard is asked for: campaign, people, list, segment, period, and what it is compared with.
 class FiguresBar : public QWidget {
   Q_OBJECT
  public:
   FiguresBar(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
   FiguresQuestion question() const;  // as of today
   void showOnly(domain::UserId agent);
-  void clearParts();  // all campaigns, everybody, all lists
+  void clearParts();  // all campaigns, everybody, all lists and segments
   bool showsPart() const;
 
  signals:
@@ -34,7 +34,7 @@ class FiguresBar : public QWidget {
 
   Bridge& m_bridge;
   Lookups& m_lookups;
-  QComboBox *m_campaign, *m_people, *m_list, *m_period, *m_compare;
+  QComboBox *m_campaign, *m_people, *m_list, *m_segment, *m_period, *m_compare;
 };
 
 }  // namespace callwright::ui

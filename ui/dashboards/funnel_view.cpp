@@ -63,7 +63,7 @@ FunnelView::FunnelView(Bridge& bridge, QWidget* parent)
     label->setProperty("look", u"small"_s);
   }
   for (const FunnelKind kind : {FunnelKind::Activity, FunnelKind::Cohort}) m_kind->addItem({}, static_cast<int>(kind));
-  for (int by = 0; by <= static_cast<int>(FunnelBy::Region); ++by) m_by->addItem({}, by);
+  for (int by = 0; by <= static_cast<int>(FunnelBy::Segment); ++by) m_by->addItem({}, by);
   m_chartCard->addHeaderWidget(m_kind);
   m_chartCard->body()->addWidget(m_kindText);
   m_chartCard->body()->addWidget(m_chart, 1);
@@ -223,7 +223,7 @@ void FunnelView::fillTable() {
     m_model->setHeaderData(i, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
   for (std::size_t r = 0; r < m_answer.rows.size(); ++r) {
     const domain::FunnelRow& row = m_answer.rows[r];
-    auto* name = new QStandardItem(row.name.empty() ? tr("none") : qt(row.name));
+    auto* name = new QStandardItem(words::funnelRowName(m_shown.by, row));
     name->setData(static_cast<uint>(r), kFunnelGroupRole);
     name->setData(true, StrongRole);
     QList<QStandardItem*> items{name};

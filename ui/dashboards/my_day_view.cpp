@@ -33,8 +33,6 @@ using domain::Measure;
 
 namespace {
 
-constexpr Measure kOwnMeasures[] = {Measure::Calls, Measure::Reached, Measure::ConnectRate,
-                                    Measure::Sales, Measure::Revenue, Measure::TalkTime};
 constexpr std::chrono::seconds kOwnSometimes{30};  // callbacks become due without anybody doing anything
 enum OwnGoalColumn { OwnName, OwnSoFar, OwnTarget, OwnAsked, OwnProgress, OwnState };
 
@@ -122,7 +120,7 @@ MyDayView::MyDayView(Bridge& bridge, QWidget* parent)
   connect(m_goals, &QTableView::activated, this, [this](const QModelIndex& index) {
     if (!m_answer || index.row() >= static_cast<int>(m_answer->goals.size())) return;
     const domain::Goal& goal = m_answer->goals[static_cast<std::size_t>(index.row())].goal;
-    if (goal.byHand) return;
+    if (goal.byHand || !domain::hasFacts(goal.measure)) return;
     emit behindWanted(behind(domain::factOf(goal.measure), words::goalName(goal), words::goalPeriodName(goal.period),
                              goal.period.firstDay(), goal.period.lastDay()));
   });

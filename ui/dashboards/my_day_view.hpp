@@ -5,6 +5,7 @@
 
 #include "callwright/app/wallboard.hpp"
 #include "dashboards/question.hpp"
+#include "reports/report_source.hpp"
 
 class QStandardItemModel;
 class QTableView;
@@ -16,13 +17,18 @@ class Card;
 class FigureTile;
 class Refresher;
 
+inline constexpr domain::Measure kOwnMeasures[] = {domain::Measure::Calls,       domain::Measure::Reached,
+                                                   domain::Measure::ConnectRate, domain::Measure::Sales,
+                                                   domain::Measure::Revenue,     domain::Measure::TalkTime};
+
 // My day: one's own figures beside one's usual day, goals, days in a row, rank if it may be seen, next callbacks. Every
 // figure opens its calls or orders, a callback its customer.
-class MyDayView : public QWidget {
+class MyDayView : public QWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit MyDayView(Bridge& bridge, QWidget* parent = nullptr);
   void refresh();
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
   const std::vector<FigureTile*>& tiles() const { return m_tiles; }  // of the measures, in their order
   FigureTile* streakTile() const { return m_streak; }
@@ -48,6 +54,9 @@ class MyDayView : public QWidget {
   void fillHow();
   void fillGoals();
   void fillCallbacks();
+  domain::ReportSection reportFigures() const;
+  domain::ReportSection reportGoals() const;
+  domain::ReportSection reportCallbacks() const;
   // The calls or orders of oneself on these days.
   NumberBehind behind(domain::Fact fact, const QString& part, const QString& days, const std::string& from,
                       const std::string& until) const;

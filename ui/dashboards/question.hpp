@@ -2,8 +2,11 @@
 
 #include <QString>
 #include <QStringList>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "callwright/app/funnel.hpp"
 #include "callwright/app/segments.hpp"
@@ -40,9 +43,10 @@ struct NumberBehind {
   QString title;  // "Reached · Omar Haddad"
   domain::Fact fact = domain::Fact::Call;
   domain::FiguresFilter filter;
-  std::optional<app::FunnelCustomers> customers;  // instead of calls or orders
-  std::optional<app::SegmentCustomers> segment;   // the same
-  bool ofCustomers() const { return customers || segment; }
+  std::optional<app::FunnelCustomers> customers;           // instead of calls or orders
+  std::optional<app::SegmentCustomers> segment;            // the same
+  std::shared_ptr<const std::vector<std::int64_t>> known;  // the same: their ids, ascending
+  bool ofCustomers() const { return customers || segment || known; }
 };
 
 }  // namespace callwright::ui

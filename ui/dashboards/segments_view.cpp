@@ -11,6 +11,7 @@
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/segment_words.hpp"
 #include "callwright/words/words.hpp"
+#include "dashboards/potential_card.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 #include "widgets/bar_list.hpp"
@@ -27,7 +28,7 @@ using domain::TraitField;
 namespace {
 
 constexpr int kScores = 5;
-constexpr std::size_t kMostTraitRows = 14;
+constexpr std::size_t kMostTraitRows = 8;
 
 }  // namespace
 
@@ -37,6 +38,7 @@ SegmentsView::SegmentsView(Bridge& bridge, QWidget* parent)
       m_gridCard(new Card),
       m_listCard(new Card),
       m_traitsCard(new Card),
+      m_potential(new PotentialCard(bridge)),
       m_grid(new HeatMap),
       m_gridText(new QLabel),
       m_traitText(new QLabel),
@@ -63,7 +65,8 @@ SegmentsView::SegmentsView(Bridge& bridge, QWidget* parent)
   grid->setSpacing(space::m);
   grid->addWidget(m_gridCard, 0, 0);
   grid->addWidget(m_listCard, 1, 0);
-  grid->addWidget(m_traitsCard, 0, 1, 2, 1);
+  grid->addWidget(m_potential, 0, 1);
+  grid->addWidget(m_traitsCard, 1, 1);
   for (int i = 0; i < 2; ++i) grid->setColumnStretch(i, 1), grid->setRowStretch(i, 1);
 
   connect(m_grid, &HeatMap::activated, this, [this](int row, int column) {
@@ -77,6 +80,8 @@ SegmentsView::SegmentsView(Bridge& bridge, QWidget* parent)
     customers.segment = static_cast<Segment>(id);
     open(words::segmentName(*customers.segment), customers);
   });
+  connect(m_potential, &PotentialCard::behindWanted, this, &SegmentsView::behindWanted);
+  connect(m_potential, &PotentialCard::failed, this, &SegmentsView::failed);
   connect(m_field, &QComboBox::activated, this, [this] {
     m_chosen = true;
     fillTraits();
@@ -107,6 +112,7 @@ void SegmentsView::ask(const FiguresQuestion& question) {
                   m_answer = std::move(*answer);
                   fill();
                   emit shown(m_answer->customers, since.elapsed());
+                  m_potential->ask(question.currency);
                 });
 }
 
@@ -201,6 +207,9 @@ void SegmentsView::fillTraits() {
             .arg(countText(m_answer->reached), countText(m_answer->bought), words::traitStrength(one.trait.strength),
                  currentLanguage().toString(one.trait.strength, 'f', 2))
             .arg(domain::kLeastOfTrait);
+    if (one.trait.rows.size() > kMostTraitRows)
+      text +=
+          u' ' + tr("Shown are the best %1 of %2; a report has all.").arg(kMostTraitRows).arg(one.trait.rows.size());
   }
   m_traitText->setText(m_answer->reached == 0 ? tr("Nobody was reached in the period.") : text);
   m_traits->setBars(bars);

@@ -16,9 +16,11 @@ class BarList;
 class Bridge;
 class Card;
 class HeatMap;
+class PotentialCard;
 class ShareBars;
 
-// Buyers by how lately and how much they bought, the names of their groups, and what tells buyers from others.
+// Buyers by how lately and how much they bought, the names of their groups, all customers by what they bought and how
+// likely they are to buy next, and what tells buyers from others.
 class SegmentsView : public QWidget, public ReportSource {
   Q_OBJECT
  public:
@@ -28,6 +30,7 @@ class SegmentsView : public QWidget, public ReportSource {
   std::optional<domain::Report> report(domain::ReportHead head) const override;
 
   HeatMap* grid() const { return m_grid; }
+  PotentialCard* potential() const { return m_potential; }
   BarList* list() const { return m_list; }
   QComboBox* fieldBox() const { return m_field; }
   ShareBars* traits() const { return m_traits; }
@@ -55,6 +58,7 @@ class SegmentsView : public QWidget, public ReportSource {
   int m_token = 0;
   bool m_chosen = false;  // a field was chosen by hand: it stays
   Card *m_gridCard, *m_listCard, *m_traitsCard;
+  PotentialCard* m_potential;
   HeatMap* m_grid;
   QLabel *m_gridText, *m_traitText;
   BarList* m_list;

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <cmath>
 
+#include "callwright/domain/service.hpp"
 #include "callwright/words/goal_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/words.hpp"
@@ -18,13 +19,18 @@ using domain::MeasureUnit;
 
 namespace {
 
-// Whether more of it is good: a longer talk is neither.
-struct Tile {
-  Measure measure;
-  bool moreIsBetter;
-};
-constexpr Tile kTiles[] = {{Measure::Calls, true},   {Measure::ConnectRate, true}, {Measure::ConversionRate, true},
-                           {Measure::Revenue, true}, {Measure::TalkTime, false},   {Measure::CallsPerHour, true}};
+constexpr Measure kCallMeasures[] = {Measure::Calls,   Measure::ConnectRate, Measure::ConversionRate,
+                                     Measure::Revenue, Measure::TalkTime,    Measure::CallsPerHour};
+
+std::vector<Measure> measuresOf(TeamTiles::Band band) {
+  if (band == TeamTiles::Band::Calls) return {std::begin(kCallMeasures), std::end(kCallMeasures)};
+  return {std::begin(domain::kServiceMeasures), std::end(domain::kServiceMeasures)};
+}
+
+// A longer talk is neither better nor worse.
+bool isJudged(Measure measure) {
+  return measure != Measure::TalkTime;
+}
 
 // "goal 30,000"; empty: none is set.
 QString goalText(const std::vector<domain::Goal>& goals, Measure measure, const std::string& currency) {
@@ -48,25 +54,41 @@ QString figureText(Measure measure, const domain::Tally& tally, const std::strin
 
 void showChange(FigureTile& tile, Measure measure, std::optional<double> now, std::optional<double> then, int decimals,
                 bool judged) {
-  const bool share = domain::infoOf(measure).unit == MeasureUnit::Share;
-  if (!now || !then || (!share && *then <= 0)) return tile.setDifference({}, ColorRole::Neutral);
-  const double change = share ? 100 * (*now - *then) : 100 * (*now - *then) / *then;
+  const MeasureUnit unit = domain::infoOf(measure).unit;
+  const bool points = unit == MeasureUnit::Share || unit == MeasureUnit::Points;
+  if (!now || !then || (!points && *then <= 0)) return tile.setDifference({}, ColorRole::Neutral);
+  const double difference = *now - *then;
+  const double change = unit == MeasureUnit::Points ? difference : 100 * (points ? difference : difference / *then);
   const bool none = std::abs(change) < 0.5 * std::pow(10, -decimals);  // it reads as nothing
   const QString size = (change < 0 ? u"−"_s : u"+"_s) + currentLanguage().toString(std::abs(change), 'f', decimals);
-  tile.setDifference(share ? TeamTiles::tr("%1 pt").arg(size) : TeamTiles::tr("%1 %").arg(size),
-                     none || !judged ? ColorRole::Neutral
-                     : change > 0    ? ColorRole::Good
-                                     : ColorRole::Bad);
+  tile.setDifference(points ? TeamTiles::tr("%1 pt").arg(size) : TeamTiles::tr("%1 %").arg(size),
+                     none || !judged                                   ? ColorRole::Neutral
+                     : (change > 0) == domain::higherIsBetter(measure) ? ColorRole::Good
+                                                                       : ColorRole::Bad);
 }
 
-TeamTiles::TeamTiles(QWidget* parent) : QWidget(parent) {
+TeamTiles::TeamTiles(Band band, QWidget* parent) : QWidget(parent), m_measures(measuresOf(band)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::m);
-  for (const Tile& tile : kTiles) {
-    m_tiles.push_back(new FigureTile);
-    row->addWidget(m_tiles.back(), 1);
-    connect(m_tiles.back(), &QAbstractButton::clicked, this, [this, tile] { emit activated(tile.measure); });
+  for (const Measure measure : m_measures) {
+    auto* tile = new FigureTile;
+    m_tiles.push_back(tile);
+    row->addWidget(tile, 1);
+    if (domain::hasFacts(measure))
+      connect(tile, &QAbstractButton::clicked, this, [this, measure] { emit activated(measure); });
+    else
+      tile->setCursor(Qt::ArrowCursor);  // it can be asked for its definition, and opens nothing
+  }
+}
+
+void TeamTiles::setWaiting() {
+  for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+    m_tiles[i]->setLabel(words::measureName(m_measures[i]));
+    m_tiles[i]->setDefinition(words::measureDefinition(m_measures[i]));
+    m_tiles[i]->setFigure(u"…"_s);
+    m_tiles[i]->setRest({});
+    m_tiles[i]->setDifference({}, ColorRole::Neutral);
   }
 }
 
@@ -74,7 +96,7 @@ void TeamTiles::setFigures(const FiguresQuestion& question, const domain::Tally&
                            const std::vector<domain::Tally>& course, const std::optional<domain::Tally>& before,
                            const std::vector<domain::Goal>& goals) {
   for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-    const auto [measure, moreIsBetter] = kTiles[i];
+    const Measure measure = m_measures[i];
     FigureTile* tile = m_tiles[i];
     tile->setLabel(words::measureName(measure));
     tile->setFigure(figureText(measure, total, question.currency));
@@ -82,13 +104,15 @@ void TeamTiles::setFigures(const FiguresQuestion& question, const domain::Tally&
     for (const domain::Tally& step : course)  // a day without calls has no rate, and is left out
       if (const auto value = domain::valueOf(measure, step, question.currency)) trend << *value;
     tile->setTrend(trend.size() > 1 ? trend : QList<double>());
-    showChange(*tile, measure, domain::valueOf(measure, total, question.currency),
-               before ? domain::valueOf(measure, *before, question.currency) : std::nullopt, 1, moreIsBetter);
+    const auto now = domain::valueOf(measure, total, question.currency);
+    showChange(*tile, measure, now, before ? domain::valueOf(measure, *before, question.currency) : std::nullopt, 1,
+               isJudged(measure));
     const QString was =
         before ? tr("%1: %2").arg(question.beforeName, figureText(measure, *before, question.currency)) : QString();
     const QString goal = goalText(goals, measure, question.currency);
     tile->setRest(goal.isEmpty() ? was : goal);
     QStringList definition{words::measureDefinition(measure)};
+    if (!now) definition << words::whyUnknown(measure, total);
     if (!goal.isEmpty() && !was.isEmpty()) definition << was;
     tile->setDefinition(definition.join(u'\n'));
   }

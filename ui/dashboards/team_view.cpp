@@ -6,9 +6,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
+#include "callwright/domain/service.hpp"
 #include "callwright/words/funnel_words.hpp"
 #include "callwright/words/measure_words.hpp"
 #include "callwright/words/report_words.hpp"
@@ -24,6 +26,7 @@
 #include "widgets/card.hpp"
 #include "widgets/funnel_chart.hpp"
 #include "widgets/line_chart.hpp"
+#include "widgets/scroll_body.hpp"
 
 namespace callwright::ui {
 
@@ -39,6 +42,15 @@ QString percentOf(double part, double whole) {
   return whole == 0 ? QString() : words::shareText(part / whole);
 }
 
+// Whether figures of one may stand where the other's are asked for.
+bool isSameQuestion(const FiguresQuestion& a, const FiguresQuestion& b) {
+  const auto key = [](const domain::FiguresFilter& f) {
+    return std::tuple(f.from, f.until, f.campaign, f.agent, f.team, f.list, f.script, f.segment);
+  };
+  if (a.before.has_value() != b.before.has_value()) return false;
+  return key(a.filter) == key(b.filter) && (!a.before || key(*a.before) == key(*b.before));
+}
+
 ColorRole roleOf(const domain::Tally& outcome) {
   return outcome.sales > 0 ? ColorRole::Good : outcome.reached > 0 ? ColorRole::Info : ColorRole::Neutral;
 }
@@ -48,7 +60,8 @@ ColorRole roleOf(const domain::Tally& outcome) {
 TeamView::TeamView(Bridge& bridge, QWidget* parent)
     : QWidget(parent),
       m_bridge(bridge),
-      m_tiles(new TeamTiles),
+      m_tiles(new TeamTiles(TeamTiles::Band::Calls)),
+      m_serviceTiles(new TeamTiles(TeamTiles::Band::Service)),
       m_funnelCard(new Card),
       m_revenueCard(new Card),
       m_outcomesCard(new Card),
@@ -70,22 +83,28 @@ TeamView::TeamView(Bridge& bridge, QWidget* parent)
   m_agentsCard->setFlush();
   m_agentsCard->body()->addWidget(m_agents);
   m_hoursCard->body()->addWidget(m_hours);
-  auto* grid = new QGridLayout(this);
+  auto* body = new QWidget;
+  auto* grid = new QGridLayout(body);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setSpacing(space::m);
   grid->addWidget(m_tiles, 0, 0, 1, 12);
-  grid->addWidget(m_funnelCard, 1, 0, 1, 4);
-  grid->addWidget(m_revenueCard, 1, 4, 1, 5);
-  grid->addWidget(m_outcomesCard, 1, 9, 1, 3);
-  grid->addWidget(m_agentsCard, 2, 0, 1, 8);
-  grid->addWidget(m_hoursCard, 2, 8, 1, 4);
+  grid->addWidget(m_serviceTiles, 1, 0, 1, 12);
+  grid->addWidget(m_funnelCard, 2, 0, 1, 4);
+  grid->addWidget(m_revenueCard, 2, 4, 1, 5);
+  grid->addWidget(m_outcomesCard, 2, 9, 1, 3);
+  grid->addWidget(m_agentsCard, 3, 0, 1, 8);
+  grid->addWidget(m_hoursCard, 3, 8, 1, 4);
   for (int column = 0; column < 12; ++column) grid->setColumnStretch(column, 1);
-  grid->setRowStretch(1, 1);
   grid->setRowStretch(2, 1);
+  grid->setRowStretch(3, 1);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(scrollBody(body));  // on a small screen it is higher than the window
 
-  connect(m_tiles, &TeamTiles::activated, this, [this](Measure measure) {
-    if (m_any) emit behindWanted(behind(measure));
-  });
+  for (TeamTiles* tiles : {m_tiles, m_serviceTiles})
+    connect(tiles, &TeamTiles::activated, this, [this](Measure measure) {
+      if (m_any) emit behindWanted(behind(measure));
+    });
   connect(m_funnel, &FunnelChart::activated, this, [this](qint64 id) {
     const domain::FunnelStep& step = m_answers.funnel.steps[static_cast<std::size_t>(id)];
     app::FunnelCustomers customers;
@@ -190,11 +209,35 @@ void TeamView::part(Request request, Keep keep) {
 
 void TeamView::answered() {
   if (--m_open > 0) return;
+  if (!isSameQuestion(m_question, m_asked)) m_service = {};
   m_question = m_asked;
   m_answers = std::move(m_coming);
   m_any = true;
   fill();
   emit shown(m_answers.agents.total.calls, m_since.elapsed());
+  askService(false);
+}
+
+// One after the other, so that a click in between waits for one of them at most.
+void TeamView::askService(bool before) {
+  const domain::FiguresFilter& filter = before ? *m_question.before : m_question.filter;
+  m_bridge.send(this, app::ReadFigures{FiguresBy::Nothing, filter, domain::kAllNeeds},
+                [this, before, token = m_token](app::Result<Figures> answer) {
+                  if (token != m_token) return;
+                  if (!answer) {
+                    emit failed(answer.error());
+                    return;
+                  }
+                  (before ? m_service.before : m_service.now) = std::move(answer->total);
+                  fillService();
+                  if (!before && m_question.before) askService(true);
+                });
+}
+
+void TeamView::fillService() {
+  if (!m_service.now) return m_serviceTiles->setWaiting();
+  m_serviceTiles->setFigures(m_question, *m_service.now, {}, m_service.before,
+                             m_answers.forecast ? m_answers.forecast->goals : std::vector<domain::Goal>());
 }
 
 std::vector<domain::Tally> TeamView::courseOf(const Figures& figures, const domain::FiguresFilter& filter) const {
@@ -215,6 +258,7 @@ void TeamView::fill() {
   m_tiles->setFigures(m_question, m_answers.agents.total, courseOf(m_answers.course, m_question.filter),
                       m_question.before ? std::optional(m_answers.before.total) : std::nullopt,
                       m_answers.forecast ? m_answers.forecast->goals : std::vector<domain::Goal>());
+  fillService();
   fillFunnel();
   fillRevenue();
   fillOutcomes();
@@ -227,7 +271,8 @@ std::optional<domain::Report> TeamView::report(domain::ReportHead head) const {
   domain::TeamFigures figures{
       m_question.filter,      m_question.before,      m_question.currency,     courseBy(),
       m_answers.course.rows,  m_answers.agents.rows,  m_answers.outcomes.rows, m_answers.hours.rows,
-      m_answers.agents.total, m_answers.before.total, m_answers.funnel};
+      m_answers.agents.total, m_answers.before.total, m_answers.funnel,        m_service.now,
+      m_service.before};
   return words::teamReport(headFor(std::move(head), m_question), figures);
 }
 
@@ -335,6 +380,8 @@ void TeamView::retranslate() {
   m_funnel->setAccessibleName(tr("Sales funnel"));
   m_revenue->setAccessibleName(tr("Revenue"));
   m_outcomes->setAccessibleName(tr("Call outcomes"));
+  m_serviceTiles->setAccessibleName(tr("Service and customers"));
+  fillService();
 }
 
 void TeamView::changeEvent(QEvent* event) {

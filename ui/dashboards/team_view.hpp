@@ -34,6 +34,7 @@ class TeamView : public QWidget, public ReportSource {
   std::optional<domain::Report> report(domain::ReportHead head) const override;
 
   TeamTiles* tiles() const { return m_tiles; }
+  TeamTiles* serviceTiles() const { return m_serviceTiles; }
   AgentsTable* agents() const { return m_agents; }
   BarList* outcomes() const { return m_outcomes; }
   FunnelChart* funnel() const { return m_funnel; }
@@ -55,13 +56,19 @@ class TeamView : public QWidget, public ReportSource {
     std::optional<domain::Funnel> funnelBefore;
     std::optional<app::ReadForecast::Answer> forecast;  // of revenue in a month, quarter or year
   };
+  // Of service and customers: asked for when the rest is there, which it takes longer than.
+  struct ServiceAnswers {
+    std::optional<domain::Tally> now, before;
+  };
 
   // One of the answers awaited: `keep` puts it into m_coming.
   template <class Request, class Keep>
   void part(Request request, Keep keep);
   void answered();
+  void askService(bool before);
   void retranslate();
   void fill();
+  void fillService();
   void fillFunnel();
   void fillRevenue();
   QList<QPointF> revenueCourse(const std::vector<domain::Tally>& course, bool untilNow) const;
@@ -73,10 +80,11 @@ class TeamView : public QWidget, public ReportSource {
   Bridge& m_bridge;
   FiguresQuestion m_asked, m_question;  // of the answers on their way, and of those shown
   Answers m_coming, m_answers;
+  ServiceAnswers m_service;
   int m_open = 0, m_token = 0;
   QElapsedTimer m_since;
   bool m_any = false;
-  TeamTiles* m_tiles;
+  TeamTiles *m_tiles, *m_serviceTiles;
   Card *m_funnelCard, *m_revenueCard, *m_outcomesCard, *m_agentsCard, *m_hoursCard;
   FunnelChart* m_funnel;
   QLabel* m_loss;

@@ -26,8 +26,6 @@ using domain::PresenceState;
 
 namespace {
 
-constexpr Measure kWallMeasures[] = {Measure::Calls, Measure::Reached, Measure::ConnectRate, Measure::Sales,
-                                     Measure::Revenue};
 // So much type beside and above each other; a wall has larger type on less of it.
 constexpr int kDeskAcross = 104, kDeskDown = 56, kWallAcross = 92, kWallDown = 50;
 constexpr int kLeastDesk = 12, kLargest = 44;
@@ -120,6 +118,13 @@ QString WallBoard::agentName(domain::UserId id) const {
   return {};
 }
 
+std::optional<domain::Milliseconds> WallBoard::timeInState(const domain::Presence& presence) const {
+  constexpr std::chrono::hours kANight{12};
+  if (!domain::isSet(presence.since)) return std::nullopt;
+  const auto time = m_now - presence.since;
+  return presence.state == PresenceState::Offline && time >= kANight ? std::nullopt : std::optional(time);
+}
+
 void WallBoard::fill() {
   if (!m_answer) return;
   fillFigures();
@@ -165,10 +170,7 @@ void WallBoard::fillAgents() {
     tile.role = presenceColor(agent.presence.state);
     tile.away = agent.presence.state == PresenceState::Offline;
     tile.marked = late.contains(agent.user);
-    const auto time = m_now - agent.presence.since;
-    // How long somebody has been away says something today, and nothing after a night.
-    if (domain::isSet(agent.presence.since) && (!tile.away || time < std::chrono::hours(12)))
-      tile.time = words::clockTime(time);
+    if (const auto time = timeInState(agent.presence)) tile.time = words::clockTime(*time);
     if (agent.today.calls > 0)
       tile.figure = u"%1 · %2"_s.arg(countText(agent.today.calls), countText(agent.today.sales));
     tile.id = agent.user.value;

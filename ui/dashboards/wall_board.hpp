@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "callwright/app/wallboard.hpp"
+#include "callwright/domain/report.hpp"
 
 namespace date {
 class time_zone;
@@ -15,6 +16,10 @@ class WallFigures;
 class WallLines;
 class WallTiles;
 
+inline constexpr domain::Measure kWallMeasures[] = {domain::Measure::Calls, domain::Measure::Reached,
+                                                    domain::Measure::ConnectRate, domain::Measure::Sales,
+                                                    domain::Measure::Revenue};
+
 // The wallboard as large as there is room for: type and tiles grow with the widget. It is given what it shows; `tick`
 // lets times and alerts go on without asking anybody.
 class WallBoard : public QWidget {
@@ -24,6 +29,7 @@ class WallBoard : public QWidget {
   explicit WallBoard(QWidget* parent = nullptr);
   void show(const Answer& answer, const std::string& currency, const date::time_zone* zone, domain::Instant now);
   void tick(domain::Instant now);
+  std::optional<domain::Report> report(domain::ReportHead head) const;  // none: nothing is shown yet
   void setWall(bool wall);  // hung up and read from far: type is larger, and there are pages rather than small tiles
 
   WallFigures* figures() const { return m_figures; }
@@ -52,6 +58,12 @@ class WallBoard : public QWidget {
   void scale();
   QString goalName(domain::GoalId id) const;
   QString agentName(domain::UserId id) const;
+  // None where it says nothing: how long somebody has been away says something today, and nothing after a night.
+  std::optional<domain::Milliseconds> timeInState(const domain::Presence& presence) const;
+  domain::ReportSection reportFigures() const;
+  domain::ReportSection reportAgents() const;
+  domain::ReportSection reportAlerts() const;
+  domain::ReportSection reportQueue() const;
 
   std::optional<Answer> m_answer;
   std::string m_currency;

@@ -122,6 +122,11 @@ NumberBehind WallView::behind(domain::Fact fact, const QString& part) const {
   return what;
 }
 
+std::optional<domain::Report> WallView::report(domain::ReportHead head) const {
+  if (m_team->currentData().toLongLong() != 0) head.who = utf8(m_team->currentText());
+  return m_board->report(std::move(head));
+}
+
 bool WallView::isWatched() const {
   return isVisible() || m_wall;
 }

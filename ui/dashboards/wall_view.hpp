@@ -7,6 +7,7 @@
 
 #include "callwright/app/wallboard.hpp"
 #include "dashboards/question.hpp"
+#include "reports/report_source.hpp"
 
 class QComboBox;
 class QLabel;
@@ -24,12 +25,13 @@ class WallWindow;
 // Live: the wallboard of a team or of everybody. It reads again soon after each change, also of other programs on the
 // database; between them times go on by themselves. F11 puts it on all of the screen, where it goes on whatever is
 // looked at in the window.
-class WallView : public QWidget {
+class WallView : public QWidget, public ReportSource {
   Q_OBJECT
  public:
   WallView(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
   ~WallView() override;
   void refresh();
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
   WallBoard* board() const { return m_board; }
   WallWindow* wall() const;  // null: not on all of the screen

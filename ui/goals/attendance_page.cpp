@@ -205,6 +205,19 @@ void AttendancePage::fillAgents() {
   m_agents->viewport()->update();
 }
 
+QString AttendancePage::noteOf(const app::TimesheetDay& day) {
+  if (!day.corrections.empty() && day.sheet.corrected)
+    return tr("Corrected: %1").arg(qt(day.corrections.front().correction.reason));
+  return day.sheet.recorded.signOutMissing ? tr("Sign-out missing") : QString();
+}
+
+QString AttendancePage::sumText() const {
+  const domain::Attendance& sum = m_sheet.sum;
+  return tr("Attended %1 of %2 planned days (%3), worked %4, breaks %5. Up to %6 minutes count as on time.")
+      .arg(QString::number(sum.attended), QString::number(sum.planned), words::shareText(sum.rate()),
+           words::workedTime(sum.worked), words::workedTime(sum.breaks), QString::number(domain::kGrace.count()));
+}
+
 void AttendancePage::fillDays() {
   const int chosen = m_days->currentIndex().row();
   m_dayModel->setRowCount(0);
@@ -213,27 +226,19 @@ void AttendancePage::fillDays() {
   for (const app::TimesheetDay& day : m_sheet.days) {
     const domain::DaySheet& sheet = day.sheet;
     const bool present = sheet.counted.isPresent();
-    QString note;
-    if (sheet.recorded.signOutMissing) note = tr("Sign-out missing");
-    if (!day.corrections.empty() && sheet.corrected)
-      note = tr("Corrected: %1").arg(qt(day.corrections.front().correction.reason));
     const auto period = domain::rankPeriodFromCode(sheet.planned.day);
     const auto figure = [&](const QString& text) { return figureCell(present ? text : QString()); };
-    m_dayModel->appendRow({textCell(words::rankPeriodName(*period)),
-                           figure(words::timeOfDay(sheet.counted.from, m_bridge.zone())),
-                           figure(words::timeOfDay(sheet.counted.until, m_bridge.zone())),
-                           figure(words::workedTime(sheet.counted.breaks)),
-                           figure(words::workedTime(sheet.counted.worked)), tagCell(dayTag(sheet)), textCell(note)});
+    m_dayModel->appendRow(
+        {textCell(words::rankPeriodName(*period)), figure(words::timeOfDay(sheet.counted.from, m_bridge.zone())),
+         figure(words::timeOfDay(sheet.counted.until, m_bridge.zone())),
+         figure(words::workedTime(sheet.counted.breaks)), figure(words::workedTime(sheet.counted.worked)),
+         tagCell(dayTag(sheet)), textCell(noteOf(day))});
   }
   figureHeaders(*m_dayModel, {DayFrom, DayUntil, DayBreaks, DayWorked});
   fitColumns(m_days, DayNote);
   m_right->setTitle(qt(m_sheet.userName));
   m_right->setHint(m_sheet.days.empty() ? QString() : tr("planned: %1").arg(words::workPlan(m_sheet.plan)));
-  const domain::Attendance& sum = m_sheet.sum;
-  m_sum->setText(tr("Attended %1 of %2 planned days (%3), worked %4, breaks %5. Up to %6 minutes count as on time.")
-                     .arg(QString::number(sum.attended), QString::number(sum.planned), words::shareText(sum.rate()),
-                          words::workedTime(sum.worked), words::workedTime(sum.breaks),
-                          QString::number(domain::kGrace.count())));
+  m_sum->setText(sumText());
   // Today, or where one was.
   int row = qMax(0, qMin(chosen, m_dayModel->rowCount() - 1));  // there may be none
   const std::string today = domain::localDay(m_bridge.zone(), m_bridge.now());

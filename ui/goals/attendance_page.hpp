@@ -4,6 +4,7 @@
 
 #include "callwright/app/attendance.hpp"
 #include "projects/plain.hpp"
+#include "reports/report_source.hpp"
 
 class QLabel;
 class QStandardItemModel;
@@ -19,7 +20,7 @@ class PeriodPicker;
 class ShortcutGuard;
 
 // The tab Attendance: the agents' months, and one's timesheet day by day, where a lead corrects.
-class AttendancePage : public WordedWidget {
+class AttendancePage : public WordedWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit AttendancePage(Bridge& bridge, QWidget* parent = nullptr);
@@ -30,6 +31,7 @@ class AttendancePage : public WordedWidget {
   PeriodPicker* picker() const { return m_picker; }
   DayForm* form() const { return m_form; }
   QStringList unsaved() const;
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
  signals:
   void said(const QString& text);
@@ -47,6 +49,10 @@ class AttendancePage : public WordedWidget {
   void fillDays();
   void correct();
   void closeForm();
+  static QString noteOf(const app::TimesheetDay& day);
+  QString sumText() const;
+  domain::ReportSection reportAgents() const;
+  domain::ReportSection reportDays() const;
 
   Bridge& m_bridge;
   const bool m_seesAll, m_mayCorrect;

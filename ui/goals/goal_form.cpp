@@ -266,6 +266,7 @@ void GoalForm::adapt() {
                           : unit == MeasureUnit::Money    ? u"12000"_s
                           : unit == MeasureUnit::Duration ? (sum ? tr("3:30 (h:min)") : tr("3:30 (min:s)"))
                           : unit == MeasureUnit::Count    ? u"120"_s
+                          : unit == MeasureUnit::Points   ? u"+35"_s
                                                           : u"2.5"_s;
   for (QLineEdit* edit : {m_minimum, m_target, m_stretch}) edit->setPlaceholderText(example);
   m_measureField->setHint(byHand ? tr("Market share, satisfaction, hours of training: what no call tells.")

@@ -4,6 +4,7 @@
 
 #include "callwright/app/goals.hpp"
 #include "projects/plain.hpp"
+#include "reports/report_source.hpp"
 #include "widgets/toast.hpp"
 
 class QStackedWidget;
@@ -23,7 +24,7 @@ class PeriodPicker;
 class ShortcutGuard;
 
 // The place Goals: those of a month, quarter or year by owner, how far they are, and why what is behind is behind.
-class GoalsPlace : public WordedWidget {
+class GoalsPlace : public WordedWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit GoalsPlace(Bridge& bridge, QWidget* parent = nullptr);
@@ -33,6 +34,7 @@ class GoalsPlace : public WordedWidget {
   PeriodPicker* picker() const { return m_picker; }
   GoalForm* form() const { return m_form; }
   QStringList unsaved() const;
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
  public slots:
   void newGoal();

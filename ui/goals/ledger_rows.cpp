@@ -18,6 +18,19 @@ QString LedgerRows::total(const std::vector<domain::Money>& amounts) {
   return parts.isEmpty() ? u"–"_s : parts.join(u" + "_s);
 }
 
+QString LedgerRows::what(const app::RewardLineView& view) {
+  if (view.line.kind == RewardLine::Kind::Manual) return tr("By hand");
+  const QString rule = qt(view.line.rule.name);
+  return view.line.kind == RewardLine::Kind::Adjustment ? tr("Adjustment: %1").arg(rule) : rule;
+}
+
+QString LedgerRows::how(const app::RewardLineView& view) {
+  const QString how = words::rewardLineText(view.line);
+  return view.line.kind == RewardLine::Kind::Manual && !view.enteredBy.empty()
+             ? tr("%1 (%2)", "a reason, who gave it").arg(how, qt(view.enteredBy))
+             : how;
+}
+
 std::vector<int> LedgerRows::fill(QStandardItemModel& model, const app::LedgerView& ledger) {
   model.setRowCount(0);
   model.setHorizontalHeaderLabels({tr("Agent"), tr("What for"), tr("How it came about"), tr("Amount")});
@@ -34,16 +47,11 @@ std::vector<int> LedgerRows::fill(QStandardItemModel& model, const app::LedgerVi
                        figureCell(total(domain::totalOf(own)), true)});
       lineOfRow.push_back(-1);
     }
-    QString what = qt(line.rule.name), how = words::rewardLineText(line);
-    if (line.kind == RewardLine::Kind::Manual) what = tr("By hand");
-    if (line.kind == RewardLine::Kind::Adjustment) what = tr("Adjustment: %1").arg(what);
-    if (line.kind == RewardLine::Kind::Manual && !lines[i].enteredBy.empty())
-      how = tr("%1 (%2)", "a reason, who gave it").arg(how, qt(lines[i].enteredBy));
     auto* amount = figureCell(words::money(line.amount));
     if (line.amount.minor < 0) amount->setData(static_cast<int>(ColorRole::Bad), ColorRoleRole);
     auto* name = textCell({});
     name->setData(qt(lines[i].userName), Qt::AccessibleTextRole);
-    model.appendRow({name, textCell(what), textCell(how), amount});
+    model.appendRow({name, textCell(what(lines[i])), textCell(how(lines[i])), amount});
     lineOfRow.push_back(static_cast<int>(i));
   }
   return lineOfRow;

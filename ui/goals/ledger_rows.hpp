@@ -16,6 +16,8 @@ class LedgerRows {
   enum Column { Agent, What, How, Amount, Columns };
   // Which line of the ledger each row is; -1: an agent's sum.
   static std::vector<int> fill(QStandardItemModel& model, const app::LedgerView& ledger);
+  static QString what(const app::RewardLineView& view);             // "Per sale", "By hand"
+  static QString how(const app::RewardLineView& view);              // how it came about
   static QString total(const std::vector<domain::Money>& amounts);  // "¥ 2,880 + $ 12"; "–" for none
 };
 

@@ -13,7 +13,11 @@
 #include "goals/rewards_page.hpp"
 #include "quality/appraisals_page.hpp"
 #include "quality/quality_page.hpp"
+#include "reports/report_bar.hpp"
+#include "reports/report_source.hpp"
 #include "theme/theme.hpp"
+#include "widgets/key_button.hpp"
+#include "widgets/shortcut_guard.hpp"
 #include "widgets/tab_strip.hpp"
 
 namespace callwright::ui {
@@ -24,6 +28,13 @@ PerformancePlace::PerformancePlace(Bridge& bridge, Lookups& lookups, QWidget* pa
       m_tabs(new TabStrip),
       m_bars(new QStackedWidget),
       m_pages(new QStackedWidget),
+      m_reports(
+          new ReportBar(bridge,
+                        [this, &bridge](domain::ReportHead head) {
+                          if (!bridge.may(domain::Permission::ViewTeamWork)) head.who = bridge.user().displayName;
+                          return dynamic_cast<const ReportSource&>(*m_pages->currentWidget()).report(std::move(head));
+                        })),
+      m_keys(new ShortcutGuard(this)),
       m_goals(new GoalsPlace(bridge)),
       m_attendance(new AttendancePage(bridge)),
       m_quality(new QualityPage(bridge, lookups)) {
@@ -35,7 +46,16 @@ PerformancePlace::PerformancePlace(Bridge& bridge, Lookups& lookups, QWidget* pa
   m_bar->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(m_pages);
+  column->setSpacing(0);
+  column->addWidget(m_pages, 1);
+  auto* foot = new QHBoxLayout;
+  foot->setContentsMargins(space::m, 0, space::m, space::xs);
+  foot->addStretch(1);
+  foot->addWidget(m_reports);
+  column->addLayout(foot);
+  m_reports->bindKeys(*m_keys);
+  m_reports->schedulesButton()->hide();  // those are of dashboards
+  connect(m_reports, &ReportBar::toast, this, &PerformancePlace::toast);
 
   connect(m_goals, &GoalsPlace::toast, this, &PerformancePlace::toast);
   addPage(

@@ -23,7 +23,9 @@ class GoalsPlace;
 class Lookups;
 class QualityPage;
 class RankingPage;
+class ReportBar;
 class RewardsPage;
+class ShortcutGuard;
 class TabStrip;
 
 // The place Goals: goals and what comes of them, one tab each, with the bar of the tab that is shown beside the tabs.
@@ -40,6 +42,7 @@ class PerformancePlace : public QWidget {
   AttendancePage* attendance() const { return m_attendance; }
   QualityPage* quality() const { return m_quality; }
   AppraisalsPage* appraisals() const { return m_appraisals; }  // null for who neither makes sheets nor has one
+  ReportBar* reports() const { return m_reports; }
   void showPage(const QWidget* page);
   QStringList unsaved() const;
   void showUnsaved();
@@ -69,6 +72,8 @@ class PerformancePlace : public QWidget {
   QWidget* m_bar;
   TabStrip* m_tabs;
   QStackedWidget *m_bars, *m_pages;
+  ReportBar* m_reports;  // of the page that is shown
+  ShortcutGuard* m_keys;
   std::vector<Page> m_all;
   GoalsPlace* m_goals;
   RankingPage* m_rankings = nullptr;

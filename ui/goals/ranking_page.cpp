@@ -190,6 +190,17 @@ QString RankingPage::valueText(double value) const {
   return words::measureAmount(domain::infoOf(measure).unit, value, m_answer.currency);
 }
 
+QString RankingPage::ruleText() const {
+  return tr("Who has less than %1 is out of the ranking: a quarter of what is usual. Those alike share a rank.")
+      .arg(words::rankBaseText(m_answer.ranking.base, m_answer.ranking.minimumBase));
+}
+
+QString RankingPage::namesOf(const app::ReadChampions::Row& row) {
+  QStringList names;
+  for (const domain::Ranked& one : row.champions) names << qt(one.name);
+  return names.isEmpty() ? u"–"_s : names.join(tr(", ", "between names"));
+}
+
 void RankingPage::fill() {
   const auto& ranking = m_answer.ranking;
   const qint64 chosen = m_table->currentIndex().siblingAtColumn(RankName).data(kCellIdRole).toLongLong();
@@ -221,9 +232,7 @@ void RankingPage::fill() {
   m_none->setText(tr("Nobody did anything in %1").arg(words::rankPeriodName(m_picker->rankPeriod())),
                   tr("A ranking is made of calls and orders. Alt+PgUp and Alt+PgDn show other periods."));
   m_rule->setVisible(ranking.base != domain::RankBase::None && !ranking.rows.empty());
-  m_rule->setText(
-      tr("Who has less than %1 is out of the ranking: a quarter of what is usual. Those alike share a rank.")
-          .arg(words::rankBaseText(ranking.base, ranking.minimumBase)));
+  m_rule->setText(ruleText());
   if (m_model->rowCount() > 0) m_table->setCurrentIndex(m_model->index(at, RankName));
 }
 
@@ -234,10 +243,7 @@ void RankingPage::fillChampions() {
   // Not the months before there was anybody.
   while (!m_past.empty() && m_past.back().champions.empty()) m_past.pop_back();
   for (const app::ReadChampions::Row& row : m_past) {
-    QStringList names;
-    for (const domain::Ranked& one : row.champions) names << qt(one.name);
-    m_pastModel->appendRow({textCell(words::rankPeriodName(row.period)),
-                            textCell(names.isEmpty() ? u"–"_s : names.join(tr(", ", "between names")), true),
+    m_pastModel->appendRow({textCell(words::rankPeriodName(row.period)), textCell(namesOf(row), true),
                             figureCell(row.champions.empty() ? u"–"_s : valueText(*row.champions.front().value))});
   }
   fitColumns(m_champions, ChampionName);

@@ -4,6 +4,7 @@
 
 #include "callwright/app/rankings.hpp"
 #include "projects/plain.hpp"
+#include "reports/report_source.hpp"
 
 class QComboBox;
 class QLabel;
@@ -21,7 +22,7 @@ class ShortcutGuard;
 
 // The tab Rankings: agents or teams by a measure in a day, week, month, quarter or year, who is out of it and why, and
 // the champions of the periods before.
-class RankingPage : public WordedWidget {
+class RankingPage : public WordedWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit RankingPage(Bridge& bridge, QWidget* parent = nullptr);
@@ -31,6 +32,7 @@ class RankingPage : public WordedWidget {
   QTableView* champions() const { return m_champions; }
   PeriodPicker* picker() const { return m_picker; }
   QComboBox* measure() const { return m_measure; }
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
  signals:
   void failed(const callwright::domain::Error& error);
@@ -48,6 +50,11 @@ class RankingPage : public WordedWidget {
   void fill();
   void fillChampions();
   QString valueText(double value) const;
+  QString ruleText() const;  // who is out of it
+  static QString namesOf(const app::ReadChampions::Row& row);
+  domain::ReportCell valueCell(const std::optional<double>& value) const;
+  domain::ReportSection reportRanks() const;
+  domain::ReportSection reportChampions() const;
 
   Bridge& m_bridge;
   app::ReadRanking::Answer m_answer;

@@ -243,8 +243,7 @@ void RewardsPage::fill() {
   m_lineOfRow = LedgerRows::fill(*m_model, m_ledger);
   fitColumns(m_table, LedgerRows::How);
   const QString period = words::goalPeriodName(m_picker->period());
-  const QString state = m_ledger.isApproved ? tr("Approved") : m_ledger.isComputed ? tr("Draft") : tr("Not computed");
-  m_state->setTag(state, m_ledger.isApproved ? ColorRole::Good : ColorRole::Neutral);
+  m_state->setTag(stateText(), m_ledger.isApproved ? ColorRole::Good : ColorRole::Neutral);
   m_state->setToolTip(m_ledger.isApproved
                           ? tr("by %1, %2")
                                 .arg(m_ledger.approvedBy.empty() ? tr("command line") : qt(m_ledger.approvedBy),
@@ -261,6 +260,10 @@ void RewardsPage::fill() {
   m_removeLine->setEnabled(false);
   if (m_model->rowCount() > 0)
     m_table->setCurrentIndex(m_model->index(qBound(0, chosen, m_model->rowCount() - 1), LedgerRows::Agent));
+}
+
+QString RewardsPage::stateText() const {
+  return m_ledger.isApproved ? tr("Approved") : m_ledger.isComputed ? tr("Draft") : tr("Not computed");
 }
 
 void RewardsPage::offerCompute() {

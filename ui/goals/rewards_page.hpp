@@ -4,6 +4,7 @@
 
 #include "callwright/app/rewards.hpp"
 #include "projects/plain.hpp"
+#include "reports/report_source.hpp"
 #include "widgets/toast.hpp"
 
 class QLabel;
@@ -27,7 +28,7 @@ class Tag;
 
 // The tab Rewards: what each agent gets in a period and how every amount came about; for leads the rules, too, and
 // computing, lines by hand and approval.
-class RewardsPage : public WordedWidget {
+class RewardsPage : public WordedWidget, public ReportSource {
   Q_OBJECT
  public:
   RewardsPage(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
@@ -39,6 +40,7 @@ class RewardsPage : public WordedWidget {
   RewardRuleForm* ruleForm() const { return m_ruleForm; }
   RewardLineForm* lineForm() const { return m_lineForm; }
   QStringList unsaved() const;
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
 
  signals:
   void toast(const callwright::ui::ToastMessage& message);
@@ -66,6 +68,9 @@ class RewardsPage : public WordedWidget {
   void removeRule();
   void closeForms();
   void say(const QString& text);
+  QString stateText() const;
+  domain::ReportSection reportSums() const;
+  domain::ReportSection reportLines() const;
   const app::RewardLineView* currentLine() const;
 
   Bridge& m_bridge;

@@ -4,6 +4,7 @@
 
 #include "callwright/app/appraisals.hpp"
 #include "projects/plain.hpp"
+#include "reports/report_source.hpp"
 #include "widgets/toast.hpp"
 
 class QStackedWidget;
@@ -22,7 +23,7 @@ class PeriodPicker;
 class ShortcutGuard;
 
 // Appraisal sheets of a month or quarter: all of them for who sets goals, one's own for agents.
-class AppraisalsPage : public WordedWidget {
+class AppraisalsPage : public WordedWidget, public ReportSource {
   Q_OBJECT
  public:
   explicit AppraisalsPage(Bridge& bridge, QWidget* parent = nullptr);
@@ -33,6 +34,7 @@ class AppraisalsPage : public WordedWidget {
   LinesForm* form() const { return m_form; }
   PeriodPicker* picker() const { return m_picker; }
   QStringList unsaved() const;
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
   void showUnsaved();
 
  signals:
@@ -56,6 +58,8 @@ class AppraisalsPage : public WordedWidget {
   void saveTemplate();
   void backToPanel();
   void fail(const domain::Error& error);
+  domain::ReportSection reportTotals() const;
+  static domain::ReportSection reportSheet(const domain::Appraisal& sheet);
 
   Bridge& m_bridge;
   const bool m_mayManage;

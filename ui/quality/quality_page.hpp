@@ -4,6 +4,7 @@
 
 #include "callwright/app/quality.hpp"
 #include "projects/plain.hpp"
+#include "reports/report_source.hpp"
 #include "widgets/toast.hpp"
 
 class QComboBox;
@@ -28,7 +29,7 @@ class ShortcutGuard;
 
 // Quality checks of a period: who was checked, with what mark, and the check itself beside the list. Leads and trainers
 // draw samples, edit score cards and mark; agents see what was marked of their own and answer.
-class QualityPage : public WordedWidget {
+class QualityPage : public WordedWidget, public ReportSource {
   Q_OBJECT
  public:
   QualityPage(Bridge& bridge, Lookups& lookups, QWidget* parent = nullptr);
@@ -40,6 +41,7 @@ class QualityPage : public WordedWidget {
   SampleForm* sampleForm() const { return m_sampleForm; }
   PeriodPicker* picker() const { return m_picker; }
   QStringList unsaved() const;
+  std::optional<domain::Report> report(domain::ReportHead head) const override;
   void showUnsaved();
   // Chooses that call by the card in the bar, and shows its check.
   void choose(domain::CallId call);
@@ -74,6 +76,8 @@ class QualityPage : public WordedWidget {
   void showSide(QWidget* side);
   void backToPanel();
   void fail(const domain::Error& error);
+  domain::ReportSection reportMarks() const;
+  domain::ReportSection reportChecks() const;
 
   Bridge& m_bridge;
   const bool m_mayCheck;

@@ -41,6 +41,7 @@ ReportBar::ReportBar(Bridge& bridge, Source source, QWidget* parent)
     row->addWidget(button);
   }
   m_schedules->setIconKind(Icon::Clock);
+  m_schedules->setVisible(bridge.may(domain::Permission::ViewTeamWork));
   m_print->setIconKind(Icon::Document);
   m_export->setIconKind(Icon::Download);
   connect(m_export, &KeyButton::clicked, this, &ReportBar::askExport);

@@ -7,14 +7,10 @@ namespace callwright::ui {
 
 app::ReportMaker reportMaker() {
   app::ReportMaker maker;
-  maker.team = [](const std::string& language, const domain::ReportHead& head, const domain::TeamFigures& figures) {
-    const words::Speaking speaking(language);
-    return words::teamReport(head, figures);
-  };
-  maker.funnel = [](const std::string& language, const domain::ReportHead& head, const domain::FunnelFigures& figures) {
-    const words::Speaking speaking(language);
-    return words::funnelReport(head, figures);
-  };
+  maker.team = words::spokenBy(words::teamReport);
+  maker.funnel = words::spokenBy(words::funnelReport);
+  maker.forecast = words::spokenBy(words::forecastReport);
+  maker.segments = words::spokenBy(words::segmentsReport);
   maker.draw = drawnReport;
   return maker;
 }

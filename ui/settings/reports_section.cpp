@@ -68,6 +68,8 @@ ReportsSection::ReportsSection(Bridge& bridge, Lookups& lookups, QWidget* parent
       m_list(new QComboBox),
       m_team(new QCheckBox),
       m_funnel(new QCheckBox),
+      m_forecast(new QCheckBox),
+      m_segments(new QCheckBox),
       m_xlsx(new QCheckBox),
       m_pdf(new QCheckBox),
       m_png(new QCheckBox),
@@ -157,6 +159,7 @@ void ReportsSection::makeForm(QWidget* form) {
   row({m_everyField, m_languageField});
   inside->addWidget(m_viewsLabel);
   row({m_team, m_funnel});
+  row({m_forecast, m_segments});
   inside->addWidget(m_formatsLabel);
   row({m_xlsx, m_pdf});
   inside->addWidget(m_png);
@@ -190,7 +193,7 @@ void ReportsSection::makeForm(QWidget* form) {
   for (QLineEdit* edit : {m_name, m_folder}) connect(edit, &QLineEdit::textEdited, this, &ReportsSection::edited);
   for (QComboBox* box : {m_every, m_language, m_campaign, m_people, m_list})
     connect(box, &QComboBox::activated, this, &ReportsSection::edited);
-  for (QCheckBox* box : {m_team, m_funnel, m_xlsx, m_pdf, m_png})
+  for (QCheckBox* box : {m_team, m_funnel, m_forecast, m_segments, m_xlsx, m_pdf, m_png})
     connect(box, &QCheckBox::clicked, this, &ReportsSection::edited);
 }
 
@@ -226,6 +229,9 @@ void ReportsSection::retranslate() {
   m_formatsLabel->setText(tr("Formats"));
   m_team->setText(words::reportViewName(ReportView::Team));
   m_funnel->setText(words::reportViewName(ReportView::Funnel));
+  m_forecast->setText(words::reportViewName(ReportView::Forecast));
+  m_forecast->setToolTip(tr("Revenue and sales of the month under way when the period is over"));
+  m_segments->setText(words::reportViewName(ReportView::Segments));
   m_xlsx->setText(tr("Excel"));
   m_pdf->setText(words::reportFormatName(ReportFormat::Pdf));
   m_png->setText(words::reportFormatName(ReportFormat::Png));
@@ -329,6 +335,8 @@ void ReportsSection::put(const Schedule& s) {
   choose(m_list, qlonglong{s.filter.list.value});
   m_team->setChecked(has(s.views, ReportView::Team));
   m_funnel->setChecked(has(s.views, ReportView::Funnel));
+  m_forecast->setChecked(has(s.views, ReportView::Forecast));
+  m_segments->setChecked(has(s.views, ReportView::Segments));
   m_xlsx->setChecked(has(s.formats, ReportFormat::Xlsx));
   m_pdf->setChecked(has(s.formats, ReportFormat::Pdf));
   m_png->setChecked(has(s.formats, ReportFormat::Png));
@@ -349,7 +357,8 @@ domain::ReportSchedule ReportsSection::typed() const {
   else
     s.filter.agent = domain::UserId(people);
   const auto bit = [](const QCheckBox* box, auto value) { return box->isChecked() ? static_cast<unsigned>(value) : 0; };
-  s.views = bit(m_team, ReportView::Team) | bit(m_funnel, ReportView::Funnel);
+  s.views = bit(m_team, ReportView::Team) | bit(m_funnel, ReportView::Funnel) | bit(m_forecast, ReportView::Forecast) |
+            bit(m_segments, ReportView::Segments);
   s.formats = bit(m_xlsx, ReportFormat::Xlsx) | bit(m_pdf, ReportFormat::Pdf) | bit(m_png, ReportFormat::Png);
   return s;
 }

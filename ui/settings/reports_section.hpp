@@ -71,7 +71,7 @@ class ReportsSection : public SettingsSection {
   QTableView* m_files;
   QLineEdit *m_name, *m_folder;
   QComboBox *m_every, *m_language, *m_campaign, *m_people, *m_list;
-  QCheckBox *m_team, *m_funnel, *m_xlsx, *m_pdf, *m_png;
+  QCheckBox *m_team, *m_funnel, *m_forecast, *m_segments, *m_xlsx, *m_pdf, *m_png;
   FormField *m_nameField, *m_folderField, *m_everyField, *m_languageField, *m_ofField;
   QLabel *m_viewsLabel, *m_formatsLabel, *m_trouble;
   QPushButton *m_choose, *m_delete;

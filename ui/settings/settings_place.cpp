@@ -11,6 +11,7 @@
 #include "settings/account_section.hpp"
 #include "settings/audit_section.hpp"
 #include "settings/company_section.hpp"
+#include "settings/costs_section.hpp"
 #include "settings/data_section.hpp"
 #include "settings/do_not_call_section.hpp"
 #include "settings/outcomes_section.hpp"
@@ -69,6 +70,7 @@ SettingsPlace::SettingsPlace(Bridge& bridge, Lookups& lookups, QWidget* parent)
   if (bridge.may(Permission::ManageGoals)) {
     m_teamRules = new TeamRulesSection(bridge);
     add(m_teamRules);
+    add(new CostsSection(bridge, lookups));
   }
   if (bridge.may(Permission::ManageUsers)) add(new UsersSection(bridge));
   if (bridge.may(Permission::ManageDoNotCall)) add(new DoNotCallSection(bridge));

@@ -4,10 +4,12 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
+#include "bridge/utf8.hpp"
 #include "callwright/words/words.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -37,7 +39,9 @@ TeamRulesSection::TeamRulesSection(Bridge& bridge, QWidget* parent)
     : SettingsSection(bridge, parent),
       m_alertsCard(new Card),
       m_agentsCard(new Card),
+      m_referralsCard(new Card),
       m_rank(new QCheckBox),
+      m_referrals(new QLineEdit),
       m_rankHint(new QLabel),
       m_note(new QLabel),
       m_defaults(new KeyButton),
@@ -63,12 +67,16 @@ TeamRulesSection::TeamRulesSection(Bridge& bridge, QWidget* parent)
   m_rankHint->setProperty("look", u"muted"_s);
   m_agentsCard->body()->addWidget(m_rank);
   m_agentsCard->body()->addWidget(m_rankHint);
+  m_referralsField = new FormField({}, m_referrals);
+  m_referralsCard->body()->addWidget(m_referralsField);
+  connect(m_referrals, &QLineEdit::textEdited, this, [this] { setUnsaved(true); });
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::m);
   column->addWidget(m_alertsCard);
   column->addWidget(m_agentsCard);
+  column->addWidget(m_referralsCard);
   column->addStretch(1);
   m_note->setWordWrap(true);
   m_save->setVariant(KeyButton::Variant::Primary);
@@ -105,7 +113,7 @@ QString TeamRulesSection::title() const {
 }
 
 QString TeamRulesSection::purpose() const {
-  return tr("When the wallboard warns, and what agents see of their place in the team.");
+  return tr("When the wallboard warns, what agents see of their place in the team, and who was recommended to you.");
 }
 
 void TeamRulesSection::retranslate() {
@@ -126,6 +134,11 @@ void TeamRulesSection::retranslate() {
     m_numbers[i]->setAccessibleName(labels[i]);
     if (kRuleRanges[i].least == 0) m_numbers[i]->setSpecialValueText(tr("never"));
   }
+  m_referralsCard->setTitle(tr("Referrals"));
+  const QString words = tr("Words in a customer's source that say so");
+  m_referralsField->setLabel(words);
+  m_referralsField->setHint(tr("With commas between them. The referral rate counts the buyers whose source has one."));
+  m_referrals->setAccessibleName(words);
   m_rank->setText(tr("Agents see their rank"));
   m_rankHint->setText(
       tr("Their place by this month's revenue among the agents of their team, and how many these are; "
@@ -151,6 +164,7 @@ void TeamRulesSection::show(const app::TeamRules& rules) {
       static_cast<int>(a.callbackOverdue.count()), a.breakPercent,  a.queueWaiting};
   for (std::size_t i = 0; i < m_numbers.size(); ++i) m_numbers[i]->setValue(values[i]);
   m_rank->setChecked(rules.agentsSeeRank);
+  m_referrals->setText(qt(rules.referrals));
   m_showing = false;
   setUnsaved(false);
 }
@@ -166,6 +180,7 @@ app::TeamRules TeamRulesSection::typed() const {
   a.breakPercent = m_numbers[BreakPercent]->value();
   a.queueWaiting = m_numbers[QueueWaiting]->value();
   rules.agentsSeeRank = m_rank->isChecked();
+  rules.referrals = utf8(m_referrals->text().trimmed());
   return rules;
 }
 

@@ -5,6 +5,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QSpinBox;
 
 namespace callwright::ui {
@@ -13,7 +14,7 @@ class Card;
 class FormField;
 class KeyButton;
 
-// When the wallboard warns, and whether agents see their rank.
+// When the wallboard warns, whether agents see their rank, and which words make a source a referral.
 class TeamRulesSection : public SettingsSection {
   Q_OBJECT
  public:
@@ -25,6 +26,7 @@ class TeamRulesSection : public SettingsSection {
   bool isUnsaved() const override { return m_unsaved; }
   QCheckBox* rankBox() const { return m_rank; }
   QSpinBox* wrapUpBox() const { return m_numbers.front(); }
+  QLineEdit* referralsEdit() const { return m_referrals; }
   KeyButton* saveButton() const { return m_save; }
 
  protected:
@@ -37,10 +39,12 @@ class TeamRulesSection : public SettingsSection {
   void setUnsaved(bool unsaved, const QString& failure = {});
 
   bool m_unsaved = false, m_showing = false;
-  Card *m_alertsCard, *m_agentsCard;
+  Card *m_alertsCard, *m_agentsCard, *m_referralsCard;
   std::vector<QSpinBox*> m_numbers;
   std::vector<FormField*> m_fields;
   QCheckBox* m_rank;
+  QLineEdit* m_referrals;
+  FormField* m_referralsField = nullptr;
   QLabel *m_rankHint, *m_note;
   KeyButton *m_defaults, *m_save;
 };

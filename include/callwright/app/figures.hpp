@@ -15,11 +15,14 @@ struct ReadFigures {
   static constexpr Lane lane = Lane::Read;
   struct Answer {
     std::vector<domain::FiguresRow> rows;  // ordered by day or id; only those that have something
-    domain::Tally total;                   // of all of them
+    // Of all of them; what is needed beside sums and time is that of the whole filter, asked for anew: a customer of two
+    // rows counts once, and what a list cost is nobody's.
+    domain::Tally total;
   };
   using Reply = Answer;
   domain::FiguresBy by{};
-  domain::FiguresFilter filter;  // from and until "" are open-ended
+  domain::FiguresFilter filter;         // from and until "" are open-ended
+  unsigned needs = domain::kNeedTime;  // of domain::Need: each costs a reading of its own
 };
 
 // The calls or orders that the same filter's figures count, newest first. Errors as ReadFigures.

@@ -13,10 +13,12 @@ namespace callwright::app {
 
 // What the program can do for its reports, whichever database is open. Called on app's threads, several at once.
 struct ReportMaker {
-  std::function<domain::Report(const std::string& language, const domain::ReportHead&, const domain::TeamFigures&)>
-      team;
-  std::function<domain::Report(const std::string& language, const domain::ReportHead&, const domain::FunnelFigures&)>
-      funnel;
+  template <class Figures>
+  using Make = std::function<domain::Report(const std::string& language, const domain::ReportHead&, const Figures&)>;
+  Make<domain::TeamFigures> team;
+  Make<domain::FunnelFigures> funnel;
+  Make<domain::ForecastFigures> forecast;
+  Make<domain::SegmentFigures> segments;
   // A PDF or PNG file's bytes; empty where there is no way to draw. Several reports follow each other in one file.
   std::function<domain::Result<std::string>(const std::string& language, const std::vector<domain::Report>&,
                                             domain::ReportFormat)>
@@ -25,10 +27,9 @@ struct ReportMaker {
 
 void setReportMaker(ReportMaker maker);  // at the program's start; any thread
 
-// All below: ViewTeamWork.
-
-// Audited before it is written. Errors: Missing (path), BadValue (format: this program cannot draw), DiskFull,
-// FileUnwritable, WorkbookTooLarge.
+// What the session sees on its screen: ViewTeamWork, or WorkQueue, which sees one's own figures alone. Audited before
+// it is written. Errors: Missing (path), BadValue (format: this program cannot draw), DiskFull, FileUnwritable,
+// WorkbookTooLarge.
 struct ExportReport {
   static constexpr Lane lane = Lane::Long;
   using Reply = Nothing;
@@ -37,6 +38,8 @@ struct ExportReport {
   domain::ReportFormat format{};
   std::string path;  // "": only the audit, of what is printed
 };
+
+// All below: ViewTeamWork.
 
 struct ReportFileInfo {
   std::string schedule;

@@ -8,6 +8,7 @@
 #include "callwright/app/work.hpp"
 #include "callwright/domain/alert.hpp"
 #include "callwright/domain/own_day.hpp"
+#include "callwright/domain/service.hpp"
 
 // The day as it goes: what a lead sees on the wall, and what an agent sees of their own day. Both change with every
 // call; see docs/decisions/0035-wallboard.md.
@@ -17,6 +18,7 @@ namespace callwright::app {
 struct TeamRules {
   domain::AlertLimits alerts;
   bool agentsSeeRank = false;  // their place among the agents of their team
+  std::string referrals = domain::kReferralWords;  // words by which a customer's source is one; see isReferral
   friend bool operator==(const TeamRules&, const TeamRules&) = default;
 };
 struct ReadTeamRules {  // ViewTeamWork

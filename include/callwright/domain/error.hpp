@@ -101,7 +101,7 @@ enum class ErrorCode {
   QualityUnfit,    // why: "own_call", "call_open", "checked", "marked", "not_marked", "answered", "not_disputed",
                    // "nothing_judged", "card_replaced"
   AppraisalUnfit,  // why: "weights" (and their sum in per cent), "signed", "own_sheet", "own_sign_in", "no_template",
-                   // "not_signed"
+                   // "not_signed", "counts_customers" (and the measure's code)
 };
 
 // "not_allowed": a stable name, for JSON and the database; "" behind the last code. errorFrom: the code of a name.

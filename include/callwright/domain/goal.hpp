@@ -5,6 +5,7 @@
 
 #include "callwright/domain/goal_period.hpp"
 #include "callwright/domain/measure.hpp"
+#include "callwright/domain/service.hpp"
 
 // Goals: what is to be reached, by whom, until when; and how far that is. Pure functions, any thread.
 namespace callwright::domain {
@@ -50,6 +51,12 @@ struct Goal {
 
   MeasureUnit unit() const { return byHand ? byHand->unit : infoOf(measure).unit; }
   RollUp rollUp() const { return byHand ? byHand->rollUp : infoOf(measure).rollUp; }
+  // Its value adds to itself over the period, and is held against the part of the target that is due by now. What is
+  // overdue goes down again.
+  bool grows() const {
+    if (byHand) return byHand->rollUp == RollUp::Sum;
+    return measure != Measure::FollowUpsOverdue && (rollUp() == RollUp::Sum || countsDistinct(measure));
+  }
   bool higherIsBetter() const { return byHand ? byHand->higherIsBetter : domain::higherIsBetter(measure); }
   bool isBetter(double one, double other) const { return higherIsBetter() ? one > other : one < other; }
 };
@@ -82,7 +89,8 @@ struct GoalProgress {
   GoalState state = GoalState::NotBegun;
 };
 // The forecast of a sum goes on at its average pace so far: value by elapsed share, from the end of the first workday
-// on. A quotient, and what is entered by hand and does not grow, stays as it is.
+// on. A quotient, and what is entered by hand and does not grow, stays as it is. Distinct customers have none before
+// the end: those who come again are none the more.
 GoalProgress progressOf(const Goal& goal, std::optional<double> value, const GoalTime& time);
 
 // Of several goals by their weight: each counts up to its target and no further, so that none makes up for another.

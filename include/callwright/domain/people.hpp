@@ -33,7 +33,7 @@ enum class Permission {
   HearRecordings,  // of everybody's calls; one's own need no more than WorkQueue
   DeleteRecordings,
   ManageScripts,  // write, publish and compare call scripts
-  ManageGoals,    // set, split and delete goals, enter their values; make and sign appraisal sheets
+  ManageGoals,    // set, split and delete goals, enter their values and costs; make and sign appraisal sheets
   ManageRewards,  // correct timesheets; rules for bonuses and deductions, and what comes of them
   CheckQuality,   // choose calls, mark score cards, settle what agents dispute
 };

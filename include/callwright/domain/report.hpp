@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -6,9 +7,12 @@
 #include <vector>
 
 #include "callwright/domain/error.hpp"
+#include "callwright/domain/forecast.hpp"
 #include "callwright/domain/funnel.hpp"
+#include "callwright/domain/goal.hpp"
 #include "callwright/domain/ids.hpp"
 #include "callwright/domain/measure.hpp"
+#include "callwright/domain/segment.hpp"
 #include "callwright/domain/time.hpp"
 
 namespace date {
@@ -62,7 +66,7 @@ struct ReportHead {
   std::string madeAt;       // the office's time
   std::string madeBy;       // a person or a schedule
 };
-// What the view Team says, and what the view Funnel says.
+// What the views Team, Funnel, Forecast and Segments say.
 struct TeamFigures {
   FiguresFilter filter;
   std::optional<FiguresFilter> before;                      // what it is compared with
@@ -71,6 +75,7 @@ struct TeamFigures {
   std::vector<FiguresRow> course, agents, outcomes, hours;  // hours: by hour of the week
   Tally total, totalBefore;                                 // by agent, so that time at work is known
   Funnel funnel;
+  std::optional<Tally> service, serviceBefore;  // with all that kServiceMeasures need; none: the report is without
 };
 struct FunnelFigures {
   FunnelKind kind{};
@@ -78,16 +83,49 @@ struct FunnelFigures {
   Funnel all;
   std::vector<FunnelRow> rows;
 };
+struct ForecastFigures {
+  Measure measure{};  // a sum
+  std::string currency;
+  GoalPeriod period;
+  std::string today;  // the day that it was made on
+  double soFar = 0;
+  std::optional<Forecast> forecast;   // none: less history than kLeastForecastHistory
+  std::vector<DayValue> days;         // of the period up to today: what each has brought, if anything
+  std::vector<Goal> goals;            // of the period, whose owner is what the filter names: one thing, or nothing
+  std::optional<Goal> goal;           // the one of them of the measure and currency
+  std::optional<CallsNeeded> needed;  // for the goal's target, of a period that is not over
+  std::vector<BackTest> tests;        // the latest first, of months
+  ForecastAccuracy accuracy;
+  int historyDays = 0;  // workdays with figures before today
+};
+struct SegmentFigures {
+  struct Part {
+    std::int64_t customers = 0, orders = 0;
+    std::int64_t amount = 0;  // minor units of the currency
+  };
+  struct TraitOf {
+    TraitField field{};
+    Trait trait;
+    std::vector<std::string> names;  // of trait.rows: a region, a list's name, "14"; "" where it is not known
+  };
+  std::string currency;                     // whose orders count
+  std::array<std::array<Part, 5>, 5> grid;  // [worth − 1][recency − 1]
+  std::array<Part, kSegments> segments;     // by Segment
+  std::int64_t buyers = 0, customers = 0;   // of all times; customers of lists that are ready
+  std::vector<TraitOf> traits;              // the strongest first
+  std::int64_t reached = 0, bought = 0;     // customers of the period
+};
 // A rate of fewer calls says nothing about an hour: the best time to call leaves it out.
 inline constexpr std::int64_t kEnoughCalls = 5;
 
-enum class ReportView { Team = 1, Funnel = 2 };  // bits of ReportSchedule::views
+enum class ReportView { Team = 1, Funnel = 2, Forecast = 4, Segments = 8 };  // bits of ReportSchedule::views
 enum class ReportFormat { Xlsx = 1, Pdf = 2, Png = 4 };
-const char* codeOf(ReportView view);      // "team", "funnel"
+const char* codeOf(ReportView view);      // "team", "funnel", "forecast", "segments"
 const char* codeOf(ReportFormat format);  // "xlsx", "pdf", "png"; also how its files end
 std::optional<ReportView> reportViewFromCode(std::string_view code);
 std::optional<ReportFormat> reportFormatFromCode(std::string_view code);
-inline constexpr ReportView reportViews[] = {ReportView::Team, ReportView::Funnel};
+inline constexpr ReportView reportViews[] = {ReportView::Team, ReportView::Funnel, ReportView::Forecast,
+                                             ReportView::Segments};
 inline constexpr ReportFormat reportFormats[] = {ReportFormat::Xlsx, ReportFormat::Pdf, ReportFormat::Png};
 
 enum class ReportEvery { Day, Week, Month };  // weeks begin on Mondays
@@ -115,6 +153,7 @@ struct ReportPeriod {
 };
 ReportPeriod reportPeriodWith(ReportEvery every, const std::string& day);
 ReportPeriod periodBefore(ReportEvery every, const ReportPeriod& period);  // the one that it is compared with
+std::string dayAfter(const ReportPeriod& period);                          // the first day that is not in it
 // All that are over by `today`, beginning with the one that contains `begins`; at most 400, the latest. Oldest first.
 std::vector<ReportPeriod> reportPeriodsOver(ReportEvery every, const std::string& begins, const std::string& today);
 // "Daily 2026-11-23.xlsx", "Weekly 2026-11-23 to 2026-11-29.pdf".

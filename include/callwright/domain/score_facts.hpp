@@ -21,17 +21,14 @@ struct ScoreFacts {
   std::string stage;                          // code
   std::map<std::string, std::string> custom;  // custom field → value
   Instant createdAt;
-  struct Call {
-    Instant at;           // when its outcome was saved
-    std::string outcome;  // code, as corrected until then
-    bool reached = false;
-  };
-  std::vector<Call> calls;  // in order
-  struct Order {
-    Instant at;
-    double amount = 0;  // in units of its currency
-  };
-  std::vector<Order> orders;  // not cancelled until then
+  // Calls that had an outcome, as corrected until then.
+  std::int64_t calls = 0, reachedCalls = 0;
+  Instant lastCallAt;       // when the outcome of the latest was saved; calls > 0
+  std::string lastOutcome;  // its code
+  // Not cancelled until then.
+  std::int64_t orders = 0;
+  double orderAmount = 0;  // in units of their currencies
+  Instant lastOrderAt;     // orders > 0
 };
 
 // Fields: campaign and list (ids as text), region, source, kind ("company", "person"), stage, custom:NAME, age_days,

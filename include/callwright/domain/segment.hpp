@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "callwright/domain/ids.hpp"
@@ -48,6 +49,17 @@ inline constexpr int kSegments = 11;
 Segment segmentOf(int recency, int worth);  // both 1 … 5 (asserted)
 const char* codeOf(Segment segment);        // "champions"
 std::optional<Segment> segmentFromCode(std::string_view code);
+
+// What a call keeps of its customer, as it was when the call began: 0 not known, 1 no order yet, then the segments.
+inline constexpr int kUnknownSegment = 0, kNoOrderYet = 1, kCallSegments = kSegments + 2;
+constexpr int callSegment(Segment segment) {
+  return kNoOrderYet + 1 + static_cast<int>(segment);
+}
+const char* callSegmentCode(int segment);  // "", "no_order", "champions"; 0 … kCallSegments - 1 (asserted)
+std::optional<int> callSegmentFromCode(std::string_view code);  // not of ""
+
+// Of everybody who ever bought, by customer; in several currencies: as by the one that was bought in last.
+std::vector<std::pair<CustomerId, int>> callSegments(const std::vector<std::vector<Buyer>>& buyersByCurrency);
 
 // What customers are compared by.
 enum class TraitField { Region, Source, List, Campaign, ScriptVersion, Hour };

@@ -35,6 +35,7 @@ struct CallRow {
   bool incoming = false;
   domain::ScriptVersionId script;  // that it follows; none: no script
   domain::ScriptTrialId trial;     // … as one side of it
+  int segment = 0;                 // of domain::callSegment; insertCall() takes it from the customer
   int line = 0;                    // 0: the work in hand; above: a caller, or a number dialed by hand
   std::string address;             // of the other end where e164 is 0: a SIP URI, or what the network said of a caller
 };

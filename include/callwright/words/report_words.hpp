@@ -18,10 +18,22 @@ class Speaking {
   const void* m_before;
 };
 
+// What makes the report of a view in the words of the language that it is given: "zh_CN".
+template <class Figures>
+auto spokenBy(domain::Report (*report)(const domain::ReportHead&, const Figures&)) {
+  return [report](const std::string& language, const domain::ReportHead& head, const Figures& figures) {
+    const Speaking speaking(language);
+    return report(head, figures);
+  };
+}
+
 // With its title and facts, and nothing in it yet.
 domain::Report reportWith(const domain::ReportHead& head, const QString& view);
 domain::Report teamReport(const domain::ReportHead& head, const domain::TeamFigures& figures);
 domain::Report funnelReport(const domain::ReportHead& head, const domain::FunnelFigures& figures);
+// Of the forecast's period, whatever the head says.
+domain::Report forecastReport(const domain::ReportHead& head, const domain::ForecastFigures& figures);
+domain::Report segmentsReport(const domain::ReportHead& head, const domain::SegmentFigures& figures);
 // Every measure, a row each, and the total.
 domain::Report figuresReport(const domain::ReportHead& head, domain::FiguresBy by,
                              const std::vector<domain::FiguresRow>& rows, const domain::Tally& total,

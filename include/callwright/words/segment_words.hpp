@@ -6,6 +6,7 @@
 namespace callwright::words {
 
 QString segmentName(domain::Segment segment);  // "Champions"
+QString callSegmentName(int segment);          // also "No order yet", "not known"; see domain::callSegment
 QString segmentHint(domain::Segment segment);  // who they are, and what to do about it
 QString traitFieldName(domain::TraitField field);
 QString traitStrength(double strength);  // "strong", by Cohen's conventions for V with one degree of freedom

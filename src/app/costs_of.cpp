@@ -1,0 +1,104 @@
+#include "app/costs_of.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/open_call.hpp"
+#include "app/services.hpp"
+#include "callwright/domain/cost.hpp"
+#include "callwright/domain/queue.hpp"
+#include "callwright/storage/cost_store.hpp"
+#include "callwright/storage/tally_store.hpp"
+
+namespace callwright::app {
+namespace {
+
+using domain::CostKind;
+using domain::CostPart;
+using domain::CostRate;
+using domain::CostSpan;
+using domain::FiguresBy;
+using domain::FiguresFilter;
+using domain::FiguresRow;
+using domain::Instant;
+
+// What a row is made of that costs.
+struct RowCost {
+  std::string name;
+  std::vector<CostPart> parts;
+};
+using RowCosts = std::map<std::int64_t, RowCost>;
+
+// Neither time nor lists are told apart by what a single call is.
+bool isOfCalls(const FiguresFilter& f) {
+  return f.campaign || f.script || f.segment != 0 || f.weekday != 0 || f.hour >= 0 || !f.outcome.empty();
+}
+
+void addPrices(Job& job, FiguresBy by, const FiguresFilter& f, const std::vector<storage::CostRow>& costs,
+               RowCosts& sums) {
+  const std::string today = localDayOf(job);
+  for (const storage::CostRow& row : costs) {
+    const CostRate& price = row.rate;
+    if (price.kind != CostKind::List || (f.list && price.list != f.list)) continue;
+    if (price.from < f.from || price.from > today || (!f.until.empty() && price.from > f.until)) continue;
+    RowCost& sum = sums[by == FiguresBy::List ? price.list.value : 0];
+    if (by == FiguresBy::List) sum.name = row.listName;
+    sum.parts.push_back({CostKind::List, price.amount});
+  }
+}
+
+void addHours(Job& job, FiguresBy by, const FiguresFilter& f, const CostSpan& span, RowCosts& sums) {
+  const auto* zone = job.services.defaultZone();
+  const Instant from = *domain::dayStart(zone, span.from);
+  const Instant until = span.until.empty() ? job.now : std::min(*domain::dayStart(zone, span.until, 1), job.now);
+  if (until <= from) return;
+  for (const storage::WorkedTime& worked : storage::workedTimes(job.db, from, until, job.now, f.agent, f.team)) {
+    const bool agents = by == FiguresBy::Agent, teams = by == FiguresBy::Team;
+    RowCost& sum = sums[agents ? worked.user.value : teams ? worked.team.value : 0];
+    sum.name = agents ? worked.userName : teams ? worked.teamName : "";
+    sum.parts.push_back({CostKind::PerHour, span.rate, worked.time});
+  }
+}
+
+void addMinutes(Job& job, FiguresBy by, FiguresFilter f, const CostSpan& span, RowCosts& sums) {
+  f.from = span.from;
+  f.until = span.until;
+  for (const FiguresRow& row : storage::readTallies(job.db, by, f)) {
+    RowCost& sum = sums[row.id];
+    sum.name = row.name;
+    sum.parts.push_back({CostKind::PerMinute, span.rate, row.tally.talk});
+  }
+}
+
+void giveRows(const RowCosts& sums, std::vector<FiguresRow>& rows) {
+  for (const auto& [id, sum] : sums) {
+    auto at = std::lower_bound(rows.begin(), rows.end(), id,
+                               [](const FiguresRow& row, std::int64_t wanted) { return row.id < wanted; });
+    if (at == rows.end() || at->id != id) at = rows.insert(at, FiguresRow{{}, id, sum.name, {}});
+    at->tally.cost = domain::costOf(sum.parts);
+  }
+}
+
+}  // namespace
+
+void addCosts(Job& job, FiguresBy by, const FiguresFilter& f, std::vector<FiguresRow>& rows) {
+  const bool ofPeople = by == FiguresBy::Nothing || by == FiguresBy::Agent || by == FiguresBy::Team;
+  if (isOfCalls(f) || (!ofPeople && by != FiguresBy::List)) return;
+  const std::vector<storage::CostRow> costs = storage::readCosts(job.db);
+  RowCosts sums;
+  if (!f.agent && !f.team && (by == FiguresBy::Nothing || by == FiguresBy::List)) addPrices(job, by, f, costs, sums);
+  if (ofPeople && !f.list) {
+    std::vector<CostRate> rates;
+    for (const storage::CostRow& row : costs) rates.push_back(row.rate);
+    const auto hours = domain::costSpans(rates, CostKind::PerHour, f.from, f.until);
+    const auto minutes = domain::costSpans(rates, CostKind::PerMinute, f.from, f.until);
+    for (const CostSpan& span : hours) addHours(job, by, f, span, sums);
+    for (const CostSpan& span : minutes) addMinutes(job, by, f, span, sums);
+    // A rate held, and nobody worked or talked in its days: that cost nothing, which is known.
+    if (!hours.empty() || !minutes.empty())
+      for (FiguresRow& row : rows) row.tally.cost.emplace();
+  }
+  giveRows(sums, rows);
+}
+
+}  // namespace callwright::app
