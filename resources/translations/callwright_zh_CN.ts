@@ -7066,6 +7066,14 @@
         <source>As of</source>
         <translation>截至</translation>
     </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Weekday of the call</source>
+        <translation>通话的星期</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>
@@ -7420,6 +7428,18 @@
     <message>
         <source>Days planned</source>
         <translation>应出勤天数</translation>
+    </message>
+    <message>
+        <source>Planned hours are changed.</source>
+        <translation>计划工时已更改。</translation>
+    </message>
+    <message>
+        <source>Planned hours</source>
+        <translation>计划工时</translation>
+    </message>
+    <message>
+        <source>planned hours</source>
+        <translation>计划工时</translation>
     </message>
 </context>
 <context>
@@ -12175,6 +12195,41 @@
     </message>
 </context>
 <context>
+    <name>callwright::ui::PlanForm</name>
+    <message>
+        <source>Planned hours</source>
+        <translation>计划工时</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Days and hours</source>
+        <translation>日期与时段</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>everybody without hours of their own</source>
+        <translation>所有未单独设定的人</translation>
+    </message>
+    <message>
+        <source>As everybody</source>
+        <translation>与大家相同</translation>
+    </message>
+    <message>
+        <source>As the calling hours</source>
+        <translation>与可拨打时段相同</translation>
+    </message>
+</context>
+<context>
     <name>callwright::ui::PotentialCard</name>
     <message>
         <source>Bought so far: %1 · potential: %2</source>
@@ -13949,10 +14004,6 @@
     <message>
         <source>From left to right: bought longer ago → lately. From below: little → much and often. Buyers: %1 of %2 customers.</source>
         <translation>从左到右：购买时间由远到近。从下到上：由少到多且频繁。成交客户 %1，客户总数 %2。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>Of %1 customers reached in the period %2 bought. This field %3 of who does (Cramér&apos;s V %4). The line on a bar is its 95 % interval; values of fewer than %5 customers are left out.</source>

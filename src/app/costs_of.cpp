@@ -20,7 +20,6 @@ using domain::CostSpan;
 using domain::FiguresBy;
 using domain::FiguresFilter;
 using domain::FiguresRow;
-using domain::Instant;
 
 // What a row is made of that costs.
 struct RowCost {
@@ -48,11 +47,8 @@ void addPrices(Job& job, FiguresBy by, const FiguresFilter& f, const std::vector
 }
 
 void addHours(Job& job, FiguresBy by, const FiguresFilter& f, const CostSpan& span, RowCosts& sums) {
-  const auto* zone = job.services.defaultZone();
-  const Instant from = *domain::dayStart(zone, span.from);
-  const Instant until = span.until.empty() ? job.now : std::min(*domain::dayStart(zone, span.until, 1), job.now);
-  if (until <= from) return;
-  for (const storage::WorkedTime& worked : storage::workedTimes(job.db, from, until, job.now, f.agent, f.team)) {
+  const storage::WorkedDays days{span.from, span.until, job.services.defaultZone(), job.now};
+  for (const storage::WorkedTime& worked : storage::workedTimes(job.db, days, f.agent, f.team)) {
     const bool agents = by == FiguresBy::Agent, teams = by == FiguresBy::Team;
     RowCost& sum = sums[agents ? worked.user.value : teams ? worked.team.value : 0];
     sum.name = agents ? worked.userName : teams ? worked.teamName : "";

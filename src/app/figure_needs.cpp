@@ -44,10 +44,6 @@ FiguresRow& rowOf(Job& job, FiguresBy by, FiguresRows& rows, const std::string& 
   return *rows.insert(at, std::move(row));
 }
 
-Instant endOf(const Job& job, const FiguresFilter& f) {
-  return f.until.empty() ? job.now : std::min(*domain::dayStart(job.services.defaultZone(), f.until, 1), job.now);
-}
-
 Instant beginOf(const Job& job, const FiguresFilter& f) {
   return f.from.empty() ? Instant{} : *domain::dayStart(job.services.defaultZone(), f.from);
 }
@@ -57,7 +53,7 @@ Instant beginOf(const Job& job, const FiguresFilter& f) {
 void addTime(Job& job, FiguresBy by, const FiguresFilter& f, FiguresRows& rows) {
   if (!knowsPresence(by, f)) return;
   for (const storage::WorkedTime& worked :
-       storage::workedTimes(job.db, beginOf(job, f), endOf(job, f), job.now, f.agent, f.team)) {
+       storage::workedTimes(job.db, {f.from, f.until, job.services.defaultZone(), job.now}, f.agent, f.team)) {
     const std::int64_t id = by == FiguresBy::Agent ? worked.user.value : by == FiguresBy::Team ? worked.team.value : 0;
     domain::Tally& tally = rowOf(job, by, rows, {}, id).tally;
     tally.atWork = tally.atWork.value_or(domain::Milliseconds{0}) + worked.time;

@@ -13,7 +13,6 @@ namespace {
 
 using domain::Buyer;
 using domain::FiguresBy;
-using domain::kTraitFields;
 using domain::RfmScore;
 using domain::TraitField;
 using domain::TraitRow;
@@ -32,11 +31,11 @@ class TraitCount {
     if (isNew) m_names.push_back(text);
     add(at->second, bought);
   }
-  ReadSegments::TraitOf finish(Job& job, TraitField field) {
+  ReadSegments::TraitOf finish(Job& job, TraitField field, const std::string& custom = {}) {
     std::vector<TraitRow> rows;
     for (auto& [key, row] : m_rows) rows.push_back(row);
     std::sort(rows.begin(), rows.end(), [](const TraitRow& a, const TraitRow& b) { return a.key < b.key; });
-    ReadSegments::TraitOf one{field, domain::traitOf(std::move(rows)), {}};
+    ReadSegments::TraitOf one{field, custom, domain::traitOf(std::move(rows)), {}};
     for (const TraitRow& row : one.trait.rows) one.names.push_back(nameOf(job, field, row.key));
     return one;
   }
@@ -46,6 +45,9 @@ class TraitCount {
     switch (field) {
       case TraitField::Region:
       case TraitField::Source:
+      case TraitField::Salutation:
+      case TraitField::Title:
+      case TraitField::Custom:
         return m_names[static_cast<std::size_t>(key)];
       case TraitField::List:
         return storage::figuresName(job.db, FiguresBy::List, key);
@@ -53,6 +55,7 @@ class TraitCount {
         return storage::figuresName(job.db, FiguresBy::Campaign, key);
       case TraitField::ScriptVersion:
         return storage::figuresName(job.db, FiguresBy::ScriptVersion, key);
+      case TraitField::Weekday:
       case TraitField::Hour:
         return std::to_string(key);
     }
@@ -64,20 +67,25 @@ class TraitCount {
 };
 
 void readTraits(Job& job, const domain::FiguresFilter& filter, ReadSegments::Answer& answer) {
-  std::array<TraitCount, kTraitFields> counts;
-  const auto of = [&](TraitField field) -> TraitCount& { return counts[static_cast<std::size_t>(field)]; };
+  std::map<TraitField, TraitCount> counts;
+  std::map<std::string, TraitCount> customs;
+  const auto of = [&](TraitField field) -> TraitCount& { return counts[field]; };
   storage::eachReached(job.db, filter, [&](const storage::ReachedCustomer& one) {
     ++answer.reached;
     answer.bought += one.bought ? 1 : 0;
     of(TraitField::Region).add(one.region, one.bought);
     of(TraitField::Source).add(one.source, one.bought);
+    of(TraitField::Salutation).add(one.salutation, one.bought);
+    of(TraitField::Title).add(one.title, one.bought);
+    for (const auto& [name, value] : one.custom) customs[name].add(value, one.bought);
     of(TraitField::List).add(one.list, one.bought);
     of(TraitField::Campaign).add(one.campaign, one.bought);
     of(TraitField::ScriptVersion).add(one.script, one.bought);
+    of(TraitField::Weekday).add(one.weekHour / 24 + 1, one.bought);
     of(TraitField::Hour).add(one.weekHour % 24, one.bought);
   });
-  for (int field = 0; field < kTraitFields; ++field)
-    answer.traits.push_back(counts[static_cast<std::size_t>(field)].finish(job, static_cast<TraitField>(field)));
+  for (auto& [field, count] : counts) answer.traits.push_back(count.finish(job, field));
+  for (auto& [name, count] : customs) answer.traits.push_back(count.finish(job, TraitField::Custom, name));
   std::stable_sort(answer.traits.begin(), answer.traits.end(),
                    [](const auto& a, const auto& b) { return a.trait.strength > b.trait.strength; });
 }

@@ -154,9 +154,10 @@ void report(const Common& common, const ReportOptions& o) {
 }  // namespace
 
 // Durations in seconds, money as text by currency, null where there is none.
-Json figuresJson(const Tally& tally) {
+Json figuresJson(const Tally& tally, unsigned needs) {
   Json json;
   for (const domain::MeasureInfo& info : domain::measures()) {
+    if ((info.needs & ~needs) != 0) continue;
     const std::string code = valueWithUnit(info);
     if (info.unit == MeasureUnit::Money) {
       Json amounts = Json::object();

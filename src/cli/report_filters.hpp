@@ -6,6 +6,7 @@
 #include "callwright/app/goals.hpp"
 #include "callwright/domain/measure.hpp"
 #include "callwright/domain/report.hpp"
+#include "callwright/domain/service.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 
@@ -30,8 +31,9 @@ domain::Measure measureNamed(const std::string& code, const std::string& allowed
 domain::GoalOwner ownerNamed(Session& session, const std::string& field, const std::string& text,
                              const std::string& allowed);
 
-Json figuresJson(const domain::Tally& tally);  // every measure by its code; null where it is not known
-Json goalJson(const app::GoalView& view);      // as goal list
+// Every measure by its code that takes no more than `needs` beside the sums.
+Json figuresJson(const domain::Tally& tally, unsigned needs = domain::kAllNeeds);  // null where it is not known
+Json goalJson(const app::GoalView& view);                                          // as goal list
 
 void addWorkbookOption(CLI::App& command, ReportOptions& options);  // --xlsx
 domain::ReportHead reportHead(const Session& session, const ReportOptions& options);

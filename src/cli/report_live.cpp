@@ -64,7 +64,7 @@ Json wallJson(const Wall& wall) {
     Json one{{"agent", agent.user.value}, {"name", agent.name}, {"state", liveCode(agent.presence.state)}};
     if (!agent.presence.reason.empty()) one["reason"] = agent.presence.reason;
     one["since"] = timeJson(agent.presence.since);
-    one["today"] = figuresJson(agent.today);
+    one["today"] = figuresJson(agent.today, domain::kNeedTime);
     agents.push_back(std::move(one));
   }
   for (const app::WallQueue& queue : wall.queues)
@@ -72,7 +72,7 @@ Json wallJson(const Wall& wall) {
   for (const domain::Alert& alert : wall.alerts) alerts.push_back(alertJson(alert));
   return {{"at", isoTime(wall.at)},
           {"day", wall.day},
-          {"today", figuresJson(wall.today)},
+          {"today", figuresJson(wall.today, domain::kNeedTime)},
           {"goals", dayGoalsJson(wall.goals)},
           {"waiting", wall.facts.waiting},
           {"queues", queues},
@@ -154,7 +154,7 @@ Json ownDayJson(const Session& session, const OwnDay& day) {
                          {"due", isoTime(row.followUp.dueAt)}});
   Json json{{"at", isoTime(day.at)},
             {"day", day.day},
-            {"today", figuresJson(day.today)},
+            {"today", figuresJson(day.today, domain::kNeedTime)},
             {"goal_calls", day.goalCalls > 0 ? Json(day.goalCalls) : Json(nullptr)},
             {"day_goals", dayGoalsJson(day.dayGoals)},
             {"goals", goals},

@@ -39,7 +39,7 @@ Json traitJson(const app::ReadSegments::TraitOf& one) {
                     {"high", row.interval.high},
                     {"lift", row.lift}});
   }
-  return {{"field", domain::codeOf(one.field)},
+  return {{"field", one.custom.empty() ? domain::codeOf(one.field) : "custom." + one.custom},
           {"strength", one.trait.strength},
           {"p_value", one.trait.pValue},
           {"rows", std::move(rows)}};
@@ -114,8 +114,9 @@ void printSegments(const app::ReadSegments::Answer& answer, const std::string& c
   std::vector<QStringList> traits;
   for (const auto& one : answer.traits)
     if (!one.trait.rows.empty())
-      traits.push_back({words::traitFieldName(one.field), words::traitStrength(one.trait.strength),
-                        text(one.names.front()), words::shareText(one.trait.rows.front().share)});
+      traits.push_back({words::traitFieldName(one.field, one.custom), words::traitStrength(one.trait.strength),
+                        words::traitValueName(one.field, one.names.front()),
+                        words::shareText(one.trait.rows.front().share)});
   if (traits.empty()) return;
   printTable({Cli::tr("field"), Cli::tr("of who buys"), Cli::tr("best value"), Cli::tr("bought")}, traits, {3});
 }

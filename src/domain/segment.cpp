@@ -84,7 +84,8 @@ std::vector<std::pair<CustomerId, int>> callSegments(const std::vector<std::vect
 }
 
 const char* codeOf(TraitField field) {
-  static constexpr const char* codes[kTraitFields] = {"region", "source", "list", "campaign", "script_version", "hour"};
+  static constexpr const char* codes[] = {"region",   "source",         "salutation", "title", "list",
+                                          "campaign", "script_version", "weekday",    "hour",  "custom"};
   return codes[static_cast<int>(field)];
 }
 

@@ -1,6 +1,7 @@
 #include "callwright/storage/segment_store.hpp"
 
 #include "storage/call_filter.hpp"
+#include "storage/json_text.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -30,9 +31,8 @@ std::vector<std::string> orderCurrencies(Connection& db) {
 std::vector<std::pair<domain::CustomerId, int>> customerSegments(Connection& db) {
   std::vector<std::pair<domain::CustomerId, int>> all;
   sql(db, "SELECT customer_id, segment FROM customer_segment ORDER BY customer_id")
-      .each<domain::CustomerId, int>([&](domain::CustomerId customer, int segment) {
-        all.emplace_back(customer, segment);
-      });
+      .each<domain::CustomerId, int>(
+          [&](domain::CustomerId customer, int segment) { all.emplace_back(customer, segment); });
   return all;
 }
 
@@ -53,15 +53,18 @@ std::int64_t countCustomers(Connection& db) {
 void eachReached(Connection& db, const domain::FiguresFilter& f,
                  const std::function<void(const ReachedCustomer&)>& take) {
   withCalls(sql(db,
-                "SELECT c.region, c.source, k.list_id, k.campaign_id, k.script_version_id, k.week_hour, r.bought "
+                "SELECT c.region, c.source, c.salutation, c.title, c.custom, k.list_id, k.campaign_id, "
+                "k.script_version_id, k.week_hour, r.bought "
                 "FROM (SELECT customer_id, max(id) AS latest, max(sale) AS bought FROM call WHERE " +
                     callsOf(f) +
                     " AND reached = 1 GROUP BY customer_id) r JOIN call k ON k.id = r.latest JOIN customer c ON "
                     "c.id = r.customer_id"),
             f)
-      .each<std::string, std::string, Int, Int, Int, Int, bool>(
-          [&](std::string region, std::string source, Int list, Int campaign, Int script, Int hour, bool bought) {
-            take({std::move(region), std::move(source), list, campaign, script, static_cast<int>(hour), bought});
+      .each<std::string, std::string, std::string, std::string, std::string, Int, Int, Int, Int, bool>(
+          [&](std::string region, std::string source, std::string salutation, std::string title,
+              const std::string& custom, Int list, Int campaign, Int script, Int hour, bool bought) {
+            take({std::move(region), std::move(source), std::move(salutation), std::move(title),
+                  parseJsonObject(custom), list, campaign, script, static_cast<int>(hour), bought});
           });
 }
 

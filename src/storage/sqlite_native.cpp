@@ -9,6 +9,7 @@
 #include <random>
 #include <thread>
 
+#include "callwright/domain/measure.hpp"
 #include "callwright/domain/queue.hpp"
 #include "storage/connection_native.hpp"
 
@@ -74,6 +75,18 @@ void officeWeekHour(sqlite3_context* context, int, sqlite3_value** args) {
   const domain::Instant at{domain::Milliseconds(sqlite3_value_int64(args[0]))};
   sqlite3_result_int(context, domain::weekHour(domain::findZone(textOf(args[1])), at));
 }
+// office_stay(started, ended, zone, n): how many ms of a stay fall into the n-th of the office's days that it touches,
+// 0 the first; of its first 48 hours.
+void officeStay(sqlite3_context* context, int, sqlite3_value** args) {
+  const auto moment = [&](int i) { return domain::Instant{domain::Milliseconds(sqlite3_value_int64(args[i]))}; };
+  const domain::Instant started = moment(0), ended = std::min(moment(1), started + domain::kMostOfStay);
+  const auto* zone = domain::findZone(textOf(args[2]));
+  const std::string first = domain::localDay(zone, started);
+  const int n = sqlite3_value_int(args[3]);
+  const domain::Instant begins = n == 0 ? started : domain::dayStart(zone, first, n).value_or(ended);
+  const domain::Instant ends = std::min(ended, domain::dayStart(zone, first, n + 1).value_or(ended));
+  sqlite3_result_int64(context, std::max<std::int64_t>(0, (ends - begins).count()));
+}
 
 }  // namespace
 
@@ -83,6 +96,7 @@ void configure(Connection& db, Connection::Use use) {
   sqlite3_create_function(raw, "uuid7", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, uuid7, nullptr, nullptr);
   sqlite3_create_function(raw, "office_day", 2, SQLITE_UTF8, nullptr, officeDay, nullptr, nullptr);
   sqlite3_create_function(raw, "office_week_hour", 2, SQLITE_UTF8, nullptr, officeWeekHour, nullptr, nullptr);
+  sqlite3_create_function(raw, "office_stay", 4, SQLITE_UTF8, nullptr, officeStay, nullptr, nullptr);
   sqlite3_extended_result_codes(raw, 1);
   execute(db,
           "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA mmap_size = "

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "callwright/domain/people.hpp"
+#include "callwright/domain/queue.hpp"
 #include "callwright/domain/segment.hpp"
 #include "storage/sql.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 using domain::FiguresBy;
 using domain::FiguresFilter;
 using domain::FiguresRow;
+using domain::Instant;
 using domain::Milliseconds;
 using domain::Tally;
 
@@ -58,8 +60,8 @@ std::vector<Periods> periodsOf(FiguresBy by, const FiguresFilter& f) {
   const bool toEnd = until.substr(8) == std::to_string(lastDay);
   const year_month first = fromStart ? month(from) : month(from) + months{1};
   const year_month final = toEnd ? month(until) : month(until) - months{1};
-  const bool byDayOnly =
-      by == FiguresBy::Day || grain == kFinest || grain == kSegments || (grain == kHours && (f.campaign || by == FiguresBy::Campaign));
+  const bool byDayOnly = by == FiguresBy::Day || grain == kFinest || grain == kSegments ||
+                         (grain == kHours && (f.campaign || by == FiguresBy::Campaign));
   if (byDayOnly || first > final) return {{grain, from, until}};
   std::vector<Periods> all{{grain + kMonthly, text(first), text(final)}};
   if (!fromStart) all.push_back({grain, from, text(month(from)) + "-31"});
@@ -130,8 +132,8 @@ void eachSum(Connection& db, const std::string& table, const std::string& sums, 
                            " HAVING count(*) > 0";
   for (const Periods& periods : periodsOf(by, f))
     sql(db, text)
-        .with(periods.grain, periods.grain, periods.from, periods.until, f.campaign, f.agent, f.list, f.script, f.segment,
-              f.hour, f.weekday, f.team, f.outcome)
+        .with(periods.grain, periods.grain, periods.from, periods.until, f.campaign, f.agent, f.list, f.script,
+              f.segment, f.hour, f.weekday, f.team, f.outcome)
         .template each<std::string, std::int64_t, Out...>(take);
 }
 
@@ -221,24 +223,41 @@ std::vector<FiguresRow> readTallies(Connection& db, FiguresBy by, const FiguresF
   return by == FiguresBy::Outcome ? byCode(db, rows) : rows;
 }
 
-std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now,
-                                    domain::UserId user, domain::TeamId team) {
+std::vector<WorkedTime> workedTimes(Connection& db, const WorkedDays& days, domain::UserId user, domain::TeamId team) {
+  std::map<domain::UserId, Milliseconds> times;
+  FiguresFilter filter;
+  filter.from = days.from;
+  filter.until = days.until;
+  const std::string ofUser = user ? " AND user_id = :i" : " AND :i = 0";
+  for (const Periods& periods : periodsOf(FiguresBy::Agent, filter))
+    sql(db, "SELECT user_id, sum(ms) FROM work_tally WHERE monthly = :m AND period BETWEEN :a AND :b" + ofUser +
+                " GROUP BY user_id")
+        .with(periods.grain >= kMonthly, periods.from, periods.until, user)
+        .each<domain::UserId, Milliseconds>([&](domain::UserId whose, Milliseconds time) { times[whose] += time; });
+  const Instant from = days.from.empty() ? Instant{} : *domain::dayStart(days.zone, days.from);
+  const Instant until = days.until.empty() ? days.now : std::min(days.now, *domain::dayStart(days.zone, days.until, 1));
   using domain::PresenceState;
-  std::vector<WorkedTime> times;
-  sql(db,
-      "SELECT u.id, u.team_id, u.display_name, coalesce((SELECT name FROM team t WHERE t.id = u.team_id), ''), "
-      "sum(max(0, min(iif(p.ended_at = 0, :n, p.ended_at), :u1) - max(p.started_at, :f1))) FROM presence p JOIN user u "
-      "ON u.id = p.user_id WHERE p.started_at >= :f2 AND p.started_at < :u2 AND p.state IN (:r, :c, :w) AND u.role = "
-      ":a" +
-          std::string(user ? " AND p.user_id = :i" : " AND :i = 0") + (team ? " AND u.team_id = :t" : " AND :t = 0") +
-          " GROUP BY u.id ORDER BY u.id")
-      .with(now, until, from, from - std::chrono::hours(48), until, PresenceState::Ready, PresenceState::OnCall,
-            PresenceState::WrapUp, domain::Role::Agent, user, team)
-      .each<domain::UserId, domain::TeamId, std::string, std::string, Milliseconds>(
-          [&](domain::UserId whose, domain::TeamId of, std::string name, std::string teamName, Milliseconds time) {
-            if (time.count() > 0) times.push_back({whose, of, std::move(name), std::move(teamName), time});
-          });
-  return times;
+  sql(db, "SELECT user_id, started_at FROM presence WHERE ended_at = 0 AND state IN (:r, :c, :w)" + ofUser)
+      .with(PresenceState::Ready, PresenceState::OnCall, PresenceState::WrapUp, user)
+      .each<domain::UserId, Instant>([&](domain::UserId whose, Instant started) {
+        const Instant ends = std::min<Instant>(until, started + domain::kMostOfStay);
+        if (const Milliseconds time = ends - std::max(from, started); time.count() > 0) times[whose] += time;
+      });
+  std::vector<WorkedTime> worked;
+  for (const auto& [whose, time] : times) {
+    if (time.count() <= 0) continue;
+    sql(db,
+        "SELECT team_id, display_name, coalesce((SELECT name FROM team t WHERE t.id = u.team_id), '') FROM user u "
+        "WHERE "
+        "id = :i AND role = :a" +
+            std::string(team ? " AND team_id = :t" : " AND :t = 0"))
+        .with(whose, domain::Role::Agent, team)
+        .each<domain::TeamId, std::string, std::string>(
+            [&, id = whose, ms = time](domain::TeamId of, std::string name, std::string teamName) {
+              worked.push_back({id, of, std::move(name), std::move(teamName), ms});
+            });
+  }
+  return worked;
 }
 
 }  // namespace callwright::storage

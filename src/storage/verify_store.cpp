@@ -71,7 +71,8 @@ constexpr Check kChecks[] = {
      "WITH counted AS (SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, week_hour, segment, "
      "outcome_id, sum(calls) AS calls, sum(dials), sum(answered), sum(reached), sum(sales), sum(talk_ms), "
      "sum(held_ms), "
-     "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9), kept AS (SELECT * FROM call_tally WHERE calls <> "
+     "sum(wrap_ms) FROM call_share GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9), kept AS (SELECT * FROM call_tally WHERE calls "
+     "<> "
      "0 "
      "OR dials <> 0 OR answered <> 0 OR reached <> 0 OR sales <> 0 OR talk_ms <> 0 OR held_ms <> 0 OR wrap_ms <> 0) "
      "SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM call_tally)) + (SELECT count(*) FROM "
@@ -82,6 +83,12 @@ constexpr Check kChecks[] = {
      "(SELECT * FROM order_tally WHERE orders <> 0 OR quantity <> 0 OR amount <> 0) SELECT (SELECT count(*) FROM "
      "(SELECT * FROM counted EXCEPT SELECT * FROM order_tally)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT "
      "SELECT * FROM counted))"},
+    // By person: a day is one of the zone that the office had then.
+    {"tally", "time at work",
+     "WITH counted AS (SELECT monthly, user_id, sum(ms) FROM presence_share GROUP BY 1, 2), kept AS (SELECT monthly, "
+     "user_id, sum(ms) AS ms FROM work_tally GROUP BY 1, 2 HAVING sum(ms) <> 0) SELECT (SELECT count(*) FROM (SELECT * "
+     "FROM counted EXCEPT SELECT * FROM kept)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM "
+     "counted))"},
     {"open_call", "item_not_claimed",
      "SELECT count(*) FROM call k JOIN queue_item q ON q.id = k.queue_item_id WHERE k.state = 0 AND NOT (q.state = 3 "
      "AND q.agent_id = "

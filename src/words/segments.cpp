@@ -1,6 +1,8 @@
 #include <QCoreApplication>
 
 #include "callwright/words/segment_words.hpp"
+
+#include "callwright/words/measure_words.hpp"
 #include "words/text.hpp"
 
 namespace callwright::words {
@@ -70,22 +72,36 @@ QString segmentHint(Segment segment) {
   return {};
 }
 
-QString traitFieldName(TraitField field) {
+QString traitFieldName(TraitField field, const std::string& custom) {
   switch (field) {
     case TraitField::Region:
       return Tr::translate("Words", "Region");
     case TraitField::Source:
       return Tr::translate("Words", "Source");
+    case TraitField::Salutation:
+      return Tr::translate("Words", "Salutation");
+    case TraitField::Title:
+      return Tr::translate("Words", "Job title");
     case TraitField::List:
       return Tr::translate("Words", "List");
     case TraitField::Campaign:
       return Tr::translate("Words", "Campaign");
     case TraitField::ScriptVersion:
       return Tr::translate("Words", "Script version");
+    case TraitField::Weekday:
+      return Tr::translate("Words", "Weekday of the call");
     case TraitField::Hour:
       return Tr::translate("Words", "Hour of the call");
+    case TraitField::Custom:
+      return text(custom);
   }
   return {};
+}
+
+QString traitValueName(TraitField field, const std::string& value) {
+  if (value.empty()) return Tr::translate("Words", "none");
+  if (field == TraitField::Hour) return QStringLiteral("%1:00").arg(text(value), 2, QLatin1Char('0'));
+  return field == TraitField::Weekday ? weekdayName(text(value).toInt()) : text(value);
 }
 
 QString traitStrength(double strength) {

@@ -127,18 +127,17 @@ ReportSection buyersGrid(const domain::SegmentFigures& f) {
 
 ReportSection traitSection(const domain::SegmentFigures::TraitOf& one) {
   ReportSection section = sectionOf(
-      traitFieldName(one.field), ReportLook::Bars,
-      {traitFieldName(one.field), Tr::translate("Words", "Bought, share"), Tr::translate("Words", "Bought"),
+      traitFieldName(one.field, one.custom), ReportLook::Bars,
+      {traitFieldName(one.field, one.custom), Tr::translate("Words", "Bought, share"), Tr::translate("Words", "Bought"),
        Tr::translate("Words", "Reached"), Tr::translate("Words", "95 %, from"), Tr::translate("Words", "95 %, to")});
   section.note = told(traitStrength(one.trait.strength));
   section.drawn = {1};
   for (std::size_t i = 0; i < one.trait.rows.size(); ++i) {
     const domain::TraitRow& row = one.trait.rows[i];
-    section.rows.push_back(
-        {domain::textCell(one.names[i].empty() ? told(Tr::translate("Words", "none")) : one.names[i]),
-         domain::numberCell(MeasureUnit::Share, row.share), domain::countCell(row.bought),
-         domain::countCell(row.reached), domain::numberCell(MeasureUnit::Share, row.interval.low),
-         domain::numberCell(MeasureUnit::Share, row.interval.high)});
+    section.rows.push_back({domain::textCell(told(traitValueName(one.field, one.names[i]))),
+                            domain::numberCell(MeasureUnit::Share, row.share), domain::countCell(row.bought),
+                            domain::countCell(row.reached), domain::numberCell(MeasureUnit::Share, row.interval.low),
+                            domain::numberCell(MeasureUnit::Share, row.interval.high)});
   }
   return section;
 }

@@ -1,8 +1,11 @@
 #include "callwright/app/segments.hpp"
 
+#include <algorithm>
+#include <set>
+#include "app/work_support.hpp"
+
 #include "callwright/app/figures.hpp"
 #include "callwright/app/maintenance.hpp"
-#include "app/work_support.hpp"
 
 using namespace callwright;
 using namespace callwright::test;
@@ -19,7 +22,9 @@ struct Shop {
     db.open();
     campaign = db.addCampaign({db.addList(100)}, TemporaryDatabase::alwaysOpen());
     auto& sql = db.database();
-    sql.execute("UPDATE customer SET region = iif(id % 2 = 0, 'Jiangsu', 'Sichuan'), source = 'web'");
+    sql.execute(
+        "UPDATE customer SET region = iif(id % 2 = 0, 'Jiangsu', 'Sichuan'), source = 'web', custom = "
+        "'{\"size\":\"' || iif(id % 10 < 5, 'big', 'small') || '\"}'");
     sql.execute(
         "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
         "state, "
@@ -81,7 +86,7 @@ TEST_CASE("What tells buyers apart comes first, and what all have in common says
   const auto answer = shop.read();
   CHECK(answer.reached == 100);
   CHECK(answer.bought == 25);
-  REQUIRE(answer.traits.size() == static_cast<std::size_t>(domain::kTraitFields));
+  REQUIRE(answer.traits.size() == 10);  // a custom field is one, too
   const auto& first = answer.traits.front();
   CHECK(first.field == domain::TraitField::Region);
   REQUIRE(first.names == std::vector<std::string>{"Jiangsu", "Sichuan"});
@@ -90,6 +95,12 @@ TEST_CASE("What tells buyers apart comes first, and what all have in common says
   CHECK(first.trait.rows[1].share == Approx(0.1));
   CHECK(first.trait.strength > 0.2);
   CHECK(answer.traits.back().trait.strength == 0);
+  const auto size = std::find_if(answer.traits.begin(), answer.traits.end(),
+                                 [](const auto& one) { return one.field == domain::TraitField::Custom; });
+  REQUIRE(size != answer.traits.end());
+  CHECK(size->custom == "size");
+  CHECK(std::set<std::string>(size->names.begin(), size->names.end()) == std::set<std::string>{"big", "small"});
+  CHECK(size->trait.rows[0].reached == 50);
 }
 
 TEST_CASE("A call keeps the segment that its customer had when it began") {
@@ -131,7 +142,7 @@ TEST_CASE("A call keeps the segment that its customer had when it began") {
   again();
   CHECK(read(domain::FiguresBy::Nothing, domain::kNoOrderYet).total.calls == 2);
   CHECK(db.app->call(db.owner, app::Verify{}).value().findings.empty());
-  CHECK(codeOf(db.app->call(li.session, app::RefreshSegments{})) == app::ErrorCode::NotAllowed);
+  CHECK(codeOf(db.app->call(db.signedIn("wu"), app::RefreshSegments{})) == app::ErrorCode::NotAllowed);
   app::ReadFigures wrong{domain::FiguresBy::Nothing, {}};
   wrong.filter.segment = domain::kCallSegments;
   CHECK(codeOf(db.app->call(db.owner, wrong)) == app::ErrorCode::BadValue);

@@ -17,7 +17,8 @@ struct VerifiedOffice {
   }
   std::vector<std::string> found() {
     std::vector<std::string> all;
-    for (const auto& finding : db.app->call(db.owner, app::Verify{}).value().findings)
+    const auto verified = db.app->call(db.owner, app::Verify{}).value();
+    for (const auto& finding : verified.findings)
       all.push_back(finding.check + ": " + finding.detail);
     return all;
   }

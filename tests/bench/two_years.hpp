@@ -33,6 +33,7 @@ class Years {
         "|| i, 'Agent ' || i, 1, 1 + i % 10, '', 1 FROM n");
     sql.execute(
         "BEGIN; DROP TRIGGER call_counted; DROP TRIGGER call_counts_new; DROP TRIGGER order_counted; DROP TRIGGER "
+        "presence_counted; DROP TRIGGER "
         "stage_change_counted; DROP TRIGGER stage_change_taken_back");
     fillCustomers(sql);
     fillCalls(sql);
@@ -46,6 +47,23 @@ class Years {
         "INSERT INTO sales_order (public_id, customer_id, call_id, user_id, product, quantity, amount, currency, at, "
         "local_day, week_hour) SELECT randomblob(16), customer_id, id, agent_id, 'Plan ' || id % 5, 1, 10000 + id % "
         "90000, 'CNY', closed_at, local_day, week_hour FROM call WHERE sale = 1");
+    // What was promised and answered, and a stay at work for each call.
+    sql.execute(
+        "INSERT INTO follow_up (customer_id, campaign_id, call_id, owner_id, kind, state, due_at, created_at, "
+        "created_by, "
+        "done_at) SELECT customer_id, campaign_id, id, agent_id, 1, 1, closed_at + 86400000, closed_at, agent_id, "
+        "closed_at + 86400000 + id % 30 * 60000 FROM call WHERE id % 20 = 0; "
+        "INSERT INTO script_value (call_id, name, value, saved_at) SELECT id, 'csat', 1 + id % 5, closed_at FROM call "
+        "WHERE reached = 1 AND id % 10 = 0; "
+        "INSERT INTO script_value (call_id, name, value, saved_at) SELECT id, 'nps', id % 11, closed_at FROM call "
+        "WHERE "
+        "reached = 1 AND id % 10 = 0; "
+        "INSERT INTO presence (user_id, state, started_at, ended_at) SELECT agent_id, 2, opened_at, closed_at FROM "
+        "call; "
+        "INSERT INTO work_tally SELECT monthly, period, user_id, sum(ms) FROM presence_share GROUP BY 1, 2, 3; "
+        "INSERT INTO cost_rate (kind, amount, currency, from_day, entered_at) VALUES (0, 4500, 'CNY', '2024-01-01', "
+        "1), "
+        "(1, 12, 'CNY', '2024-01-01', 1)");
     sql.execute(
         "INSERT INTO call_tally SELECT grain, period, campaign_id, agent_id, list_id, script_version_id, "
         "week_hour, segment, outcome_id, sum(calls), sum(dials), sum(answered), sum(reached), sum(sales), "

@@ -53,7 +53,11 @@ TEST_CASE("report live and report my-day say what the screens say", "[live]") {
   CHECK(live.at("agents")[0].at("today").at("calls") == 3);
   REQUIRE(live.at("alerts").size() == wall.alerts.size());
   CHECK(live.at("alerts")[0].at("alert") == "callbacks_overdue");
-  CHECK(live.at("today") == ask({"report", "kpi", "--from", "2026-11-23", "--to", "2026-11-23"}).at("total"));
+  const json kpi = ask({"report", "kpi", "--from", "2026-11-23", "--to", "2026-11-23"}).at("total");
+  for (const auto& [measure, value] : live.at("today").items()) {
+    INFO(measure);
+    CHECK(value == kpi.at(measure));
+  }
 
   const json own = ask({"--agent", "lili", "report", "my-day"});
   CHECK(own.at("today").at("calls") == day.today.calls);

@@ -14,6 +14,7 @@
 #include "goals/goals_place.hpp"
 #include "goals/performance_place.hpp"
 #include "goals/period_picker.hpp"
+#include "goals/plan_form.hpp"
 #include "goals/ranking_page.hpp"
 #include "goals/reward_line_form.hpp"
 #include "goals/reward_rule_form.hpp"
@@ -151,6 +152,56 @@ TEST_CASE("A lead corrects a day of a timesheet by keys, and says why", "[perfor
   CHECK(cellOf(page.days(), 19, 1) == u"09:00"_s);
   CHECK(cellOf(page.days(), 19, 4) == u"9:00"_s);
   CHECK_FALSE(page.form()->isVisible());
+}
+
+TEST_CASE("A lead plans an agent's hours by keys, and takes them back", "[performance]") {
+  DeskFixture f;
+  const auto li = f.db.addUser("li");
+  f.signIn("lead", domain::Role::TeamLead);
+  goToPerformance(f);
+  for (int i = 0; i < 3; ++i) nextTab(f);
+  auto& page = *performance(f).attendance();
+  REQUIRE(until([&] { return page.isVisible() && page.days()->model()->rowCount() == 30; }));
+  const auto plan = [&] { return f.db.app->call(f.me.session, app::ReadTimesheet{li, "2026-11-23", "2026-11-23"}); };
+  const auto before = plan()->plan;
+  page.days()->setFocus();
+  f.key(Qt::Key_H, Qt::AltModifier);
+  REQUIRE(page.planForm()->isVisible());
+  f.pictures(u"attendance-plan"_s);
+  const auto edits = page.planForm()->findChildren<QLineEdit*>();
+  REQUIRE(edits.size() == 2);
+  edits[0]->setFocus();
+  edits[0]->selectAll();
+  f.type(u"13"_s);
+  edits[1]->setFocus();
+  edits[1]->selectAll();
+  f.type(u"8"_s);  // before it begins: nothing is saved
+  f.ctrl(Qt::Key_S);
+  CHECK(page.unsaved() == QStringList{u"planned hours"_s});
+  CHECK_FALSE(plan()->hasOwnPlan);
+  edits[1]->setFocus();
+  edits[1]->selectAll();
+  f.type(u"21:30"_s);
+  f.ctrl(Qt::Key_S);
+  REQUIRE(until([&] { return !page.planForm()->isVisible(); }));
+  CHECK(plan()->hasOwnPlan);
+  CHECK(plan()->plan.from == std::chrono::hours(13));
+  CHECK(plan()->plan.until == std::chrono::minutes(21 * 60 + 30));
+  CHECK(page.unsaved().isEmpty());
+
+  REQUIRE(until([&] { return page.days()->model()->rowCount() == 30; }));
+  REQUIRE(until([&] {  // the sheet with the new plan is there
+    f.key(Qt::Key_H, Qt::AltModifier);
+    for (auto* button : page.planForm()->findChildren<ui::KeyButton*>())
+      if (button->isVisible() && button->text() == u"As everybody"_s) {
+        QTest::keyClick(button, Qt::Key_Space);
+        return true;
+      }
+    f.key(Qt::Key_Escape);
+    return false;
+  }));
+  REQUIRE(until([&] { return !plan()->hasOwnPlan; }));
+  CHECK(plan()->plan == before);
 }
 
 TEST_CASE("What is typed in a form that another tab or place hides is asked for all the same", "[performance]") {

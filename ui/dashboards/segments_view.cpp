@@ -27,6 +27,11 @@ using domain::TraitField;
 
 namespace {
 
+// What the box of fields knows a field by.
+QString keyOf(const app::ReadSegments::TraitOf& one) {
+  return u"%1 %2"_s.arg(static_cast<int>(one.field)).arg(qt(one.custom));
+}
+
 constexpr int kScores = 5;
 constexpr std::size_t kMostTraitRows = 8;
 
@@ -49,7 +54,6 @@ SegmentsView::SegmentsView(Bridge& bridge, QWidget* parent)
     label->setWordWrap(true);
     label->setProperty("look", u"small"_s);
   }
-  for (int field = 0; field < domain::kTraitFields; ++field) m_field->addItem({}, field);
   m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_field->setMinimumContentsLength(14);
   m_gridCard->body()->addWidget(m_grid, 1);
@@ -180,21 +184,20 @@ void SegmentsView::fillList() {
 
 // The strongest field is shown, unless one was chosen.
 void SegmentsView::fillFields() {
-  for (int i = 0; i < m_field->count(); ++i) m_field->setItemText(i, words::traitFieldName(static_cast<TraitField>(i)));
-  if (!m_chosen && !m_answer->traits.empty())
-    m_field->setCurrentIndex(static_cast<int>(m_answer->traits.front().field));
+  const QString chosen = m_chosen ? m_field->currentData().toString() : QString();
+  m_field->clear();
+  for (const auto& one : m_answer->traits) m_field->addItem(words::traitFieldName(one.field, one.custom), keyOf(one));
+  m_field->setCurrentIndex(m_answer->traits.empty() ? -1 : qMax(0, m_field->findData(chosen)));
 }
 
 void SegmentsView::fillTraits() {
   QList<ShareBar> bars;
   QString text;
   for (const auto& one : m_answer->traits) {
-    if (static_cast<int>(one.field) != m_field->currentData().toInt()) continue;
+    if (keyOf(one) != m_field->currentData().toString()) continue;
     for (std::size_t i = 0; i < one.trait.rows.size() && i < kMostTraitRows; ++i) {
       const domain::TraitRow& row = one.trait.rows[i];
-      QString name = qt(one.names[i]);
-      if (one.field == TraitField::Hour) name = u"%1:00"_s.arg(name);
-      bars << ShareBar{name.isEmpty() ? tr("none") : name,
+      bars << ShareBar{words::traitValueName(one.field, one.names[i]),
                        row.bought,
                        row.share,
                        row.interval.low,

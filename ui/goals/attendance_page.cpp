@@ -14,6 +14,7 @@
 #include "callwright/words/reward_words.hpp"
 #include "goals/day_form.hpp"
 #include "goals/period_picker.hpp"
+#include "goals/plan_form.hpp"
 #include "goals/table_cells.hpp"
 #include "theme/theme.hpp"
 #include "widgets/card.hpp"
@@ -54,6 +55,7 @@ AttendancePage::AttendancePage(Bridge& bridge, QWidget* parent)
       m_picker(new PeriodPicker(*m_keys, domain::localDay(bridge.zone(), bridge.now()), nullptr,
                                 PeriodPicker::Shortest::Day)),
       m_correct(new KeyButton),
+      m_planned(new KeyButton),
       m_agents(new QTableView),
       m_days(new QTableView),
       m_agentModel(new QStandardItemModel(0, AttendeeColumns, this)),
@@ -61,23 +63,34 @@ AttendancePage::AttendancePage(Bridge& bridge, QWidget* parent)
       m_sum(new QLabel),
       m_left(new Card),
       m_right(new Card),
-      m_form(new DayForm(bridge, *m_keys)) {
+      m_form(new DayForm(bridge, *m_keys)),
+      m_plan(new PlanForm(bridge, *m_keys)) {
   auto* barRow = new QHBoxLayout(m_bar);
   barRow->setContentsMargins(0, 0, 0, 0);
   barRow->setSpacing(space::s);
   barRow->addWidget(m_picker);
   barRow->addStretch(1);
-  barRow->addWidget(m_correct);
+  for (KeyButton* button : {m_planned, m_correct}) {
+    barRow->addWidget(button);
+    if (!m_mayCorrect) button->hide();
+  }
   m_bar->hide();
-  if (!m_mayCorrect) m_correct->hide();
   makeBody();
   m_keys->bind(QKeySequence(Qt::CTRL | Qt::Key_E), m_correct);
+  m_keys->bind(QKeySequence(Qt::ALT | Qt::Key_H), m_planned);
+  connect(m_planned, &QAbstractButton::clicked, this, &AttendancePage::plan);
   connect(m_correct, &QAbstractButton::clicked, this, &AttendancePage::correct);
   connect(m_days, &QTableView::activated, this, &AttendancePage::correct);
   connect(m_picker, &PeriodPicker::changed, this, &AttendancePage::reload);
-  connect(m_form, &DayForm::closed, this, &AttendancePage::closeForm);
+  connect(m_form, &DayForm::closed, this, &AttendancePage::closeForms);
+  connect(m_plan, &PlanForm::closed, this, &AttendancePage::closeForms);
+  connect(m_plan, &PlanForm::saved, this, [this] {
+    closeForms();
+    reload();
+    emit said(tr("Planned hours are changed."));
+  });
   connect(m_form, &DayForm::saved, this, [this] {
-    closeForm();
+    closeForms();
     reload();
     emit said(tr("Corrected. The agent sees it, with the reason."));
   });
@@ -85,7 +98,7 @@ AttendancePage::AttendancePage(Bridge& bridge, QWidget* parent)
     const domain::UserId user(now.siblingAtColumn(AttendeeName).data(kCellIdRole).toLongLong());
     if (!user || user == m_user) return;
     m_user = user;
-    closeForm();
+    closeForms();
     reloadSheet();
   });
   m_later.setSingleShot(true);
@@ -120,8 +133,10 @@ void AttendancePage::makeBody() {
   m_right->body()->setSpacing(0);
   m_right->body()->addWidget(m_days, 1);
   m_right->body()->addWidget(m_sum);
-  m_right->body()->addWidget(m_form);
-  m_form->hide();
+  for (QWidget* form : std::initializer_list<QWidget*>{m_form, m_plan}) {
+    m_right->body()->addWidget(form);
+    form->hide();
+  }
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::m, space::m, space::m, space::m);
   row->setSpacing(space::m);
@@ -131,6 +146,7 @@ void AttendancePage::makeBody() {
 
 void AttendancePage::retranslate() {
   m_correct->setText(tr("Correct the day"));
+  m_planned->setText(tr("Planned hours"));
   m_agents->setAccessibleName(tr("Agents"));
   m_days->setAccessibleName(tr("Days"));
   m_left->setTitle(tr("Attendance"));
@@ -144,7 +160,10 @@ void AttendancePage::showEvent(QShowEvent* event) {
 }
 
 QStringList AttendancePage::unsaved() const {
-  return m_form->isChanged() ? QStringList{tr("a day of a timesheet")} : QStringList();
+  QStringList all;
+  if (m_form->isChanged()) all << tr("a day of a timesheet");
+  if (m_plan->isChanged()) all << tr("planned hours");
+  return all;
 }
 
 void AttendancePage::reload() {
@@ -250,13 +269,22 @@ void AttendancePage::fillDays() {
 void AttendancePage::correct() {
   const auto row = static_cast<std::size_t>(m_days->currentIndex().row());
   if (!m_mayCorrect || !m_days->currentIndex().isValid() || row >= m_sheet.days.size()) return;
+  m_plan->hide();
   m_form->show();
   m_form->open(m_sheet.user, qt(m_sheet.userName), m_sheet.days[row]);
 }
 
-void AttendancePage::closeForm() {
-  if (m_form->isHidden()) return;
+void AttendancePage::plan() {
+  if (m_sheet.days.empty()) return;
   m_form->hide();
+  m_plan->show();
+  m_plan->open(m_sheet);
+}
+
+void AttendancePage::closeForms() {
+  if (m_form->isHidden() && m_plan->isHidden()) return;
+  m_form->hide();
+  m_plan->hide();
   m_days->setFocus();
 }
 

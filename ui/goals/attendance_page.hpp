@@ -17,6 +17,7 @@ class Card;
 class DayForm;
 class KeyButton;
 class PeriodPicker;
+class PlanForm;
 class ShortcutGuard;
 
 // The tab Attendance: the agents' months, and one's timesheet day by day, where a lead corrects.
@@ -30,6 +31,7 @@ class AttendancePage : public WordedWidget, public ReportSource {
   QTableView* days() const { return m_days; }
   PeriodPicker* picker() const { return m_picker; }
   DayForm* form() const { return m_form; }
+  PlanForm* planForm() const { return m_plan; }
   QStringList unsaved() const;
   std::optional<domain::Report> report(domain::ReportHead head) const override;
 
@@ -48,7 +50,8 @@ class AttendancePage : public WordedWidget, public ReportSource {
   void fillAgents();
   void fillDays();
   void correct();
-  void closeForm();
+  void plan();
+  void closeForms();
   static QString noteOf(const app::TimesheetDay& day);
   QString sumText() const;
   domain::ReportSection reportAgents() const;
@@ -64,12 +67,13 @@ class AttendancePage : public WordedWidget, public ReportSource {
   QWidget* m_bar;
   ShortcutGuard* m_keys;
   PeriodPicker* m_picker;
-  KeyButton* m_correct;
+  KeyButton *m_correct, *m_planned;
   QTableView *m_agents, *m_days;
   QStandardItemModel *m_agentModel, *m_dayModel;
   QLabel* m_sum;
   Card *m_left, *m_right;
   DayForm* m_form;
+  PlanForm* m_plan;
 };
 
 }  // namespace callwright::ui

@@ -106,6 +106,18 @@ domain::CallingWindow HoursRow::window() const {
   return window;
 }
 
+void HoursRow::setWindow(const domain::CallingWindow& window) {
+  for (std::size_t i = 0; i < m_days.size(); ++i) m_days[i]->setChecked((window.weekdays & (1U << i)) != 0);
+  m_from->setText(clockText(window.from));
+  m_to->setText(clockText(window.to));
+  m_note->hide();
+  for (QLineEdit* edit : {m_from, m_to}) setLook(edit, "invalid", false);
+}
+
+void HoursRow::setRemovable(bool removable) {
+  m_remove->setVisible(removable);
+}
+
 QString HoursRow::problem() const {
   const auto from = readClock(m_from->text()), to = readClock(m_to->text());
   if (!from || !to) return tr("Write times as 9:00 or 21:30.");

@@ -22,6 +22,8 @@ class HoursRow : public WordedWidget {
  public:
   explicit HoursRow(const domain::CallingWindow& window, QWidget* parent = nullptr);
   domain::CallingWindow window() const;
+  void setWindow(const domain::CallingWindow& window);
+  void setRemovable(bool removable);
   QString problem() const;  // empty: it can be saved
   void showProblem();
   void focusFirst();

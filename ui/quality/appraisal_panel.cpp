@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
@@ -118,10 +119,19 @@ void AppraisalPanel::retranslate() {
 void AppraisalPanel::show(const domain::Appraisal* sheet) {
   const bool same = sheet != nullptr && sheet->id == m_sheet.id && sheet->isFrozen() == m_sheet.isFrozen();
   if (same && m_touched) return;  // what is being typed stays
+  // A field that has the focus and nothing typed yet is made anew: it keeps the focus.
+  const auto focused =
+      std::find_if(m_skills.begin(), m_skills.end(), [](const auto& s) { return s.second->hasFocus(); });
+  const int position = same && focused != m_skills.end() ? focused->first : -1;
   keepDraft();
   m_sheet = sheet == nullptr ? domain::Appraisal() : *sheet;
   fill();
   putDraft();
+  for (const auto& [at, skill] : m_skills)
+    if (at == position) {
+      skill->setFocus();
+      skill->selectAll();
+    }
 }
 
 void AppraisalPanel::touch() {

@@ -31,6 +31,8 @@ struct ServiceTally {
   friend bool operator==(const ServiceTally&, const ServiceTally&) = default;
 };
 inline constexpr Milliseconds kCallbackGrace = std::chrono::minutes(15);
+// Who left without signing out was not there until he came back.
+inline constexpr std::chrono::hours kMostOfStay{48};
 struct AttendanceTally {
   std::int64_t planned = 0;   // workdays of agents that are over, without those of leave
   std::int64_t attended = 0;  // of those, with somebody there
@@ -50,8 +52,8 @@ struct Tally {
   std::int64_t orders = 0;    // not cancelled
   std::int64_t quantity = 0;
   std::vector<Money> revenue;  // of the orders, one a currency, ordered by it
-  // Agents signed in and not on a break; absent where time is not kept apart: by campaign, list, script version or
-  // hour.
+  // Agents signed in and not on a break, kMostOfStay of each stay; absent where time is not kept apart: by campaign,
+  // list, script version or hour.
   std::optional<Milliseconds> atWork;
   // The following only where they were asked for, and are kept apart.
   std::optional<ServiceTally> service;
@@ -125,10 +127,10 @@ std::optional<Measure> measureFromCode(std::string_view code);
 // False: dials for a reach, time on hold, after a call and for handling one, what is overdue, and costs.
 bool higherIsBetter(Measure measure);
 
-bool knowsCampaign(Measure measure);   // false: hours, days and costs are kept by person alone
+bool knowsCampaign(Measure measure);  // false: hours, days and costs are kept by person alone
 
-// A share is 0 … 1, points are -100 … 100, a duration in milliseconds, money in minor units of `currency` (ignored by other measures). None
-// where there is nothing to divide by, or what it needs is not known.
+// A share is 0 … 1, points are -100 … 100, a duration in milliseconds, money in minor units of `currency` (ignored by
+// other measures). None where there is nothing to divide by, or what it needs is not known.
 std::optional<double> valueOf(Measure measure, const Tally& tally, const std::string& currency = {});
 
 // What a measure counts or is taken from: the list of these is behind its value.

@@ -105,6 +105,7 @@ struct SegmentFigures {
   };
   struct TraitOf {
     TraitField field{};
+    std::string custom;  // name of a custom field; "" of another
     Trait trait;
     std::vector<std::string> names;  // of trait.rows: a region, a list's name, "14"; "" where it is not known
   };

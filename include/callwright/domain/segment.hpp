@@ -62,8 +62,7 @@ std::optional<int> callSegmentFromCode(std::string_view code);  // not of ""
 std::vector<std::pair<CustomerId, int>> callSegments(const std::vector<std::vector<Buyer>>& buyersByCurrency);
 
 // What customers are compared by.
-enum class TraitField { Region, Source, List, Campaign, ScriptVersion, Hour };
-inline constexpr int kTraitFields = 6;
+enum class TraitField { Region, Source, Salutation, Title, List, Campaign, ScriptVersion, Weekday, Hour, Custom };
 const char* codeOf(TraitField field);  // "region"
 
 // One value of a field, such as a region: how many customers with it were reached, and how many of them bought.

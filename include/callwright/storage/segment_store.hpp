@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,7 +23,8 @@ void setCustomerSegment(Connection& db, domain::CustomerId customer, int segment
 // A customer that was reached in the filter's days, once, with the latest of those calls, and whether one of them was a
 // sale. Weekday, hour and outcome of the filter are not looked at.
 struct ReachedCustomer {
-  std::string region, source;
+  std::string region, source, salutation, title;
+  std::map<std::string, std::string> custom;
   std::int64_t list = 0, campaign = 0, script = 0;
   int weekHour = 0;
   bool bought = false;

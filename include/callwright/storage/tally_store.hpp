@@ -5,6 +5,10 @@
 #include "callwright/domain/measure.hpp"
 #include "callwright/storage/connection.hpp"
 
+namespace date {
+class time_zone;
+}
+
 // Sums of calls and orders, read from those that the database keeps (docs/decisions/0031-tallies.md).
 namespace callwright::storage {
 
@@ -14,8 +18,13 @@ std::vector<domain::FiguresRow> readTallies(Connection& db, domain::FiguresBy by
 // As people call what such a row is of; "" for 0, for what is gone and for what has no name, such as a day.
 std::string figuresName(Connection& db, domain::FiguresBy by, std::int64_t id);
 
-// How long each agent (by role) was signed in and not on a break, inside [from, until); a stay that has not ended lasts
-// until `now`. One that began more than two days before `from` is not looked for.
+// How long each agent (by role) was signed in and not on a break in these of the office's days, both included ("":
+// open-ended); a stay that has not ended lasts until `now`. Each stay counts for domain::kMostOfStay at most.
+struct WorkedDays {
+  std::string from, until;
+  const date::time_zone* zone = nullptr;  // the office's
+  domain::Instant now;
+};
 struct WorkedTime {
   domain::UserId user;
   domain::TeamId team;
@@ -23,7 +32,7 @@ struct WorkedTime {
   domain::Milliseconds time{0};
 };
 // Of one user or a team, where they are set.
-std::vector<WorkedTime> workedTimes(Connection& db, domain::Instant from, domain::Instant until, domain::Instant now,
-                                    domain::UserId user = {}, domain::TeamId team = {});
+std::vector<WorkedTime> workedTimes(Connection& db, const WorkedDays& days, domain::UserId user = {},
+                                    domain::TeamId team = {});
 
 }  // namespace callwright::storage
