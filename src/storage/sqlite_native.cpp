@@ -90,13 +90,18 @@ void officeStay(sqlite3_context* context, int, sqlite3_value** args) {
 
 }  // namespace
 
+void addFunctions(sqlite3* raw) {
+  sqlite3_create_function(raw, "uuid7", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, uuid7, nullptr, nullptr);
+  sqlite3_create_function(raw, "office_day", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, officeDay, nullptr, nullptr);
+  sqlite3_create_function(raw, "office_week_hour", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, officeWeekHour, nullptr,
+                          nullptr);
+  sqlite3_create_function(raw, "office_stay", 4, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, officeStay, nullptr, nullptr);
+}
+
 void configure(Connection& db, Connection::Use use) {
   sqlite3* raw = handle(db);
   sqlite3_busy_handler(raw, waitForLock, nullptr);
-  sqlite3_create_function(raw, "uuid7", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, uuid7, nullptr, nullptr);
-  sqlite3_create_function(raw, "office_day", 2, SQLITE_UTF8, nullptr, officeDay, nullptr, nullptr);
-  sqlite3_create_function(raw, "office_week_hour", 2, SQLITE_UTF8, nullptr, officeWeekHour, nullptr, nullptr);
-  sqlite3_create_function(raw, "office_stay", 4, SQLITE_UTF8, nullptr, officeStay, nullptr, nullptr);
+  addFunctions(raw);
   sqlite3_extended_result_codes(raw, 1);
   execute(db,
           "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA mmap_size = "

@@ -6,10 +6,14 @@
 #include "callwright/domain/error.hpp"
 #include "callwright/storage/connection.hpp"
 
+struct sqlite3;
+
 // The one place that touches sqlite3 itself: what SOCI has no words for. PostgreSQL will need another file like this.
 namespace callwright::storage::native {
 
-void configure(Connection& db, Connection::Use use);  // pragmas, jittered busy handler, SQL functions (uuid7())
+void configure(Connection& db, Connection::Use use);  // pragmas, jittered busy handler, SQL functions
+// uuid7(), office_day() and so on, which triggers call: a connection without them cannot write.
+void addFunctions(sqlite3* db);
 void watchCancel(Connection& db);                     // follows Connection::cancelWhen
 void useTriggers(Connection& db, bool on);            // of statements of this connection
 std::int64_t lastInsertId(Connection& db);

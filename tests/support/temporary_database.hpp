@@ -15,6 +15,10 @@
 #include "support/temporary_directory.hpp"
 
 // A real database in a directory of its own, with a fake clock and rows to work on.
+namespace callwright::storage::native {
+void addFunctions(sqlite3* db);  // storage/sqlite_native.hpp
+}
+
 namespace callwright::test {
 
 // Shared with the app under test; stands still until moved. Thread safe.
@@ -55,6 +59,7 @@ class Database {
   explicit Database(const std::string& path) {
     if (sqlite3_open(path.c_str(), &m_db) != SQLITE_OK) throw std::runtime_error("cannot open " + path);
     sqlite3_busy_timeout(m_db, 10000);
+    storage::native::addFunctions(m_db);
   }
   ~Database() { sqlite3_close_v2(m_db); }
   Database(const Database&) = delete;
