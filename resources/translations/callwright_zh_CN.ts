@@ -6751,16 +6751,8 @@
         <translation>约定时间已到的回拨，不含此前撤销的。</translation>
     </message>
     <message>
-        <source>Callbacks on time</source>
-        <translation>准时回拨率</translation>
-    </message>
-    <message>
         <source>Of the callbacks due, those done or called no later than 15 minutes after the agreed time.</source>
         <translation>到期回拨中，最迟在约定时间后 15 分钟内完成或拨打的比例。</translation>
-    </message>
-    <message>
-        <source>Follow-ups overdue</source>
-        <translation>逾期跟进</translation>
     </message>
     <message>
         <source>Callbacks and tasks that fell due in the period and are still open.</source>
@@ -7073,6 +7065,14 @@
     <message>
         <source>Weekday of the call</source>
         <translation>通话的星期</translation>
+    </message>
+    <message>
+        <source>Callbacks kept</source>
+        <translation>准时回拨率</translation>
+    </message>
+    <message>
+        <source>Late follow-ups</source>
+        <translation>逾期跟进</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@ TEST_CASE("Service and customers come after the rest, say what they are, and ope
   REQUIRE(until([&] { return service(u"Customers called: 5"_s) != nullptr; }));
   CHECK(service(u"Repeat rate: 0.0 %"_s));
   CHECK(service(u"Revenue per lead: ¥ 576"_s));
-  CHECK(service(u"Follow-ups overdue: 0"_s));
+  CHECK(service(u"Late follow-ups: 0"_s));
   // Nobody was asked: it says so, and opens nothing.
   ui::FigureTile* csat = service(u"CSAT: –"_s);
   REQUIRE(csat);

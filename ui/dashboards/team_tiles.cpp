@@ -110,10 +110,12 @@ void TeamTiles::setFigures(const FiguresQuestion& question, const domain::Tally&
     const QString was =
         before ? tr("%1: %2").arg(question.beforeName, figureText(measure, *before, question.currency)) : QString();
     const QString goal = goalText(goals, measure, question.currency);
-    tile->setRest(goal.isEmpty() ? was : goal);
+    // Eight beside each other have room for the difference alone.
+    const bool narrow = m_tiles.size() > std::size(kCallMeasures);
+    tile->setRest(!goal.isEmpty() ? goal : narrow ? QString() : was);
     QStringList definition{words::measureDefinition(measure)};
     if (!now) definition << words::whyUnknown(measure, total);
-    if (!goal.isEmpty() && !was.isEmpty()) definition << was;
+    if ((narrow || !goal.isEmpty()) && !was.isEmpty()) definition << was;
     tile->setDefinition(definition.join(u'\n'));
   }
 }
