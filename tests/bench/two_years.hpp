@@ -60,7 +60,8 @@ class Years {
         "reached = 1 AND id % 10 = 0; "
         "INSERT INTO presence (user_id, state, started_at, ended_at) SELECT agent_id, 2, opened_at, closed_at FROM "
         "call; "
-        "INSERT INTO work_tally SELECT monthly, period, user_id, sum(ms) FROM presence_share GROUP BY 1, 2, 3; "
+        "INSERT INTO work_tally SELECT 0, local_day, agent_id, sum(closed_at - opened_at) FROM call GROUP BY 2, 3; "
+        "INSERT INTO work_tally SELECT 1, substr(period, 1, 7), user_id, sum(ms) FROM work_tally GROUP BY 2, 3; "
         "INSERT INTO cost_rate (kind, amount, currency, from_day, entered_at) VALUES (0, 4500, 'CNY', '2024-01-01', "
         "1), "
         "(1, 12, 'CNY', '2024-01-01', 1)");

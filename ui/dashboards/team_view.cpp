@@ -169,14 +169,15 @@ void TeamView::ask(const FiguresQuestion& question) {
   const auto figures = [this](FiguresBy by, const domain::FiguresFilter& filter, Figures Answers::*into) {
     part(app::ReadFigures{by, filter}, [this, into](Figures&& read) { m_coming.*into = std::move(read); });
   };
+  // What takes longest goes first: the others are answered beside it.
+  app::ReadFunnel funnel;
+  funnel.filter = question.filter;
+  part(funnel, [this](app::ReadFunnel::Answer&& read) { m_coming.funnel = std::move(read.all); });
   const FiguresBy slot = question.span.days() == 1 ? FiguresBy::Hour : FiguresBy::Day;
   figures(slot, question.filter, &Answers::course);
   figures(FiguresBy::Agent, question.filter, &Answers::agents);
   figures(FiguresBy::Outcome, question.filter, &Answers::outcomes);
   figures(FiguresBy::WeekHour, question.filter, &Answers::hours);
-  app::ReadFunnel funnel;
-  funnel.filter = question.filter;
-  part(funnel, [this](app::ReadFunnel::Answer&& read) { m_coming.funnel = std::move(read.all); });
   if (question.kind) {
     app::ReadForecast forecast;
     forecast.measure = Measure::Revenue;
@@ -189,8 +190,6 @@ void TeamView::ask(const FiguresQuestion& question) {
   if (!question.before) return;
   figures(FiguresBy::Nothing, *question.before, &Answers::before);
   figures(slot, *question.before, &Answers::courseBefore);
-  funnel.filter = *question.before;
-  part(funnel, [this](app::ReadFunnel::Answer&& read) { m_coming.funnelBefore = std::move(read.all); });
 }
 
 template <class Request, class Keep>
@@ -209,13 +208,32 @@ void TeamView::part(Request request, Keep keep) {
 
 void TeamView::answered() {
   if (--m_open > 0) return;
-  if (!isSameQuestion(m_question, m_asked)) m_service = {};
+  if (!isSameQuestion(m_question, m_asked))
+    m_service = {};
+  else
+    m_coming.funnelBefore = std::move(m_answers.funnelBefore);  // until it is read anew
   m_question = m_asked;
   m_answers = std::move(m_coming);
   m_any = true;
   fill();
   emit shown(m_answers.agents.total.calls, m_since.elapsed());
+  if (m_question.before) askFunnelBefore();
   askService(false);
+}
+
+// For one sentence: what is seen at once does not wait for it.
+void TeamView::askFunnelBefore() {
+  app::ReadFunnel funnel;
+  funnel.filter = *m_question.before;
+  m_bridge.send(this, funnel, [this, token = m_token](app::Result<app::ReadFunnel::Answer> answer) {
+    if (token != m_token) return;
+    if (!answer) {
+      emit failed(answer.error());
+      return;
+    }
+    m_answers.funnelBefore = std::move(answer->all);
+    fillFunnel();
+  });
 }
 
 // One after the other, so that a click in between waits for one of them at most.

@@ -65,6 +65,7 @@ class TeamView : public QWidget, public ReportSource {
   template <class Request, class Keep>
   void part(Request request, Keep keep);
   void answered();
+  void askFunnelBefore();
   void askService(bool before);
   void retranslate();
   void fill();
