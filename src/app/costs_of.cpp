@@ -1,12 +1,11 @@
 #include "app/costs_of.hpp"
 
-#include <algorithm>
 #include <map>
 
+#include "app/figure_needs.hpp"
 #include "app/open_call.hpp"
 #include "app/services.hpp"
 #include "callwright/domain/cost.hpp"
-#include "callwright/domain/queue.hpp"
 #include "callwright/storage/cost_store.hpp"
 #include "callwright/storage/tally_store.hpp"
 
@@ -21,17 +20,8 @@ using domain::FiguresBy;
 using domain::FiguresFilter;
 using domain::FiguresRow;
 
-// What a row is made of that costs.
-struct RowCost {
-  std::string name;
-  std::vector<CostPart> parts;
-};
-using RowCosts = std::map<std::int64_t, RowCost>;
-
-// Neither time nor lists are told apart by what a single call is.
-bool isOfCalls(const FiguresFilter& f) {
-  return f.campaign || f.script || f.segment != 0 || f.weekday != 0 || f.hour >= 0 || !f.outcome.empty();
-}
+// What each row is made of that costs, by its id.
+using RowCosts = std::map<std::int64_t, std::vector<CostPart>>;
 
 void addPrices(Job& job, FiguresBy by, const FiguresFilter& f, const std::vector<storage::CostRow>& costs,
                RowCosts& sums) {
@@ -40,39 +30,22 @@ void addPrices(Job& job, FiguresBy by, const FiguresFilter& f, const std::vector
     const CostRate& price = row.rate;
     if (price.kind != CostKind::List || (f.list && price.list != f.list)) continue;
     if (price.from < f.from || price.from > today || (!f.until.empty() && price.from > f.until)) continue;
-    RowCost& sum = sums[by == FiguresBy::List ? price.list.value : 0];
-    if (by == FiguresBy::List) sum.name = row.listName;
-    sum.parts.push_back({CostKind::List, price.amount});
+    sums[by == FiguresBy::List ? price.list.value : 0].push_back({CostKind::List, price.amount});
   }
 }
 
 void addHours(Job& job, FiguresBy by, const FiguresFilter& f, const CostSpan& span, RowCosts& sums) {
   const storage::WorkedDays days{span.from, span.until, job.services.defaultZone(), job.now};
   for (const storage::WorkedTime& worked : storage::workedTimes(job.db, days, f.agent, f.team)) {
-    const bool agents = by == FiguresBy::Agent, teams = by == FiguresBy::Team;
-    RowCost& sum = sums[agents ? worked.user.value : teams ? worked.team.value : 0];
-    sum.name = agents ? worked.userName : teams ? worked.teamName : "";
-    sum.parts.push_back({CostKind::PerHour, span.rate, worked.time});
+    sums[rowIdOf(by, worked.user, worked.team)].push_back({CostKind::PerHour, span.rate, worked.time});
   }
 }
 
 void addMinutes(Job& job, FiguresBy by, FiguresFilter f, const CostSpan& span, RowCosts& sums) {
   f.from = span.from;
   f.until = span.until;
-  for (const FiguresRow& row : storage::readTallies(job.db, by, f)) {
-    RowCost& sum = sums[row.id];
-    sum.name = row.name;
-    sum.parts.push_back({CostKind::PerMinute, span.rate, row.tally.talk});
-  }
-}
-
-void giveRows(const RowCosts& sums, std::vector<FiguresRow>& rows) {
-  for (const auto& [id, sum] : sums) {
-    auto at = std::lower_bound(rows.begin(), rows.end(), id,
-                               [](const FiguresRow& row, std::int64_t wanted) { return row.id < wanted; });
-    if (at == rows.end() || at->id != id) at = rows.insert(at, FiguresRow{{}, id, sum.name, {}});
-    at->tally.cost = domain::costOf(sum.parts);
-  }
+  for (const FiguresRow& row : storage::readTallies(job.db, by, f))
+    sums[row.id].push_back({CostKind::PerMinute, span.rate, row.tally.talk});
 }
 
 }  // namespace
@@ -94,7 +67,7 @@ void addCosts(Job& job, FiguresBy by, const FiguresFilter& f, std::vector<Figure
     if (!hours.empty() || !minutes.empty())
       for (FiguresRow& row : rows) row.tally.cost.emplace();
   }
-  giveRows(sums, rows);
+  for (const auto& [id, parts] : sums) rowOf(job, by, rows, {}, id).tally.cost = domain::costOf(parts);
 }
 
 }  // namespace callwright::app

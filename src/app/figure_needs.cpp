@@ -24,8 +24,7 @@ using domain::Instant;
 // Presence is kept by person and moment alone.
 bool knowsPresence(FiguresBy by, const FiguresFilter& f) {
   const bool split = by == FiguresBy::Nothing || by == FiguresBy::Agent || by == FiguresBy::Team;
-  return split && !f.campaign && !f.list && !f.script && f.segment == 0 && f.weekday == 0 && f.hour < 0 &&
-         f.outcome.empty();
+  return split && !f.list && !isOfCalls(f);
 }
 
 // A customer and a promise have no outcome.
@@ -33,7 +32,12 @@ bool knowsCustomers(FiguresBy by, const FiguresFilter& f) {
   return by != FiguresBy::Outcome && f.outcome.empty();
 }
 
-// The row of that day or id; who has nothing else has one, too.
+Instant beginOf(const Job& job, const FiguresFilter& f) {
+  return f.from.empty() ? Instant{} : *domain::dayStart(job.services.defaultZone(), f.from);
+}
+
+}  // namespace
+
 FiguresRow& rowOf(Job& job, FiguresBy by, FiguresRows& rows, const std::string& day, std::int64_t id) {
   const auto at = std::lower_bound(rows.begin(), rows.end(), id, [&](const FiguresRow& row, std::int64_t wanted) {
     return by == FiguresBy::Day ? row.code < day : row.id < wanted;
@@ -44,18 +48,20 @@ FiguresRow& rowOf(Job& job, FiguresBy by, FiguresRows& rows, const std::string& 
   return *rows.insert(at, std::move(row));
 }
 
-Instant beginOf(const Job& job, const FiguresFilter& f) {
-  return f.from.empty() ? Instant{} : *domain::dayStart(job.services.defaultZone(), f.from);
+std::int64_t rowIdOf(FiguresBy by, domain::UserId user, domain::TeamId team) {
+  if (by == FiguresBy::Agent) return user.value;
+  return by == FiguresBy::Team ? team.value : 0;
 }
 
-}  // namespace
+bool isOfCalls(const FiguresFilter& f) {
+  return f.campaign || f.script || f.segment != 0 || f.weekday != 0 || f.hour >= 0 || !f.outcome.empty();
+}
 
 void addTime(Job& job, FiguresBy by, const FiguresFilter& f, FiguresRows& rows) {
   if (!knowsPresence(by, f)) return;
   for (const storage::WorkedTime& worked :
        storage::workedTimes(job.db, {f.from, f.until, job.services.defaultZone(), job.now}, f.agent, f.team)) {
-    const std::int64_t id = by == FiguresBy::Agent ? worked.user.value : by == FiguresBy::Team ? worked.team.value : 0;
-    domain::Tally& tally = rowOf(job, by, rows, {}, id).tally;
+    domain::Tally& tally = rowOf(job, by, rows, {}, rowIdOf(by, worked.user, worked.team)).tally;
     tally.atWork = tally.atWork.value_or(domain::Milliseconds{0}) + worked.time;
   }
 }
@@ -71,8 +77,7 @@ void addAttendance(Job& job, FiguresBy by, const FiguresFilter& f, FiguresRows& 
     if (from > until) continue;
     const domain::Attendance sum = domain::attendanceOf(sheets.of(user.id, from, until));
     if (sum.planned == 0 || (!user.active && sum.attended == 0)) continue;
-    const std::int64_t id = by == FiguresBy::Agent ? user.id.value : by == FiguresBy::Team ? user.team.value : 0;
-    auto& attendance = rowOf(job, by, rows, {}, id).tally.attendance;
+    auto& attendance = rowOf(job, by, rows, {}, rowIdOf(by, user.id, user.team)).tally.attendance;
     if (!attendance) attendance.emplace();
     attendance->planned += sum.planned;
     attendance->attended += sum.attended;

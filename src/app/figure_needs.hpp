@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "app/job.hpp"
@@ -9,6 +11,15 @@
 namespace callwright::app {
 
 using FiguresRows = std::vector<domain::FiguresRow>;
+
+// The row of that day (by days) or id; who has nothing else has one, too.
+domain::FiguresRow& rowOf(Job& job, domain::FiguresBy by, FiguresRows& rows, const std::string& day, std::int64_t id);
+
+// Of somebody, by agent or team; 0 by what people are not told apart by.
+std::int64_t rowIdOf(domain::FiguresBy by, domain::UserId user, domain::TeamId team);
+
+// Whether it asks for what a single call is: time, days, and prices of lists are not told apart by that.
+bool isOfCalls(const domain::FiguresFilter& filter);
 
 void addTime(Job& job, domain::FiguresBy by, const domain::FiguresFilter& filter, FiguresRows& rows);
 void addAttendance(Job& job, domain::FiguresBy by, const domain::FiguresFilter& filter, FiguresRows& rows);

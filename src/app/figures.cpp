@@ -28,6 +28,15 @@ void addNeeds(Job& job, FiguresBy by, const FiguresFilter& filter, unsigned need
   if ((needs & domain::kNeedCustomers) != 0) addCustomers(job, by, filter, rows);
 }
 
+// More than that there is nothing, which is known, too.
+bool hasSomething(const domain::Tally& tally) {
+  domain::Tally nothing;
+  if (tally.service) nothing.service.emplace();
+  if (tally.cost) nothing.cost.emplace();
+  if (tally.customers) nothing.customers.emplace();
+  return tally != nothing;
+}
+
 constexpr std::size_t kMostFactRows = 500;
 
 }  // namespace
@@ -77,6 +86,11 @@ Result<ReadFigures::Answer> handle(Job& job, const ReadFigures& request) {
   const auto filter = allowedFilter(job, request.filter);
   if (!filter) return tl::unexpected(filter.error());
   ReadFigures::Answer answer;
+  if (request.by == FiguresBy::Nothing) {
+    answer.total = totalOf(job, *filter, request.needs);
+    if (hasSomething(answer.total)) answer.rows.push_back({{}, 0, {}, answer.total});
+    return answer;
+  }
   answer.rows = figuresOf(job, request.by, *filter, request.needs);
   answer.total = sumOf(answer.rows);
   if (const unsigned anew = request.needs & kAskedAnew; anew != 0) {

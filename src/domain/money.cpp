@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <string_view>
 
 #include "domain/text.hpp"
@@ -85,6 +86,10 @@ int minorDigits(const std::string& currency) {
   for (const char* three : {"KWD", "BHD", "OMR", "TND"})
     if (currency == three) return 3;
   return 2;
+}
+
+double minorPerUnit(const std::string& currency) {
+  return std::pow(10, minorDigits(currency));
 }
 
 Result<Money> parseMoney(const std::string& text, const std::string& currency) {

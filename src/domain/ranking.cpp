@@ -197,11 +197,8 @@ Ranking rankBy(Measure measure, const std::vector<FiguresRow>& rows, const std::
   }
   ranking.minimumBase = minimumBase && ranking.base != RankBase::None ? std::max(0.0, *minimumBase)
                                                                       : usualMinimum(ranking.base, ranking.rows);
-  // Who has none of what is added up has done nothing; who has nothing overdue has done everything.
-  const bool adds = measure != Measure::FollowUpsOverdue &&
-                    (infoOf(measure).rollUp == RollUp::Sum || countsDistinct(measure));
   for (Ranked& row : ranking.rows) {
-    if (!row.value || (adds && *row.value <= 0))
+    if (!row.value || (grows(measure) && *row.value <= 0))
       row.out = Ranked::Out::NoFigures;
     else if (row.base < ranking.minimumBase)
       row.out = Ranked::Out::BaseTooSmall;

@@ -71,6 +71,10 @@ bool countsDistinct(Measure measure) {
   return info.rollUp == RollUp::Distinct && info.unit == MeasureUnit::Count;
 }
 
+bool grows(Measure measure) {
+  return measure != Measure::FollowUpsOverdue && (infoOf(measure).rollUp == RollUp::Sum || countsDistinct(measure));
+}
+
 bool hasFacts(Measure measure) {
   const unsigned elsewhere = infoOf(measure).needs & (kNeedService | kNeedAttendance | kNeedCost);
   return elsewhere == 0 || factOf(measure) != Fact::Call;

@@ -51,7 +51,7 @@ std::string formatCode(const ReportCell& cell) {
 // A duration is a part of a day, money whole units.
 double sheetNumber(const ReportCell& cell) {
   if (cell.unit == MeasureUnit::Duration) return cell.number / kMillisecondsOfDay;
-  if (cell.unit == MeasureUnit::Money) return cell.number / std::pow(10, domain::minorDigits(cell.currency));
+  if (cell.unit == MeasureUnit::Money) return cell.number / domain::minorPerUnit(cell.currency);
   return cell.number;
 }
 

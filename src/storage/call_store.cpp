@@ -1,6 +1,7 @@
 #include "callwright/storage/call_store.hpp"
 
 #include "callwright/domain/queue.hpp"
+#include "storage/figures_sql.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -27,10 +28,8 @@ const std::string kCall =
     "item_before, dialer, direction, line, address, script_version_id, script_trial_id FROM "
     "call ";
 
-// domain::callSegment of a customer: not known for a stranger, and for a buyer that no segment was taken of so far.
-const std::string kSegmentNow =
-    "(SELECT coalesce((SELECT segment FROM customer_segment s WHERE s.customer_id = n.id), iif(n.id = 0 OR EXISTS "
-    "(SELECT 1 FROM sales_order o WHERE o.customer_id = n.id AND o.cancelled_at = 0), 0, 1)) FROM (SELECT :sc AS id) n)";
+// To be bound: the customer.
+const std::string kSegmentNow = "(SELECT " + segmentNow("n.id") + " FROM (SELECT :sc AS id) n)";
 
 // What an outcome means today: a call keeps it, whatever becomes of the outcome.
 const std::string kMeaning =
@@ -148,7 +147,8 @@ CallId insertCall(Connection& db, const CallRow& r) {
   sql(db,
       "INSERT INTO call (public_id, campaign_id, customer_id, queue_item_id, list_id, agent_id, phone_id, e164, "
       "opened_at, local_day, week_hour, "
-      "item_before, direction, line, address, script_version_id, script_trial_id, score_order_id, score_control, segment) "
+      "item_before, direction, line, address, script_version_id, script_trial_id, score_order_id, score_control, "
+      "segment) "
       "VALUES "
       "(uuid7(), :a, :b, :c, :d, :e, :f, :g, :h, :i, :i2, :j, :k, :l, :m, :n, :o, "
       "coalesce((SELECT score_order_id FROM queue_item WHERE id = :q), 0), "

@@ -1,5 +1,6 @@
 #include "callwright/storage/fact_store.hpp"
 
+#include "storage/figures_sql.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -8,28 +9,18 @@ namespace {
 using domain::Fact;
 using domain::FiguresFilter;
 
-// What is not asked for is no condition, so that the planner sees which index serves.
+// To be bound: from, until, those of figuresTerms(), the outcome.
 std::string conditionsOf(const FiguresFilter& f, bool orders) {
-  std::string text;
-  const std::string own = orders ? "s." : "k.", agent = orders ? "s.user_id" : "k.agent_id";
-  const auto where = [&](const std::string& column, const char* is, const std::string& name, bool asked) {
-    if (asked)
-      text += " AND " + column + is + name;
-    else
-      text += " AND " + name + " IS NOT NULL";  // bound all the same
+  const std::string own = orders ? "s." : "k.";
+  const FiguresColumns columns{own + "local_day", own + "week_hour", orders ? "s.user_id" : "k.agent_id",
+                               "k.campaign_id",   "k.list_id",       "k.script_version_id",
+                               "k.segment"};
+  const auto term = [](bool asked, const std::string& condition, const std::string& name) {
+    return " AND " + (asked ? condition + name : name + " IS NOT NULL");  // bound all the same
   };
-  where(own + "local_day", " >= ", ":a", !f.from.empty());
-  where(own + "local_day", " <= ", ":b", !f.until.empty());
-  where("k.campaign_id", " = ", ":c", bool(f.campaign));
-  where(agent, " = ", ":d", bool(f.agent));
-  where("(SELECT team_id FROM user WHERE user.id = " + agent + ")", " = ", ":e", bool(f.team));
-  where("k.list_id", " = ", ":f", bool(f.list));
-  where("k.script_version_id", " = ", ":g", bool(f.script));
-  where("k.segment", " = ", ":s", f.segment != 0);
-  where(own + "week_hour / 24 + 1", " = ", ":h", f.weekday != 0);
-  where(own + "week_hour % 24", " = ", ":i", f.hour >= 0);
-  where("(SELECT code FROM outcome WHERE outcome.id = k.outcome_id)", " = ", ":j", !f.outcome.empty());
-  return text;
+  return term(!f.from.empty(), columns.day + " >= ", ":a") + term(!f.until.empty(), columns.day + " <= ", ":b") +
+         figuresTerms(f, columns) +
+         term(!f.outcome.empty(), "(SELECT code FROM outcome WHERE outcome.id = k.outcome_id) = ", ":j");
 }
 
 // Where a call has to count for it, the index by day serves.

@@ -8,6 +8,7 @@
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/tally_store.hpp"
 #include "storage/call_filter.hpp"
+#include "storage/figures_sql.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -20,11 +21,6 @@ using domain::Instant;
 using domain::Milliseconds;
 using domain::StageId;
 using Int = std::int64_t;
-
-// Of a customer c, as a call that begins now would keep it.
-const std::string kSegmentToday =
-    "coalesce((SELECT segment FROM customer_segment g WHERE g.customer_id = c.id), iif(EXISTS (SELECT 1 FROM "
-    "sales_order o WHERE o.customer_id = c.id AND o.cancelled_at = 0), 0, 1))";
 
 // Turns what a row says of itself into its group.
 class Groups {
@@ -178,7 +174,7 @@ class Counting {
     if (m_query.by == FunnelBy::Agent || m_query.by == FunnelBy::Team) key = "c.owner_id";
     if (m_query.by == FunnelBy::List) key = "c.list_id";
     if (byCampaign) key = "coalesce(q.campaign_id, 0)";
-    if (m_query.by == FunnelBy::Segment) key = kSegmentToday;
+    if (m_query.by == FunnelBy::Segment) key = segmentNow("c.id");
     std::string inCampaign = ":c = 0";
     if (f.campaign)
       inCampaign = byCampaign ? "q.campaign_id = :c"
@@ -188,8 +184,8 @@ class Counting {
                              " WHERE c.created_at >= :a AND c.created_at < :b AND c.list_id NOT IN (SELECT id FROM "
                              "list WHERE state <> 1) AND (:d1 = 0 OR c.owner_id = :d2) AND (:e1 = 0 OR c.list_id = "
                              ":e2) AND " +
-                             inCampaign + " AND " + (f.segment != 0 ? kSegmentToday + " = :s" : ":s = 0") + " AND " +
-                             (f.team ? "c.owner_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
+                             inCampaign + " AND " + (f.segment != 0 ? segmentNow("c.id") + " = :s" : ":s = 0") +
+                             " AND " + (f.team ? "c.owner_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
     sql(m_db, text)
         .with(m_query.from, m_query.until, f.agent, f.agent, f.list, f.list, f.campaign, f.segment, f.team)
         .each<Int, StageId, Int>([&](Int id, StageId stage, Int own) {

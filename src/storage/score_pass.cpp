@@ -71,9 +71,7 @@ std::vector<PastOrders> pastOrders(Connection& db) {
       "customer_id, currency")
       .each<CustomerId, std::string, Int, Int, Instant>(
           [&](CustomerId customer, const std::string& currency, Int orders, Int amount, Instant at) {
-            double units = static_cast<double>(amount);
-            for (int i = 0; i < domain::minorDigits(currency); ++i) units /= 10;
-            all.push_back({customer, orders, units, at});
+            all.push_back({customer, orders, static_cast<double>(amount) / domain::minorPerUnit(currency), at});
           });
   return all;
 }

@@ -54,10 +54,8 @@ void readOrders(Connection& db, CustomerId customer, Instant at, ScoreFacts& fac
       "cancelled_at >= :u) ORDER BY at, id")
       .with(customer, at, at)
       .each<Instant, std::int64_t, std::string>([&](Instant when, std::int64_t amount, const std::string& currency) {
-        double units = static_cast<double>(amount);
-        for (int i = 0; i < domain::minorDigits(currency); ++i) units /= 10;
         ++facts.orders;
-        facts.orderAmount += units;
+        facts.orderAmount += static_cast<double>(amount) / domain::minorPerUnit(currency);
         facts.lastOrderAt = when;
       });
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "callwright/domain/service.hpp"
+#include "storage/figures_sql.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -17,47 +18,11 @@ using domain::FiguresRow;
 using domain::Tally;
 using Int = std::int64_t;
 
-// Where a kind of fact keeps what figures are told apart by.
-struct FactColumns {
-  std::string day, weekHour, agent, campaign, list, script, segment;
-};
 constexpr const char* kNoEnd = "9999";
 
-std::string teamOf(const std::string& agent) {
-  return "coalesce((SELECT team_id FROM user WHERE user.id = " + agent + "), 0)";
-}
-
-std::string keyOf(FiguresBy by, const FactColumns& c) {
-  switch (by) {
-    case FiguresBy::Weekday:
-      return c.weekHour + " / 24 + 1";
-    case FiguresBy::Hour:
-      return c.weekHour + " % 24";
-    case FiguresBy::WeekHour:
-      return c.weekHour;
-    case FiguresBy::Agent:
-      return c.agent;
-    case FiguresBy::Team:
-      return teamOf(c.agent);
-    case FiguresBy::Campaign:
-      return c.campaign;
-    case FiguresBy::List:
-      return c.list;
-    case FiguresBy::ScriptVersion:
-      return c.script;
-    case FiguresBy::Segment:
-      return c.segment;
-    case FiguresBy::Nothing:
-    case FiguresBy::Day:
-    case FiguresBy::Outcome:
-      break;
-  }
-  return "0";
-}
-
 // "day, key": the first two columns of each query here.
-std::string splitOf(FiguresBy by, const FactColumns& c) {
-  return (by == FiguresBy::Day ? c.day : std::string("''")) + " AS day, " + keyOf(by, c) + " AS key";
+std::string splitOf(FiguresBy by, const FiguresColumns& c) {
+  return (by == FiguresBy::Day ? c.day : std::string("''")) + " AS day, " + figuresKey(by, c) + " AS key";
 }
 
 // A constant in GROUP BY would be sorted by all the same.
@@ -65,18 +30,6 @@ std::string grouped(FiguresBy by, const std::string& more = {}) {
   std::string columns = by == FiguresBy::Nothing ? "" : by == FiguresBy::Day ? "day" : "key";
   if (!more.empty()) columns += (columns.empty() ? "" : ", ") + more;
   return columns.empty() ? columns : " GROUP BY " + columns;
-}
-
-// What is not asked for is no condition, so that the planner sees which index serves. To be bound: the filter's
-// campaign, agent, team, list, script, segment, weekday and hour.
-std::string conditionsOf(const FiguresFilter& f, const FactColumns& c) {
-  const auto term = [](bool asked, const std::string& column, const std::string& name) {
-    return " AND " + (asked ? column + " = " + name : name + " IS NOT NULL");
-  };
-  return term(static_cast<bool>(f.campaign), c.campaign, ":fc") + term(static_cast<bool>(f.agent), c.agent, ":fd") +
-         term(static_cast<bool>(f.team), teamOf(c.agent), ":ft") + term(static_cast<bool>(f.list), c.list, ":fe") +
-         term(static_cast<bool>(f.script), c.script, ":ff") + term(f.segment != 0, c.segment, ":fs") +
-         term(f.weekday != 0, c.weekHour + " / 24 + 1", ":fw") + term(f.hour >= 0, c.weekHour + " % 24", ":fh");
 }
 
 std::string endOf(const FiguresFilter& f) {
@@ -90,14 +43,14 @@ std::vector<FiguresRow> rowsOf(Found& found) {
   return rows;
 }
 
-const FactColumns kCalls{"k.local_day", "k.week_hour",         "k.agent_id", "k.campaign_id",
-                         "k.list_id",   "k.script_version_id", "k.segment"};
+const FiguresColumns kCalls{"k.local_day", "k.week_hour",         "k.agent_id", "k.campaign_id",
+                            "k.list_id",   "k.script_version_id", "k.segment"};
 
 void addCalled(Connection& db, FiguresBy by, const FiguresFilter& f, Found& found) {
   sql(db, "SELECT " + splitOf(by, kCalls) +
               ", count(DISTINCT k.customer_id) FROM call k WHERE k.counts = 1 AND k.local_day BETWEEN :a AND :b AND "
               "k.customer_id <> 0" +
-              conditionsOf(f, kCalls) + grouped(by))
+              figuresTerms(f, kCalls) + grouped(by))
       .with(f.from, endOf(f), f.campaign, f.agent, f.team, f.list, f.script, f.segment, f.weekday, f.hour)
       .each<std::string, Int, Int>([&](const std::string& day, Int key, Int customers) {
         if (customers > 0) found[{day, key}].customers.emplace().called = customers;
@@ -107,9 +60,9 @@ void addCalled(Connection& db, FiguresBy by, const FiguresFilter& f, Found& foun
 void addBuyers(Connection& db, FiguresBy by, const FiguresFilter& f, const std::vector<std::string>& referrals,
                Found& found) {
   const auto ofCall = [](const char* column) { return "coalesce(k." + std::string(column) + ", 0)"; };
-  const FactColumns orders{"s.local_day",         "s.week_hour",     "s.user_id",
-                           ofCall("campaign_id"), ofCall("list_id"), ofCall("script_version_id"),
-                           ofCall("segment")};
+  const FiguresColumns orders{"s.local_day",         "s.week_hour",     "s.user_id",
+                              ofCall("campaign_id"), ofCall("list_id"), ofCall("script_version_id"),
+                              ofCall("segment")};
   // A customer has one source, so that those of several add up.
   sql(db,
       "SELECT b.day, b.key, coalesce(c.source, '') AS source, count(*), sum(EXISTS (SELECT 1 FROM sales_order p "
@@ -117,7 +70,7 @@ void addBuyers(Connection& db, FiguresBy by, const FiguresFilter& f, const std::
           splitOf(by, orders) +
           ", s.customer_id AS customer, max(s.at) AS latest FROM sales_order s LEFT JOIN call k ON k.id = "
           "s.call_id WHERE s.cancelled_at = 0 AND s.local_day BETWEEN :a AND :b" +
-          conditionsOf(f, orders) + grouped(by, "customer") + ") b LEFT JOIN customer c ON c.id = b.customer" +
+          figuresTerms(f, orders) + grouped(by, "customer") + ") b LEFT JOIN customer c ON c.id = b.customer" +
           grouped(by, "source"))
       .with(f.from, endOf(f), f.campaign, f.agent, f.team, f.list, f.script, f.segment, f.weekday, f.hour)
       .each<std::string, Int, std::string, Int, Int>(
@@ -132,13 +85,13 @@ void addBuyers(Connection& db, FiguresBy by, const FiguresFilter& f, const std::
 
 void addFollowUps(Connection& db, FiguresBy by, const FiguresFilter& f, const ServiceTime& time, Found& found) {
   const auto ofCall = [](const char* column) { return "coalesce(k." + std::string(column) + ", 0)"; };
-  const FactColumns columns{"office_day(f.due_at, t.zone)",
-                            "office_week_hour(f.due_at, t.zone)",
-                            "f.owner_id",
-                            "f.campaign_id",
-                            ofCall("list_id"),
-                            ofCall("script_version_id"),
-                            ofCall("segment")};
+  const FiguresColumns columns{"office_day(f.due_at, t.zone)",
+                               "office_week_hour(f.due_at, t.zone)",
+                               "f.owner_id",
+                               "f.campaign_id",
+                               ofCall("list_id"),
+                               ofCall("script_version_id"),
+                               ofCall("segment")};
   // A call that is still open may yet count.
   sql(db,
       "WITH t(zone, grace) AS (SELECT :z, :g) SELECT coalesce(day, ''), coalesce(key, 0), coalesce(sum(counts), 0), "
@@ -150,7 +103,7 @@ void addFollowUps(Connection& db, FiguresBy by, const FiguresFilter& f, const Se
           "o.opened_at > f.created_at AND o.opened_at <= f.due_at + t.grace AND (o.counts = 1 OR o.state = 0)) AS "
           "kept, f.state = 0 AS is_open FROM t CROSS JOIN follow_up f LEFT JOIN call k ON k.id = f.call_id WHERE "
           "f.due_at >= :from AND f.due_at < :until" +
-          conditionsOf(f, columns) + ")" + grouped(by))
+          figuresTerms(f, columns) + ")" + grouped(by))
       .with(time.zone, domain::Milliseconds(domain::kCallbackGrace), time.from,
             std::min(time.until, time.now + domain::Milliseconds(1)), f.campaign, f.agent, f.team, f.list, f.script,
             f.segment, f.weekday, f.hour)
@@ -169,7 +122,7 @@ void addRatings(Connection& db, FiguresBy by, const FiguresFilter& f, const Serv
               ", lower(v.name) AS field, v.value AS answer, count(*) FROM script_value v CROSS JOIN call k ON k.id = "
               "v.call_id WHERE lower(v.name) IN ('csat', 'nps') AND v.saved_at >= :s AND k.counts = 1 AND k.local_day "
               "BETWEEN :a AND :b" +
-              conditionsOf(f, kCalls) + grouped(by, "field, answer"))
+              figuresTerms(f, kCalls) + grouped(by, "field, answer"))
       .with(time.from - std::chrono::hours(24), f.from, endOf(f), f.campaign, f.agent, f.team, f.list, f.script,
             f.segment, f.weekday, f.hour)
       .each<std::string, Int, std::string, std::string, Int>(

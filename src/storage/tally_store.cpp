@@ -9,6 +9,7 @@
 #include "callwright/domain/people.hpp"
 #include "callwright/domain/queue.hpp"
 #include "callwright/domain/segment.hpp"
+#include "storage/figures_sql.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -69,33 +70,9 @@ std::vector<Periods> periodsOf(FiguresBy by, const FiguresFilter& f) {
   return all;
 }
 
+const FiguresColumns kSums{"period", "week_hour", "agent_id", "campaign_id", "list_id", "script_version_id", "segment"};
 std::string keyOf(FiguresBy by) {
-  switch (by) {
-    case FiguresBy::Nothing:
-    case FiguresBy::Day:
-      return "0";
-    case FiguresBy::Weekday:
-      return "week_hour / 24 + 1";
-    case FiguresBy::Hour:
-      return "week_hour % 24";
-    case FiguresBy::WeekHour:
-      return "week_hour";
-    case FiguresBy::Outcome:
-      return "outcome_id";
-    case FiguresBy::Agent:
-      return "agent_id";
-    case FiguresBy::Team:
-      return "coalesce((SELECT team_id FROM user WHERE user.id = agent_id), 0)";
-    case FiguresBy::Campaign:
-      return "campaign_id";
-    case FiguresBy::List:
-      return "list_id";
-    case FiguresBy::ScriptVersion:
-      return "script_version_id";
-    case FiguresBy::Segment:
-      return "segment";
-  }
-  return "0";
+  return by == FiguresBy::Outcome ? "outcome_id" : figuresKey(by, kSums);
 }
 
 // Only what a filter names is compared in each row; the rest is bound, and compared once.
@@ -116,7 +93,7 @@ std::string conditionsOf(const std::string& table, const FiguresFilter& f) {
   text += where(f.segment != 0, "segment = :s", ":s = 0");
   text += where(f.hour >= 0, "week_hour % 24 = :h", ":h < 0");
   text += where(f.weekday != 0, "week_hour / 24 + 1 = :w", ":w = 0");
-  text += f.team ? " AND " + keyOf(FiguresBy::Team) + " = :t" : " AND :t = 0";
+  text += f.team ? " AND " + teamOfAgent(kSums.agent) + " = :t" : " AND :t = 0";
   return text + where(table == "call_tally" && !f.outcome.empty(), kOutcomeIsCode, "'' = :o");
 }
 
@@ -244,19 +221,17 @@ std::vector<WorkedTime> workedTimes(Connection& db, const WorkedDays& days, doma
         if (const Milliseconds time = ends - std::max(from, started); time.count() > 0) times[whose] += time;
       });
   std::vector<WorkedTime> worked;
-  for (const auto& [whose, time] : times) {
-    if (time.count() <= 0) continue;
-    sql(db,
-        "SELECT team_id, display_name, coalesce((SELECT name FROM team t WHERE t.id = u.team_id), '') FROM user u "
-        "WHERE "
-        "id = :i AND role = :a" +
-            std::string(team ? " AND team_id = :t" : " AND :t = 0"))
-        .with(whose, domain::Role::Agent, team)
-        .each<domain::TeamId, std::string, std::string>(
-            [&, id = whose, ms = time](domain::TeamId of, std::string name, std::string teamName) {
-              worked.push_back({id, of, std::move(name), std::move(teamName), ms});
-            });
-  }
+  sql(db,
+      "SELECT id, team_id, display_name, coalesce((SELECT name FROM team t WHERE t.id = u.team_id), '') FROM user u "
+      "WHERE role = :a" +
+          std::string(team ? " AND team_id = :t" : " AND :t = 0") + " ORDER BY id")
+      .with(domain::Role::Agent, team)
+      .each<domain::UserId, domain::TeamId, std::string, std::string>(
+          [&](domain::UserId id, domain::TeamId of, std::string name, std::string teamName) {
+            const auto time = times.find(id);
+            if (time != times.end() && time->second.count() > 0)
+              worked.push_back({id, of, std::move(name), std::move(teamName), time->second});
+          });
   return worked;
 }
 

@@ -165,7 +165,7 @@ QString forecastAmount(MeasureUnit unit, double value, const std::string& curren
   double grain = 0;
   if (unit == MeasureUnit::Count) grain = 1;
   if (unit == MeasureUnit::Duration) grain = kMinute;
-  if (unit == MeasureUnit::Money) grain = std::pow(10, domain::minorDigits(currency));
+  if (unit == MeasureUnit::Money) grain = domain::minorPerUnit(currency);
   return measureAmount(unit, grain > 0 ? grain * std::round(value / grain) : value, currency);
 }
 

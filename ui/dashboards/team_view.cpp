@@ -192,9 +192,9 @@ void TeamView::ask(const FiguresQuestion& question) {
   figures(slot, *question.before, &Answers::courseBefore);
 }
 
+// What is answered for another question than the last one is not kept.
 template <class Request, class Keep>
-void TeamView::part(Request request, Keep keep) {
-  ++m_open;
+void TeamView::read(Request request, Keep keep) {
   m_bridge.send(this, std::move(request), [this, keep, token = m_token](app::Result<typename Request::Reply> answer) {
     if (token != m_token) return;
     if (!answer) {
@@ -202,6 +202,15 @@ void TeamView::part(Request request, Keep keep) {
       return;
     }
     keep(std::move(*answer));
+  });
+}
+
+// One of those that the first picture waits for.
+template <class Request, class Keep>
+void TeamView::part(Request request, Keep keep) {
+  ++m_open;
+  read(std::move(request), [this, keep](typename Request::Reply&& answer) {
+    keep(std::move(answer));
     answered();
   });
 }
@@ -225,13 +234,8 @@ void TeamView::answered() {
 void TeamView::askFunnelBefore() {
   app::ReadFunnel funnel;
   funnel.filter = *m_question.before;
-  m_bridge.send(this, funnel, [this, token = m_token](app::Result<app::ReadFunnel::Answer> answer) {
-    if (token != m_token) return;
-    if (!answer) {
-      emit failed(answer.error());
-      return;
-    }
-    m_answers.funnelBefore = std::move(answer->all);
+  read(funnel, [this](app::ReadFunnel::Answer&& answer) {
+    m_answers.funnelBefore = std::move(answer.all);
     fillFunnel();
   });
 }
@@ -239,17 +243,11 @@ void TeamView::askFunnelBefore() {
 // One after the other, so that a click in between waits for one of them at most.
 void TeamView::askService(bool before) {
   const domain::FiguresFilter& filter = before ? *m_question.before : m_question.filter;
-  m_bridge.send(this, app::ReadFigures{FiguresBy::Nothing, filter, domain::kAllNeeds},
-                [this, before, token = m_token](app::Result<Figures> answer) {
-                  if (token != m_token) return;
-                  if (!answer) {
-                    emit failed(answer.error());
-                    return;
-                  }
-                  (before ? m_service.before : m_service.now) = std::move(answer->total);
-                  fillService();
-                  if (!before && m_question.before) askService(true);
-                });
+  read(app::ReadFigures{FiguresBy::Nothing, filter, domain::kAllNeeds}, [this, before](Figures&& answer) {
+    (before ? m_service.before : m_service.now) = std::move(answer.total);
+    fillService();
+    if (!before && m_question.before) askService(true);
+  });
 }
 
 void TeamView::fillService() {

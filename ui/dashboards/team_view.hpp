@@ -61,6 +61,8 @@ class TeamView : public QWidget, public ReportSource {
     std::optional<domain::Tally> now, before;
   };
 
+  template <class Request, class Keep>
+  void read(Request request, Keep keep);
   // One of the answers awaited: `keep` puts it into m_coming.
   template <class Request, class Keep>
   void part(Request request, Keep keep);

@@ -233,7 +233,7 @@ void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
   for (const auto& row : section.rows)
     if (column < row.size() && row[column].kind == ReportCell::Kind::Number) sample = row[column];
   // In the units that people read, so that ticks are round.
-  const qreal unit = sample.unit == domain::MeasureUnit::Money ? std::pow(10, domain::minorDigits(sample.currency)) : 1;
+  const qreal unit = sample.unit == domain::MeasureUnit::Money ? domain::minorPerUnit(sample.currency) : 1;
   const QList<double> ticks = niceTicks(0, std::max<qreal>(highest(section) / unit, 1), 4, 1);
   const qreal top = ticks.last() * unit;
   const QFont small = uiFont(10);

@@ -1,7 +1,6 @@
 #include "settings/costs_section.hpp"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -112,19 +111,7 @@ QWidget* CostsSection::makeForm() {
        std::initializer_list<QWidget*>{m_kindField, m_listField, m_amountField, m_fromField, m_trouble})
     inside->addWidget(widget);
   inside->addStretch(1);
-  auto* buttons = new QHBoxLayout;
-  buttons->setContentsMargins(space::m, space::s, space::m, space::m);
-  buttons->setSpacing(space::s);
-  buttons->addWidget(m_save);
-  buttons->addWidget(m_discard);
-  buttons->addStretch(1);
-  auto* form = new QWidget;
-  auto* column = new QVBoxLayout(form);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(scrollBody(body), 1);
-  column->addLayout(buttons);
-  return form;
+  return scrollForm(body, {m_save, m_discard});
 }
 
 QString CostsSection::title() const {

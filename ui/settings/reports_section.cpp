@@ -97,9 +97,7 @@ ReportsSection::ReportsSection(Bridge& bridge, Lookups& lookups, QWidget* parent
         [](const File& f) { return words::reportPeriodText(f.period.from, f.period.until); }},
        {[] { return tr("File"); }, fileSaid}},
       fileKey, this);
-  auto* form = new QWidget;
-  makeForm(form);
-  m_rows = new RowsPane(form);
+  m_rows = new RowsPane(makeForm());
   m_rows->setOrdered(false);
   m_rows->table()->setModel(m_model);
   m_rows->addAction(m_delete);
@@ -130,7 +128,7 @@ ReportsSection::ReportsSection(Bridge& bridge, Lookups& lookups, QWidget* parent
   load();  // what failed while nobody was here is told at once
 }
 
-void ReportsSection::makeForm(QWidget* form) {
+QWidget* ReportsSection::makeForm() {
   m_nameField = new FormField({}, m_name);
   m_everyField = new FormField({}, m_every);
   m_languageField = new FormField({}, m_language);
@@ -170,17 +168,6 @@ void ReportsSection::makeForm(QWidget* form) {
   inside->addWidget(m_list);
   inside->addWidget(m_trouble);
   inside->addStretch(1);
-  auto* column = new QVBoxLayout(form);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(scrollBody(body), 1);
-  auto* buttons = new QHBoxLayout;
-  buttons->setContentsMargins(space::m, space::s, space::m, space::m);
-  buttons->setSpacing(space::s);
-  buttons->addWidget(m_save);
-  buttons->addWidget(m_discard);
-  buttons->addStretch(1);
-  column->addLayout(buttons);
   auto* keys = new ShortcutGuard(this);
   keys->bind(QKeySequence(Qt::CTRL | Qt::Key_S), m_save);
   connect(m_save, &QAbstractButton::clicked, this, &ReportsSection::save);
@@ -195,6 +182,7 @@ void ReportsSection::makeForm(QWidget* form) {
     connect(box, &QComboBox::activated, this, &ReportsSection::edited);
   for (QCheckBox* box : {m_team, m_funnel, m_forecast, m_segments, m_xlsx, m_pdf, m_png})
     connect(box, &QCheckBox::clicked, this, &ReportsSection::edited);
+  return scrollForm(body, {m_save, m_discard});
 }
 
 QTableView* ReportsSection::schedules() const {

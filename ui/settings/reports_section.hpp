@@ -46,7 +46,7 @@ class ReportsSection : public SettingsSection {
 
  private:
   using Schedule = domain::ReportSchedule;
-  void makeForm(QWidget* form);
+  QWidget* makeForm();
   void fill(app::ListReportSchedules::Answer answer);
   void fillChoices();
   void showChosen();

@@ -51,12 +51,8 @@ struct Goal {
 
   MeasureUnit unit() const { return byHand ? byHand->unit : infoOf(measure).unit; }
   RollUp rollUp() const { return byHand ? byHand->rollUp : infoOf(measure).rollUp; }
-  // Its value adds to itself over the period, and is held against the part of the target that is due by now. What is
-  // overdue goes down again.
-  bool grows() const {
-    if (byHand) return byHand->rollUp == RollUp::Sum;
-    return measure != Measure::FollowUpsOverdue && (rollUp() == RollUp::Sum || countsDistinct(measure));
-  }
+  // Its value is held against the part of the target that is due by now.
+  bool grows() const { return byHand ? byHand->rollUp == RollUp::Sum : domain::grows(measure); }
   bool higherIsBetter() const { return byHand ? byHand->higherIsBetter : domain::higherIsBetter(measure); }
   bool isBetter(double one, double other) const { return higherIsBetter() ? one > other : one < other; }
 };

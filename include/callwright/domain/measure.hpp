@@ -164,12 +164,13 @@ struct FiguresFilter {
   int weekday = 0;      // 1 … 7, Monday is 1; 0: all
   int hour = -1;        // of the day, 0 … 23; -1: all
   std::string outcome;  // its code; "": all
-  int segment = 0;      // of the customer when the call began, of CallSegment; 0: all
+  int segment = 0;      // of the customer when the call began, of callSegment(); 0: all
 };
 struct FiguresRow {
   std::string code;     // by day: "2026-11-23"; by outcome and segment: its code, "" when none was given or known
   std::int64_t id = 0;  // by agent, team, campaign, list, script version: whose row; by hour: 0 … 23; by weekday: 1 …
-                        // 7, Monday is 1; by hour of the week: 0 … 167, from Monday's first
+                        // 7, Monday is 1; by hour of the week: 0 … 167, from Monday's first; by segment: of
+                        // callSegment()
   std::string name;  // as people call it; "" for what has none any more, or never had
   Tally tally;
 };

@@ -13,7 +13,8 @@ struct Money {
   friend bool operator==(const Money&, const Money&) = default;
 };
 
-int minorDigits(const std::string& currency);  // 2, or 0 for JPY, KRW, VND; 3 for KWD, BHD, OMR, TND
+double minorPerUnit(const std::string& currency);  // 100, 1 or 1000: as many as minorDigits() say
+int minorDigits(const std::string& currency);      // 2, or 0 for JPY, KRW, VND; 3 for KWD, BHD, OMR, TND
 // Reads "2880", "2,880.50", "¥2,880", "1.2万" (× 10,000), full-width digits; refuses negative, more decimals than the
 // currency has, overflow.
 Result<Money> parseMoney(const std::string& text, const std::string& currency);

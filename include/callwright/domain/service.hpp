@@ -30,6 +30,10 @@ void addAnswers(ServiceTally& tally, std::string_view field, std::string_view an
 // A number of customers, each counted once: it grows with its period, but no day, part or person adds to another.
 bool countsDistinct(Measure measure);
 
+// Whether what was done adds to it, so that it grows with its period, and who has none of it has done nothing: sums and
+// numbers of customers. What is overdue goes down again, and who has nothing overdue has done everything.
+bool grows(Measure measure);
+
 // Whether a list of the calls or orders of factOf() is what the value counts or is taken from. False for what is kept
 // elsewhere: promises, answers, timesheets and costs.
 bool hasFacts(Measure measure);

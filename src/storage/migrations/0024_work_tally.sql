@@ -11,21 +11,23 @@ CREATE VIEW presence_share AS SELECT p.id, g.monthly, substr(date(office_day(p.s
   WHERE p.ended_at > p.started_at AND p.state IN (1, 2, 3) AND office_stay(p.started_at, p.ended_at, z.zone, n.n) > 0;
 INSERT INTO work_tally SELECT monthly, period, user_id, sum(ms) FROM presence_share GROUP BY 1, 2, 3;
 
-CREATE TRIGGER presence_counted AFTER INSERT ON presence WHEN new.ended_at <> 0 BEGIN
-  INSERT INTO work_tally SELECT monthly, period, user_id, ms FROM presence_share WHERE id = new.id
+-- Written to as steps, as call_step is.
+CREATE VIEW presence_step AS SELECT id, 1 AS sign FROM presence WHERE false;
+CREATE TRIGGER presence_step_taken INSTEAD OF INSERT ON presence_step BEGIN
+  INSERT INTO work_tally SELECT monthly, period, user_id, new.sign * ms FROM presence_share WHERE id = new.id
     ON CONFLICT DO UPDATE SET ms = ms + excluded.ms;
+END;
+CREATE TRIGGER presence_counted AFTER INSERT ON presence WHEN new.ended_at <> 0 BEGIN
+  INSERT INTO presence_step VALUES (new.id, 1);
 END;
 CREATE TRIGGER presence_taken_out BEFORE UPDATE ON presence WHEN old.ended_at <> 0 BEGIN
-  INSERT INTO work_tally SELECT monthly, period, user_id, -ms FROM presence_share WHERE id = old.id
-    ON CONFLICT DO UPDATE SET ms = ms + excluded.ms;
+  INSERT INTO presence_step VALUES (old.id, -1);
 END;
 CREATE TRIGGER presence_put_in AFTER UPDATE ON presence WHEN new.ended_at <> 0 BEGIN
-  INSERT INTO work_tally SELECT monthly, period, user_id, ms FROM presence_share WHERE id = new.id
-    ON CONFLICT DO UPDATE SET ms = ms + excluded.ms;
+  INSERT INTO presence_step VALUES (new.id, 1);
 END;
 CREATE TRIGGER presence_uncounted BEFORE DELETE ON presence WHEN old.ended_at <> 0 BEGIN
-  INSERT INTO work_tally SELECT monthly, period, user_id, -ms FROM presence_share WHERE id = old.id
-    ON CONFLICT DO UPDATE SET ms = ms + excluded.ms;
+  INSERT INTO presence_step VALUES (old.id, -1);
 END;
 -- Nothing looks for stays by their beginning alone any more.
 DROP INDEX presence_started;
