@@ -20,6 +20,7 @@
 #include "widgets/figure_tile.hpp"
 #include "widgets/funnel_chart.hpp"
 #include "widgets/heat_map.hpp"
+#include "widgets/line_chart.hpp"
 #include "widgets/tab_strip.hpp"
 
 using namespace callwright;
@@ -111,6 +112,17 @@ TEST_CASE("A lead opens the calls, orders and customers behind the numbers by ke
   // Enter opens the customer.
   f.key(Qt::Key_Return);
   CHECK(until([&] { return f.window->current() == ui::Place::Customers; }));
+}
+
+TEST_CASE("In another language the period of what is shown has its new name", "[dashboards]") {
+  Worked w;
+  auto& app = *static_cast<QApplication*>(QApplication::instance());
+  const auto* revenue = w.place->team()->findChild<ui::LineChart*>();
+  REQUIRE(until([&] { return revenue->itemText(0).contains(u"This month"_s); }));
+  ui::setLanguage(app, QLocale(QLocale::Chinese, QLocale::China));
+  const bool renamed = until([&] { return revenue->itemText(0).contains(u"本月"_s); });
+  ui::setLanguage(app, QLocale(QLocale::English, QLocale::UnitedStates));
+  CHECK(renamed);
 }
 
 TEST_CASE("Service and customers come after the rest, say what they are, and open what is behind them", "[dashboards]") {

@@ -225,10 +225,14 @@ void DashboardsPlace::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() != QEvent::LanguageChange) return;
   retranslate();
-  if (m_pages->currentIndex() == Behind)
-    closeBehind();  // its title is of the other language
-  else if (isVisible())
-    reload();
+  // The figures bar has its new names after this.
+  const auto askAnew = [this] {
+    if (m_pages->currentIndex() == Behind)
+      closeBehind();  // its title is of the other language
+    else if (isVisible())
+      reload();
+  };
+  QMetaObject::invokeMethod(this, askAnew, Qt::QueuedConnection);
 }
 
 void DashboardsPlace::fail(const domain::Error& error) {
