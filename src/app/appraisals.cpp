@@ -11,7 +11,6 @@
 #include "callwright/storage/appraisal_store.hpp"
 #include "callwright/storage/people_store.hpp"
 #include "callwright/storage/quality_store.hpp"
-#include "callwright/storage/system_store.hpp"
 
 namespace callwright::app {
 namespace {
@@ -22,7 +21,6 @@ using domain::AppraisalLine;
 using domain::AppraisalLineKind;
 using domain::Permission;
 
-constexpr const char* kTemplateSetting = "appraisal_template";
 constexpr const char* kSheetPeriods = "2026-11 | 2026-Q4";
 
 // What sheets are filled from, each read once.
@@ -32,18 +30,13 @@ struct SheetFigures {
   Timesheets days;
 };
 
-std::string templateText(Job& job) {
-  return storage::readSetting(job.db, kTemplateSetting).value_or(std::string());
-}
-
 // The line's figure as it is now; by hand ones as they were entered.
 std::optional<double> figureOf(Job& job, SheetFigures& figures, const Appraisal& sheet, const AppraisalLine& line) {
   const std::string from = sheet.period.firstDay(), until = sheet.period.lastDay();
   switch (line.kind) {
     case AppraisalLineKind::Measure: {
       const domain::GoalOwner owner{domain::GoalOwnerKind::Agent, sheet.agent.value};
-      return domain::valueOf(line.measure, 
-                             figures.goals.of(owner, {}, from, until, domain::infoOf(line.measure).needs),
+      return domain::valueOf(line.measure, figures.goals.of(owner, {}, from, until, domain::infoOf(line.measure).needs),
                              line.currency);
     }
     case AppraisalLineKind::Quality: {
@@ -115,15 +108,15 @@ std::vector<domain::User> agentsToAppraise(Job& job, const std::vector<domain::U
 
 Result<std::string> handle(Job& job, const ReadAppraisalTemplate&) {
   if (auto ok = job.need(Permission::ManageGoals); !ok) return tl::unexpected(ok.error());
-  return templateText(job);
+  return storage::readAppraisalTemplate(job.db);
 }
 
 Result<Nothing> handle(Job& job, const SaveAppraisalTemplate& request) {
   if (auto ok = job.need(Permission::ManageGoals); !ok) return ok;
   const auto lines = domain::parseAppraisalTemplate(request.text, job.services.settings().currency);
   if (!lines) return tl::unexpected(lines.error());
-  const std::string before = templateText(job);
-  storage::writeSetting(job.db, kTemplateSetting, request.text);
+  const std::string before = storage::readAppraisalTemplate(job.db);
+  storage::writeAppraisalTemplate(job.db, request.text);
   job.audit("save_appraisal_template", "settings", 0, nlohmann::json{{"lines", before}}.dump(),
             nlohmann::json{{"lines", request.text}}.dump());
   job.changed(Change::Kind::Goals);
@@ -134,7 +127,7 @@ Result<std::vector<AppraisalId>> handle(Job& job, const MakeAppraisals& request)
   if (auto ok = job.need(Permission::ManageGoals); !ok) return tl::unexpected(ok.error());
   const auto period = needPeriod(request.period, kSheetPeriods);
   if (!period) return tl::unexpected(period.error());
-  const std::string text = templateText(job);
+  const std::string text = storage::readAppraisalTemplate(job.db);
   if (text.empty()) return domain::fail(ErrorCode::AppraisalUnfit, "no_template");
   auto lines = domain::parseAppraisalTemplate(text, job.services.settings().currency);
   if (!lines) return tl::unexpected(lines.error());

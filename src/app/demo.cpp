@@ -9,6 +9,7 @@
 #include "app/demo_earlier_orders.hpp"
 #include "app/demo_goals.hpp"
 #include "app/demo_history.hpp"
+#include "app/demo_quality.hpp"
 #include "app/demo_rewards.hpp"
 #include "app/demo_scripts.hpp"
 #include "app/demo_segments.hpp"
@@ -456,6 +457,7 @@ Result<MakeDemo::Answer> handle(Job& job, const MakeDemo& request) {
   setCosts(job, domain::localDay(span.office, span.from), team.lead);
   setGoals(job, ownersOf(team, plans));
   setRewards(job, team.lead);
+  setQuality(job, team.agents, team.lead, request.seed + 2);
   const Settings settings = markDemo(job);
   const MakeDemo::Answer answer{static_cast<std::int64_t>(all.customers.size()),
                                 static_cast<std::int64_t>(past.calls.size()),

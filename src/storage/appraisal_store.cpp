@@ -1,9 +1,12 @@
 #include "callwright/storage/appraisal_store.hpp"
 
+#include "callwright/storage/system_store.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
 namespace {
+
+constexpr const char* kTemplateSetting = "appraisal_template";
 
 using domain::Appraisal;
 using domain::AppraisalId;
@@ -62,6 +65,14 @@ std::vector<Appraisal> sheets(Connection& db, Q query) {
 }
 
 }  // namespace
+
+std::string readAppraisalTemplate(Connection& db) {
+  return readSetting(db, kTemplateSetting).value_or(std::string());
+}
+
+void writeAppraisalTemplate(Connection& db, const std::string& text) {
+  writeSetting(db, kTemplateSetting, text);
+}
 
 std::vector<Appraisal> readAppraisals(Connection& db, const std::string& period, domain::UserId agent) {
   return sheets(

@@ -2,12 +2,14 @@
 #include <fstream>
 
 #include "app/demo_words.hpp"
+#include "callwright/app/appraisals.hpp"
 #include "callwright/app/costs.hpp"
 #include "callwright/app/customers.hpp"
 #include "callwright/app/figures.hpp"
 #include "callwright/app/goals.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/app/people.hpp"
+#include "callwright/app/quality.hpp"
 #include "callwright/app/scripts.hpp"
 #include "callwright/app/settings.hpp"
 #include "support/temporary_database.hpp"
@@ -73,6 +75,11 @@ TEST_CASE("The demo is a sound database with people who can sign in and work lef
   const auto figures = app->call(owner, app::ReadFigures{domain::FiguresBy::Nothing, {}, domain::kNeedCost});
   REQUIRE(figures);
   CHECK(domain::valueOf(domain::Measure::CostPerSale, figures->total, "CNY").value_or(0) > 0);
+  const auto checks = app->call(owner, app::ListChecks{});
+  REQUIRE(checks);
+  CHECK(checks->total.checks > 8);
+  CHECK(checks->total.average().value_or(0) > 50);
+  CHECK(app->call(owner, app::ListAppraisals{"2026-10"}).value().size() == 8);
 
   CHECK(app->call({}, app::SignIn{"lili", "callwright"}));
   const auto lead = app->call({}, app::SignIn{"grace", "callwright"});

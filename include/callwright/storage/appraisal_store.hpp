@@ -8,6 +8,9 @@
 
 namespace callwright::storage {
 
+std::string readAppraisalTemplate(Connection& db);  // "": there is none yet
+void writeAppraisalTemplate(Connection& db, const std::string& text);
+
 // With the lines as they are kept: values entered by hand, and of a frozen sheet all of them. By period (the latest
 // first) and name.
 std::vector<domain::Appraisal> readAppraisals(Connection& db, const std::string& period,  // "": all
