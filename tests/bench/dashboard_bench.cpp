@@ -4,14 +4,20 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QImage>
+#include <memory>
+#include <optional>
 
 #include "bench/percentiles.hpp"
 #include "bench/two_years.hpp"
 #include "bridge/bridge.hpp"
+#include "bridge/lookups.hpp"
 #include "callwright/app/settings.hpp"
 #include "dashboards/forecast_view.hpp"
 #include "dashboards/funnel_view.hpp"
+#include "dashboards/my_day_view.hpp"
+#include "dashboards/segments_view.hpp"
 #include "dashboards/team_view.hpp"
+#include "dashboards/wall_view.hpp"
 #include "theme/theme.hpp"
 
 using namespace callwright;
@@ -19,24 +25,34 @@ using namespace callwright::bench;
 
 namespace {
 
-class Lead {
+// Somebody who is signed in. Closed before the program ends.
+class Person {
  public:
-  static Lead& get() {
-    static Lead lead;
+  static Person& lead() {
+    static Person lead(Years::get().db().addUser("lead", domain::Role::TeamLead), domain::Role::TeamLead);
     return lead;
   }
-  ui::Bridge& bridge() { return *m_bridge; }
+  static Person& agent() {
+    static Person agent(theAgent, domain::Role::Agent);
+    return agent;
+  }
+  static constexpr domain::UserId theAgent{1017};
+
+  ui::Bridge& bridge() { return m_bridge; }
+  ui::Lookups& lookups() { return *m_lookups; }
 
  private:
-  Lead() : m_bridge(std::make_unique<ui::Bridge>(*Years::get().db().app)) {
+  Person(domain::UserId id, domain::Role role) : m_bridge(*Years::get().db().app) {
     auto& db = Years::get().db();
     app::SignedIn in;
-    in.user.role = domain::Role::TeamLead;
-    in.user.id = db.addUser("lead", in.user.role);
-    in.session = db.session(in.user.id);
-    m_bridge->begin(in, *db.app->call(db.owner, app::ReadSettings{}));
+    in.user.role = role;
+    in.user.id = id;
+    in.session = db.session(id);
+    m_bridge.begin(in, *db.app->call(db.owner, app::ReadSettings{}));
+    m_lookups.emplace(m_bridge);
   }
-  std::unique_ptr<ui::Bridge> m_bridge;
+  ui::Bridge m_bridge;
+  std::optional<ui::Lookups> m_lookups;
 };
 
 ui::FiguresQuestion question(ui::Period period) {
@@ -55,7 +71,7 @@ ui::FiguresQuestion question(ui::Period period) {
 
 template <class View>
 void opening(benchmark::State& state, ui::Period period, bool ofAgent) {
-  View view(Lead::get().bridge());
+  View view(Person::lead().bridge());
   view.resize(1280, 800);
   view.show();
   QCoreApplication::processEvents();
@@ -63,7 +79,7 @@ void opening(benchmark::State& state, ui::Period period, bool ofAgent) {
   QObject::connect(&view, &View::shown, &view, [&shown] { shown = true; });
   ui::FiguresQuestion q = question(period);
   if (ofAgent) {
-    q.filter.agent = domain::UserId(1017);
+    q.filter.agent = Person::theAgent;
     if (q.before) q.before->agent = q.filter.agent;
   }
   Times times;
@@ -87,6 +103,27 @@ void opening(benchmark::State& state, ui::Period period, bool ofAgent) {
   limit(state, "p95_ms", times.at(0.95), 200);
 }
 
+// Views that ask by themselves when they are shown.
+template <class Make>
+void openingOfToday(benchmark::State& state, Make make) {
+  Times times;
+  for (auto _ : state) {
+    const auto view = make();
+    const bool drawn = times.measure(state, [&] {
+      view->resize(1280, 800);
+      view->show();
+      QElapsedTimer clock;
+      clock.start();
+      while (!view->report({}) && clock.elapsed() < 60'000) QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+      view->repaint();
+      return view->report({}).has_value();
+    });
+    if (!drawn) return failed(state, "it was not shown");
+  }
+  times.report(state);
+  limit(state, "p95_ms", times.at(0.95), 200);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -100,8 +137,16 @@ int main(int argc, char** argv) {
   add("dashboard/team, this year", [](auto& s) { opening<ui::TeamView>(s, Period::ThisYear, false); });
   add("dashboard/team, an agent's month", [](auto& s) { opening<ui::TeamView>(s, Period::ThisMonth, true); });
   add("dashboard/funnel, this month", [](auto& s) { opening<ui::FunnelView>(s, Period::ThisMonth, false); });
+  add("dashboard/funnel, this year", [](auto& s) { opening<ui::FunnelView>(s, Period::ThisYear, false); });
   add("dashboard/forecast, this month", [](auto& s) { opening<ui::ForecastView>(s, Period::ThisMonth, false); });
+  add("dashboard/segments, this year", [](auto& s) { opening<ui::SegmentsView>(s, Period::ThisYear, false); });
+  add("dashboard/live", [](auto& s) {
+    openingOfToday(s, [] { return std::make_unique<ui::WallView>(Person::lead().bridge(), Person::lead().lookups()); });
+  });
+  add("dashboard/my day",
+      [](auto& s) { openingOfToday(s, [] { return std::make_unique<ui::MyDayView>(Person::agent().bridge()); }); });
   const int ended = run(argc, argv);
-  Lead::get().bridge().close();
+  Person::lead().bridge().close();
+  Person::agent().bridge().close();
   return ended;
 }
