@@ -107,6 +107,38 @@ std::vector<domain::DaySheet> Timesheets::of(UserId user, const std::string& fro
   return sheets;
 }
 
+const std::vector<domain::PlannedDay>& Timesheets::plannedDays(const domain::WorkCalendar& calendar,
+                                                               const std::string& from, const std::string& until) {
+  // Holidays are the same for everybody.
+  const auto [at, isNew] = m_days.try_emplace({calendar.weekdays, calendar.from, calendar.until, from, until});
+  if (isNew)
+    for (std::string day = from; day <= until; day = dayAfter(day))
+      at->second.push_back(domain::plannedDay(calendar, m_job.services.defaultZone(), day));
+  return at->second;
+}
+
+Timesheets::Days Timesheets::daysOf(UserId user, const std::string& from, const std::string& until) {
+  std::map<std::string, DayCorrection> corrections;
+  for (auto& row : storage::readCorrections(m_job.db, user, from, until)) corrections[row.day] = row.correction;
+  Days days;
+  const auto added = m_firstDays.find(user);
+  for (const domain::PlannedDay& planned : plannedDays(calendarOf(user), from, until)) {
+    if (!planned.isWorkday || (added != m_firstDays.end() && planned.day < added->second)) continue;
+    const auto corrected = corrections.find(planned.day);
+    const auto correction = corrected == corrections.end() ? std::nullopt : std::optional(corrected->second);
+    const auto sheet = [&](const std::vector<domain::Stay>& stays) {
+      return domain::daySheet(planned, stays, correction, m_job.now);
+    };
+    domain::DaySheet one = sheet(storage::firstStay(m_job.db, user, planned.begins, planned.ends));
+    if (one.state != domain::DayState::Present)
+      one = sheet(storage::readStays(m_job.db, user, planned.begins, planned.ends));
+    const domain::Attendance sum = domain::attendanceOf({one});
+    days.planned += sum.planned;
+    days.attended += sum.attended;
+  }
+  return days;
+}
+
 Result<ReadTimesheet::Answer> handle(Job& job, const ReadTimesheet& request) {
   const UserId id = request.user ? request.user : job.actor.user;
   if (id != job.actor.user || !job.may(Permission::WorkQueue))

@@ -1,6 +1,7 @@
 #pragma once
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "app/job.hpp"
@@ -18,10 +19,21 @@ class Timesheets {
   std::vector<domain::DaySheet> of(domain::UserId user, const std::string& from, const std::string& until) const;
   std::vector<domain::DaySheet> of(domain::UserId user, const std::string& from, const std::string& until,
                                    const std::vector<storage::CorrectionRow>& corrections) const;
+  // Days planned and days attended, as attendanceOf() counts them of the same sheets; no day's stays are read further
+  // than to the first that proves presence.
+  struct Days {
+    int planned = 0, attended = 0;
+  };
+  Days daysOf(domain::UserId user, const std::string& from, const std::string& until);
 
  private:
+  const std::vector<domain::PlannedDay>& plannedDays(const domain::WorkCalendar& calendar, const std::string& from,
+                                                     const std::string& until);
   Job& m_job;
   std::map<domain::UserId, domain::WorkPlan> m_plans;
+  std::map<std::tuple<unsigned, std::chrono::minutes, std::chrono::minutes, std::string, std::string>,
+           std::vector<domain::PlannedDay>>
+      m_days;                                         // of the calendars asked for
   std::map<domain::UserId, std::string> m_firstDays;  // no work is planned for anybody before he was added
 };
 

@@ -69,13 +69,13 @@ void addTime(Job& job, FiguresBy by, const FiguresFilter& f, FiguresRows& rows) 
 void addAttendance(Job& job, FiguresBy by, const FiguresFilter& f, FiguresRows& rows) {
   if (!knowsPresence(by, f)) return;
   const std::string today = localDayOf(job), until = f.until.empty() ? today : std::min(f.until, today);
-  const Timesheets sheets(job);
+  Timesheets sheets(job);
   for (const domain::User& user : storage::listUsers(job.db)) {
     if (user.role != domain::Role::Agent || (f.agent && f.agent != user.id) || (f.team && f.team != user.team))
       continue;
     const std::string from = std::max(f.from, domain::localDay(job.services.defaultZone(), user.createdAt));
     if (from > until) continue;
-    const domain::Attendance sum = domain::attendanceOf(sheets.of(user.id, from, until));
+    const Timesheets::Days sum = sheets.daysOf(user.id, from, until);
     if (sum.planned == 0 || (!user.active && sum.attended == 0)) continue;
     auto& attendance = rowOf(job, by, rows, {}, rowIdOf(by, user.id, user.team)).tally.attendance;
     if (!attendance) attendance.emplace();

@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "app/month_packing.hpp"
 #include "app/score_training.hpp"
 #include "app/segment_refresh.hpp"
 #include "callwright/storage/system_store.hpp"
@@ -249,6 +250,7 @@ void App::Inner::Threads::poll(std::unique_ptr<Connection> db) {
       const auto refresh = [](Job& job) -> std::optional<Error> {
         refreshSegmentsDaily(job);
         refreshScores(job);
+        packMonths(job);
         return std::nullopt;
       };
       post(Lane::Long, {SessionId{}, {}, refresh, [](const std::optional<Error>&) {}});

@@ -9,24 +9,11 @@ namespace {
 constexpr std::size_t kMostSteps = 64;
 constexpr std::size_t kMergeAfter = 1 << 20;  // records, before those of one customer are put together
 
-// By nearest rank: the smallest value that `percent` of all do not exceed. `sorted` is not empty.
-Milliseconds percentile(const std::vector<std::int64_t>& sorted, std::size_t percent) {
-  const std::size_t rank = (sorted.size() * percent + 99) / 100;
-  return Milliseconds(sorted[std::max<std::size_t>(rank, 1) - 1]);
-}
-
-// Those of the group, or of all of them, each once and in order.
-template <class Record>
-std::vector<Record> onceOf(const std::vector<Record>& records, std::optional<std::int64_t> group) {
-  std::vector<Record> found;
-  for (Record each : records) {
-    if (group && each.group != *group) continue;
-    each.group = 0;
-    found.push_back(each);
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+// By nearest rank: the smallest value that `percent` of all do not exceed. `values` is not empty; their order changes.
+Milliseconds percentile(std::vector<std::int64_t>& values, std::size_t percent) {
+  const std::size_t rank = std::max<std::size_t>((values.size() * percent + 99) / 100, 1) - 1;
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(rank), values.end());
+  return Milliseconds(values[rank]);
 }
 
 }  // namespace
@@ -93,6 +80,10 @@ std::optional<std::size_t> FunnelScale::find(FunnelStepKind kind, StageId stage)
 
 void FunnelCount::came(std::int64_t group, std::int64_t customer, std::uint64_t steps) {
   if (steps == 0) return;
+  const auto place = static_cast<std::size_t>(customer) * m_width;
+  if (place + m_width > m_steps.size()) m_steps.resize(2 * place + m_width);
+  for (std::size_t i = 0; i < m_width; ++i) m_steps[place + i] |= static_cast<std::uint8_t>(steps >> (8 * i));
+  if (!m_split) return;
   if (!m_came.empty() && m_came.size() > m_merged && m_came.back().customer == customer &&
       m_came.back().group == group) {
     m_came.back().steps |= steps;
@@ -108,7 +99,10 @@ void FunnelCount::lost(std::int64_t group, std::int64_t customer, const std::str
 }
 
 void FunnelCount::left(std::int64_t group, std::int64_t move, StageId stage, Milliseconds after) {
-  m_left.push_back({group, stage.value, move, std::max<std::int64_t>(after.count(), 0)});
+  const std::int64_t ms = std::max<std::int64_t>(after.count(), 0);
+  if (move != m_lastMove) m_stays[stage.value].push_back(ms);
+  m_lastMove = move;
+  if (m_split) m_groupStays[group][stage.value].push_back(ms);
 }
 
 void FunnelCount::merge() {
@@ -130,43 +124,43 @@ void FunnelCount::merge() {
   m_merged = m_came.size();
 }
 
-// Each customer once, ascending.
-std::vector<FunnelCount::Came> FunnelCount::cameOf(std::optional<std::int64_t> group) {
-  merge();
-  std::vector<Came> found;
-  if (group) {
-    std::copy_if(m_came.begin(), m_came.end(), std::back_inserter(found),
-                 [&](const Came& each) { return each.group == *group; });
-    return found;
+// Those of the group, or of all of them, each customer once a reason, ascending.
+std::vector<FunnelCount::Lost> FunnelCount::lostOf(std::optional<std::int64_t> group) const {
+  std::vector<Lost> found;
+  for (Lost each : m_lost) {
+    if (group && each.group != *group) continue;
+    each.group = 0;
+    found.push_back(each);
   }
-  if (m_came.empty()) return found;
-  if (m_came.front().group == m_came.back().group) return m_came;
-  FunnelCount together(m_scale);
-  together.m_came = m_came;
-  for (Came& each : together.m_came) each.group = 0;
-  together.merge();
-  return std::move(together.m_came);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
-Funnel FunnelCount::funnelOf(const std::vector<Came>& came, std::vector<Lost> lost,
-                             const std::vector<Left>& left) const {
-  Funnel funnel;
-  funnel.steps = m_scale.steps();
-  for (const Came& each : came) {
-    const auto furthest = static_cast<std::size_t>(std::bit_width(each.steps));
-    for (std::size_t step = 0; step < furthest; ++step) {
-      ++funnel.steps[step].customers;
-      if ((each.steps & FunnelScale::bit(step)) == 0) ++funnel.steps[step].skipped;
-    }
+template <class F>
+void FunnelCount::eachCustomer(F&& take) const {
+  for (std::size_t place = 0; place < m_steps.size(); place += m_width) {
+    std::uint64_t steps = 0;
+    for (std::size_t i = 0; i < m_width; ++i) steps |= std::uint64_t{m_steps[place + i]} << (8 * i);
+    if (steps != 0) take(static_cast<std::int64_t>(place / m_width), steps);
   }
+}
+
+void FunnelCount::addCame(Funnel& funnel, std::uint64_t steps) const {
+  const auto furthest = static_cast<std::size_t>(std::bit_width(steps));
+  for (std::size_t step = 0; step < furthest; ++step) {
+    ++funnel.steps[step].customers;
+    if ((steps & FunnelScale::bit(step)) == 0) ++funnel.steps[step].skipped;
+  }
+}
+
+void FunnelCount::finish(Funnel& funnel, std::vector<Lost> lost, Stays stays) const {
   for (const Stage& stage : m_scale.stages()) {
-    std::vector<std::int64_t> times;
-    for (const Left& each : left)
-      if (each.stage == stage.id.value) times.push_back(each.ms);
-    if (times.empty()) continue;
-    std::sort(times.begin(), times.end());
-    funnel.times.push_back({stage.id, stage.code, stage.name, static_cast<std::int64_t>(times.size()),
-                            percentile(times, 50), percentile(times, 90)});
+    auto& values = stays[stage.id.value];
+    if (values.empty()) continue;
+    const Milliseconds median = percentile(values, 50);
+    funnel.times.push_back(
+        {stage.id, stage.code, stage.name, static_cast<std::int64_t>(values.size()), median, percentile(values, 90)});
   }
   std::vector<std::int64_t> customers(m_reasons.size());
   for (const Lost& each : lost) ++customers[static_cast<std::size_t>(each.reason)];
@@ -179,33 +173,42 @@ Funnel FunnelCount::funnelOf(const std::vector<Came>& came, std::vector<Lost> lo
       std::unique(lost.begin(), lost.end(), [](const Lost& a, const Lost& b) { return a.customer == b.customer; }),
       lost.end());
   funnel.lost = static_cast<std::int64_t>(lost.size());
-  return funnel;
 }
 
 Funnel FunnelCount::all() {
-  return funnelOf(cameOf({}), onceOf(m_lost, {}), onceOf(m_left, {}));
+  Funnel funnel;
+  funnel.steps = m_scale.steps();
+  eachCustomer([&](std::int64_t, std::uint64_t steps) { addCame(funnel, steps); });
+  finish(funnel, lostOf({}), m_stays);
+  return funnel;
 }
 
 std::vector<std::pair<std::int64_t, Funnel>> FunnelCount::groups() {
   merge();
-  struct Parts {
-    std::vector<Came> came;
-    std::vector<Lost> lost;
-    std::vector<Left> left;
+  std::map<std::int64_t, Funnel> funnels;
+  std::map<std::int64_t, std::vector<Lost>> lost;
+  const auto of = [&](std::int64_t group) -> Funnel& {
+    const auto [at, isNew] = funnels.try_emplace(group);
+    if (isNew) at->second.steps = m_scale.steps();
+    return at->second;
   };
-  std::map<std::int64_t, Parts> parts;
-  Parts* last = nullptr;
-  for (const Came& each : m_came) {
-    if (last == nullptr || last->came.back().group != each.group) last = &parts[each.group];
-    last->came.push_back(each);
+  Funnel* last = nullptr;
+  for (std::size_t i = 0; i < m_came.size(); ++i) {
+    if (i == 0 || m_came[i].group != m_came[i - 1].group) last = &of(m_came[i].group);
+    addCame(*last, m_came[i].steps);
   }
   std::sort(m_lost.begin(), m_lost.end());
   m_lost.erase(std::unique(m_lost.begin(), m_lost.end()), m_lost.end());
-  for (const Lost& each : m_lost) parts[each.group].lost.push_back(each);
-  for (const Left& each : m_left) parts[each.group].left.push_back(each);
-  std::vector<std::pair<std::int64_t, Funnel>> funnels;
-  for (auto& [group, part] : parts) funnels.emplace_back(group, funnelOf(part.came, std::move(part.lost), part.left));
-  return funnels;
+  for (const Lost& each : m_lost) lost[each.group].push_back(each);
+  for (const auto& [group, some] : lost) of(group);
+  for (const auto& [group, some] : m_groupStays) of(group);
+  std::vector<std::pair<std::int64_t, Funnel>> all;
+  for (auto& [group, funnel] : funnels) {
+    const auto stays = m_groupStays.find(group);
+    finish(funnel, std::move(lost[group]), stays == m_groupStays.end() ? Stays() : stays->second);
+    all.emplace_back(group, std::move(funnel));
+  }
+  return all;
 }
 
 std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart& part,
@@ -213,7 +216,7 @@ std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart
   std::vector<std::int64_t> ids;
   if (part.what == FunnelPart::What::Lost || part.what == FunnelPart::What::LostReason) {
     const auto reason = m_reasons.find(part.reason);
-    for (const Lost& each : onceOf(m_lost, group)) {
+    for (const Lost& each : lostOf(group)) {
       if (part.what == FunnelPart::What::LostReason && (reason == m_reasons.end() || each.reason != reason->second))
         continue;
       if (ids.empty() || ids.back() != each.customer) ids.push_back(each.customer);
@@ -222,11 +225,18 @@ std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart
   }
   const auto step = m_scale.find(part.step, part.stage);
   if (!step) return std::nullopt;
-  for (const Came& each : cameOf(group)) {
-    const auto furthest = static_cast<std::size_t>(std::bit_width(each.steps));
+  const auto take = [&](std::int64_t customer, std::uint64_t steps) {
+    const auto furthest = static_cast<std::size_t>(std::bit_width(steps));
     const bool counts = part.what == FunnelPart::What::Step ? furthest > *step : *step > 0 && furthest == *step;
-    if (counts) ids.push_back(each.customer);
+    if (counts) ids.push_back(customer);
+  };
+  if (!group) {
+    eachCustomer(take);
+    return ids;
   }
+  merge();
+  for (const Came& each : m_came)
+    if (each.group == *group) take(each.customer, each.steps);
   return ids;
 }
 

@@ -22,6 +22,18 @@ std::vector<domain::Stay> readStays(Connection& db, UserId user, Instant from, I
   return stays;
 }
 
+std::vector<domain::Stay> firstStay(Connection& db, UserId user, Instant from, Instant until) {
+  std::vector<domain::Stay> stays;
+  sql(db,
+      "SELECT started_at, ended_at FROM presence WHERE user_id = :u AND started_at >= :f AND started_at < :n AND state "
+      "<> :o ORDER BY started_at LIMIT 1")
+      .with(user, from, until, domain::PresenceState::Offline)
+      .each<Instant, Instant>([&](Instant begin, Instant end) {
+        stays.push_back({begin, end, false});
+      });
+  return stays;
+}
+
 std::vector<CorrectionRow> readCorrections(Connection& db, UserId user, const std::string& from,
                                            const std::string& until) {
   std::vector<CorrectionRow> rows;

@@ -70,6 +70,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Us
   const std::string directory = fs::path(path).parent_path().empty() ? "." : fs::path(path).parent_path().string();
   if (const char* name = networkFileSystem(directory)) return domain::fail(ErrorCode::NetworkFileSystem, path, name);
 
+  native::initialize();
   auto native = std::make_unique<Native>();
   native->path = path;
   try {

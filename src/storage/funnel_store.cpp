@@ -7,7 +7,7 @@
 
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/tally_store.hpp"
-#include "storage/call_filter.hpp"
+#include "storage/counted_rows.hpp"
 #include "storage/figures_sql.hpp"
 #include "storage/sql.hpp"
 
@@ -63,7 +63,10 @@ class Groups {
 class Counting {
  public:
   Counting(Connection& db, const FunnelQuery& query)
-      : m_db(db), m_query(query), m_groups(db, query.by), m_count(FunnelScale(query.kind, listStages(db))) {}
+      : m_db(db),
+        m_query(query),
+        m_groups(db, query.by),
+        m_count(FunnelScale(query.kind, listStages(db)), query.by != FunnelBy::Nothing) {}
 
   FunnelFound run() {
     if (m_query.kind == FunnelKind::Activity) {
@@ -81,89 +84,49 @@ class Counting {
   const FunnelScale& scale() const { return m_count.scale(); }
 
   void calls() {
-    const domain::FiguresFilter& f = m_query.filter;
-    // One column less to read is a third of the time.
-    const std::string key = callKey("");
-    auto query = withCalls(sql(m_db, "SELECT customer_id * 2 + reached" + (key == "0" ? key.substr(1) : ", " + key) +
-                                         " FROM call WHERE " + callsOf(f)),
-                           f);
-    const auto take = [&](Int both, Int group) {
-      const Int customer = both / 2;
-      if (customer == 0) return;  // a stranger
-      m_count.came(m_groups.of(group, customer), customer, stepsOf(both));
-    };
-    if (key == "0")
-      query.each<Int>([&](Int both) { take(both, 0); });
-    else
-      query.each<Int, Int>(take);
+    eachCall(m_db, m_query.filter, key(), [this](Int customer, bool reached, Int group) {
+      m_count.came(m_groups.of(group, customer), customer, reached ? m_called | m_reached : m_called);
+    });
   }
 
   std::uint64_t stepsOf(Int customerAndReached) const {
     return customerAndReached % 2 != 0 ? m_called | m_reached : m_called;
   }
 
-  // What tells calls apart; "0" where nothing of them does.
-  std::string callKey(const std::string& table) const {
+  // What tells calls and moves apart; regions are known by customer.
+  CountedKey key() const {
     switch (m_query.by) {
       case FunnelBy::Agent:
       case FunnelBy::Team:
-        return table + "agent_id";
+        return CountedKey::Agent;
       case FunnelBy::Campaign:
-        return table + "campaign_id";
+        return CountedKey::Campaign;
       case FunnelBy::List:
-        return table + "list_id";
+        return CountedKey::List;
       case FunnelBy::ScriptVersion:
-        return table + "script_version_id";
+        return CountedKey::Script;
       case FunnelBy::Segment:
-        return table + "segment";
-      default:
-        return "0";
+        return CountedKey::Segment;
+      case FunnelBy::Nothing:
+      case FunnelBy::Region:
+        return CountedKey::None;
     }
-  }
-  std::string moveKey(const std::string& list) const {
-    if (m_query.by == FunnelBy::Agent || m_query.by == FunnelBy::Team) return "s.user_id";
-    if (m_query.by == FunnelBy::List) return list;
-    const std::string key = callKey("k.");
-    return key == "0" ? key : "coalesce(" + key + ", 0)";
+    return CountedKey::None;
   }
 
   // The moves of the period.
   void moves() {
-    const domain::FiguresFilter& f = m_query.filter;
-    const std::string list = "coalesce(k.list_id, (SELECT list_id FROM customer c WHERE c.id = s.customer_id), 0)";
-    const bool ofCall = f.campaign || f.list || f.script || f.segment != 0 || m_query.by == FunnelBy::Campaign ||
-                        m_query.by == FunnelBy::List || m_query.by == FunnelBy::ScriptVersion ||
-                        m_query.by == FunnelBy::Segment;
-    // A long period has most moves: found one by one they take twice as long.
-    const bool most = m_query.until - m_query.from > std::chrono::days(180);
-    const std::string text =
-        "SELECT s.id, s.customer_id, s.from_id, s.to_id, s.at, s.since, " + moveKey(list) +
-        ", s.reason FROM stage_change s" + (ofCall ? " LEFT JOIN call k ON k.id = s.call_id" : "") + " WHERE " +
-        (most ? "+s.at >= :a AND +s.at < :b" : "s.at >= :a AND s.at < :b") +
-        " AND s.counts = 1 AND (:d1 = 0 OR s.user_id = :d2) AND " + (f.campaign ? "k.campaign_id = :c" : ":c = 0") +
-        " AND " + (f.list ? list + " = :e" : ":e = 0") + " AND " + (f.script ? "k.script_version_id = :f" : ":f = 0") +
-        " AND " + (f.segment != 0 ? "k.segment = :s" : ":s = 0") + " AND " +
-        (f.team ? "s.user_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
-    sql(m_db, text)
-        .with(m_query.from, m_query.until, f.agent, f.agent, f.campaign, f.list, f.script, f.segment, f.team)
-        .each<Int, Int, StageId, StageId, Instant, Instant, Int, std::string>([&](Int id, Int customer, StageId from,
-                                                                                  StageId to, Instant at, Instant since,
-                                                                                  Int key, const std::string& reason) {
-          const Int group = m_groups.of(key, customer);
-          if (scale().isForward(from, to)) m_count.came(group, customer, scale().stepOf(to));
-          leave({id, group, customer, from, to, at, since}, reason);
-        });
+    eachMove(m_db, m_query.filter, m_query.from, m_query.until, key(), [this](const CountedMove& move) {
+      const Int group = m_groups.of(move.key, move.customer);
+      if (scale().isForward(move.from, move.to)) m_count.came(group, move.customer, scale().stepOf(move.to));
+      leave(move, group);
+    });
   }
 
-  struct Move {
-    Int id, group, customer;
-    StageId from, to;
-    Instant at, since;
-  };
-  void leave(const Move& move, const std::string& reason) {
-    if (scale().isLost(move.to)) m_count.lost(move.group, move.customer, reason);
-    if (domain::isSet(move.since) && move.from != move.to && scale().isOpen(move.from))
-      m_count.left(move.group, move.id, move.from, move.at - move.since);
+  void leave(const CountedMove& move, Int group) {
+    if (scale().isLost(move.to)) m_count.lost(group, move.customer, move.reason);
+    if (move.stay.count() >= 0 && move.from != move.to && scale().isOpen(move.from))
+      m_count.left(group, move.id, move.from, move.stay);
   }
 
   // The customers of a cohort, with where they are now.
@@ -222,18 +185,21 @@ class Counting {
   // How they came there.
   void ways() {
     const bool most = isMost();
-    const std::string columns = "SELECT s.id, s.customer_id, s.from_id, s.to_id, s.at, s.since, s.reason FROM ";
+    const std::string columns =
+        "SELECT s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), s.reason FROM ";
     const std::string text = most ? columns + "stage_change s WHERE +s.counts = 1 AND :a < :b"
                                   : columns +
                                         "customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE s.counts = "
                                         "1 AND c.created_at >= :a AND c.created_at < :b";
+    CountedMove move;
     sql(m_db, text)
         .with(m_query.from, m_query.until)
-        .each<Int, Int, StageId, StageId, Instant, Instant, std::string>(
-            [&](Int id, Int customer, StageId from, StageId to, Instant at, Instant since, const std::string& reason) {
+        .each<Int, Int, StageId, StageId, Milliseconds, std::string>(
+            [&](Int id, Int customer, StageId from, StageId to, Milliseconds stay, std::string reason) {
+              move = {id, customer, 0, from, to, stay, std::move(reason)};
               eachMember(customer, [&](Int group) {
                 m_count.came(group, customer, scale().stepOf(from) | scale().stepOf(to));
-                leave({id, group, customer, from, to, at, since}, reason);
+                leave(move, group);
               });
             });
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "callwright/domain/service.hpp"
+#include "storage/counted_rows.hpp"
 #include "storage/figures_sql.hpp"
 #include "storage/sql.hpp"
 
@@ -46,7 +47,25 @@ std::vector<FiguresRow> rowsOf(Found& found) {
 const FiguresColumns kCalls{"k.local_day", "k.week_hour",         "k.agent_id", "k.campaign_id",
                             "k.list_id",   "k.script_version_id", "k.segment"};
 
+// Without a split by hours, of which packed months know nothing.
+Int calledCustomers(Connection& db, const FiguresFilter& f) {
+  std::vector<bool> called;
+  Int customers = 0;
+  eachCall(db, f, CountedKey::None, [&](Int customer, bool, Int) {
+    const auto place = static_cast<std::size_t>(customer);
+    if (place >= called.size()) called.resize(2 * place + 1);
+    customers += called[place] ? 0 : 1;
+    called[place] = true;
+  });
+  return customers;
+}
+
 void addCalled(Connection& db, FiguresBy by, const FiguresFilter& f, Found& found) {
+  if (by == FiguresBy::Nothing && f.weekday == 0 && f.hour < 0) {
+    if (const Int customers = calledCustomers(db, f); customers > 0)
+      found[{"", 0}].customers.emplace().called = customers;
+    return;
+  }
   sql(db, "SELECT " + splitOf(by, kCalls) +
               ", count(DISTINCT k.customer_id) FROM call k WHERE k.counts = 1 AND k.local_day BETWEEN :a AND :b AND "
               "k.customer_id <> 0" +

@@ -5,6 +5,7 @@
 
 #include "callwright/storage/quality_store.hpp"
 #include "callwright/storage/reward_store.hpp"
+#include "storage/counted_rows.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -100,11 +101,10 @@ std::int64_t rewardsWrong(Connection& db) {
 }  // namespace
 
 const std::vector<FiguresCheck>& figuresChecks() {
-  static const std::vector<FiguresCheck> all{{"funnel", "call.counts", callsCountedWrong},
-                                             {"funnel", "stage_change.counts", movesCountedWrong},
-                                             {"funnel", "stage_change.since", movesSinceWrong},
-                                             {"quality", "quality_check.mark", marksWrong},
-                                             {"reward", "reward_line.amount", rewardsWrong}};
+  static const std::vector<FiguresCheck> all{
+      {"funnel", "call.counts", callsCountedWrong},      {"funnel", "stage_change.counts", movesCountedWrong},
+      {"funnel", "stage_change.since", movesSinceWrong}, {"funnel", "packed_month", packedWrong},
+      {"quality", "quality_check.mark", marksWrong},     {"reward", "reward_line.amount", rewardsWrong}};
   return all;
 }
 

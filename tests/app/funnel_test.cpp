@@ -2,11 +2,13 @@
 
 #include <rapidcheck.h>
 
+#include <array>
 #include <map>
 #include <set>
 
 #include "app/work_support.hpp"
 #include "callwright/app/customers.hpp"
+#include "callwright/app/maintenance.hpp"
 
 using namespace callwright;
 using namespace callwright::test;
@@ -204,8 +206,13 @@ struct NaiveWorld {
 };
 
 constexpr std::int64_t kFunnelHour = 3'600'000, kFunnelDay = 24 * kFunnelHour;
+// 2026-11-28: three days of one month and three of the next.
 constexpr std::int64_t kFunnelFirstDay =
-    TemporaryDatabase::start().time_since_epoch().count() - 10 * kFunnelHour;  // 2026-11-23
+    TemporaryDatabase::start().time_since_epoch().count() - 10 * kFunnelHour + 5 * kFunnelDay;
+std::string naiveDay(int day) {
+  return std::array{"2026-11-28", "2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03"}.at(
+      static_cast<std::size_t>(day));
+}
 
 std::int64_t naiveMoment() {
   const std::int64_t day = *rc::gen::inRange(0, 6);
@@ -219,7 +226,8 @@ NaiveWorld naiveWorld() {
   const auto customers = 1 + number(10);
   for (std::int64_t i = 0; i < customers; ++i) {
     NaiveCustomer c{
-        naiveMoment(), number(4), number(3), 1 + number(6), *rc::gen::element<std::string>("", "华东", "华北"), 1 + number(3), {}};
+        naiveMoment(), number(4), number(3), 1 + number(6), *rc::gen::element<std::string>("", "华东", "华北"),
+        1 + number(3), {}};
     for (std::int64_t campaign = 1; campaign <= 2; ++campaign)
       if (number(2) == 0) c.campaigns.push_back(campaign);
     world.customers.push_back(c);
@@ -228,8 +236,8 @@ NaiveWorld naiveWorld() {
   for (std::int64_t i = 0; i < calls; ++i) {
     const std::int64_t outcome = number(3);
     world.calls.push_back({number(static_cast<int>(customers) + 1), 1 + number(3), number(3), number(3), number(3),
-                           number(8) > 0, number(3), number(2), number(2), outcome, outcome == 2,
-                           number(3), static_cast<int>(number(6))});
+                           number(8) > 0, number(3), number(2), number(2), outcome, outcome == 2, number(3),
+                           static_cast<int>(number(6))});
   }
   const auto moves = number(30);
   for (std::int64_t i = 0; i < moves; ++i)
@@ -240,9 +248,18 @@ NaiveWorld naiveWorld() {
   return world;
 }
 
+void putInMove(Database& db, std::int64_t id, const NaiveMove& m) {
+  std::string text =
+      "INSERT INTO stage_change (id, customer_id, from_id, to_id, at, user_id, call_id, cause, reason) VALUES (";
+  for (const std::int64_t value : {id, m.customer, m.from, m.to, m.at, m.user, m.call})
+    text += std::to_string(value) + ", ";
+  db.execute(text + quoted(m.cause) + ", " + quoted(m.reason) + ")");
+}
+
 void putIn(Database& db, const NaiveWorld& world) {
-  std::string all = "BEGIN; DELETE FROM call; DELETE FROM stage_change; DELETE FROM customer; DELETE FROM queue_item; "
-                    "DELETE FROM customer_segment; ";
+  std::string all =
+      "BEGIN; DELETE FROM call; DELETE FROM stage_change; DELETE FROM customer; DELETE FROM queue_item; "
+      "DELETE FROM customer_segment; ";
   const auto insert = [&](const std::string& columns, std::initializer_list<std::int64_t> values,
                           const std::string& more = {}) {
     std::string text;
@@ -266,15 +283,29 @@ void putIn(Database& db, const NaiveWorld& world) {
         "answered_at, outcome_id, reached, queue_item_id, phone_id, e164, opened_at, segment, local_day, public_id)",
         {static_cast<std::int64_t>(i) + 1, static_cast<std::int64_t>(i), c.customer, c.agent, c.campaign, c.list,
          c.script, c.state, c.dials, c.direction, c.answered, c.outcome, c.reached, 0, 0, 0, 1, c.segment},
-        ", '2026-11-" + std::to_string(23 + c.day) + "', x'00'");
-  }
-  for (std::size_t i = 0; i < world.moves.size(); ++i) {
-    const NaiveMove& m = world.moves[i];
-    insert("stage_change (id, customer_id, from_id, to_id, at, user_id, call_id, cause, reason)",
-           {static_cast<std::int64_t>(i) + 1, m.customer, m.from, m.to, m.at, m.user, m.call},
-           ", " + quoted(m.cause) + ", " + quoted(m.reason));
+        ", " + quoted(naiveDay(c.day)) + ", x'00'");
   }
   db.execute(all + "COMMIT");
+  for (std::size_t i = 0; i < world.moves.size(); ++i) putInMove(db, static_cast<std::int64_t>(i) + 1, world.moves[i]);
+}
+
+// Something of a month that may be packed becomes different, and a move is added.
+void change(Database& db, NaiveWorld& world) {
+  if (!world.calls.empty()) {
+    const int place = *rc::gen::inRange(0, static_cast<int>(world.calls.size()));
+    NaiveCall& c = world.calls[static_cast<std::size_t>(place)];
+    const int what = *rc::gen::inRange(0, 4);
+    if (what == 0) c.reached = 1 - c.reached;
+    if (what == 1) c.segment = (c.segment + 1) % 3;
+    if (what == 2) c.state = 1 - c.state;
+    if (what == 3) c.day = (c.day + 3) % 6;
+    db.execute("UPDATE call SET reached = " + std::to_string(c.reached) + ", segment = " + std::to_string(c.segment) +
+               ", state = " + std::to_string(c.state) + ", local_day = " + quoted(naiveDay(c.day)) +
+               " WHERE id = " + std::to_string(place + 1));
+  }
+  world.moves.push_back({1, 1 + *rc::gen::inRange(0, 6), 1 + *rc::gen::inRange(0, 6), naiveMoment(), 1, 0,
+                         *rc::gen::element<std::string>("outcome", "edit", "undo"), ""});
+  putInMove(db, static_cast<std::int64_t>(world.moves.size()), world.moves.back());
 }
 
 // What one customer did to one group: the furthest step (-1: none), reasons of losses, times in stages.
@@ -382,12 +413,13 @@ class NaiveFunnel {
       const NaiveCall none{0, 0, 0, customer(m.customer).list, 0, 0, 0, 0, 0, 0, 0, 0, 0};
       const NaiveCall& call = m.call == 0 ? none : m_world.calls[static_cast<std::size_t>(m.call) - 1];
       if (!wanted(m.user, call.campaign, call.list, call.script, call.segment)) continue;
-      to(groupOf(m.user, call.campaign, call.list, call.script, call.segment, m.customer), m.customer, [&](NaiveWay& way) {
-        const bool forward = m.to <= 5 && (m.from == 6 || m.to > m.from);
-        if (forward && m.to >= 2) way.furthest = std::max(way.furthest, static_cast<int>(m.to) - 1);
-        if (m.to == 6) way.reasons.insert(m.reason);
-        if (const auto time = stayed(i)) way.times.emplace(m.from, *time);
-      });
+      to(groupOf(m.user, call.campaign, call.list, call.script, call.segment, m.customer), m.customer,
+         [&](NaiveWay& way) {
+           const bool forward = m.to <= 5 && (m.from == 6 || m.to > m.from);
+           if (forward && m.to >= 2) way.furthest = std::max(way.furthest, static_cast<int>(m.to) - 1);
+           if (m.to == 6) way.reasons.insert(m.reason);
+           if (const auto time = stayed(i)) way.times.emplace(m.from, *time);
+         });
     }
   }
   void cohort() {
@@ -398,7 +430,8 @@ class NaiveFunnel {
       const auto in = [&](std::int64_t campaign) {
         return std::find(c.campaigns.begin(), c.campaigns.end(), campaign) != c.campaigns.end();
       };
-      if (!inDays(c.created) || !wanted(c.owner, f.campaign.value, c.list, 0, c.segment) || (f.campaign && !in(f.campaign.value)))
+      if (!inDays(c.created) || !wanted(c.owner, f.campaign.value, c.list, 0, c.segment) ||
+          (f.campaign && !in(f.campaign.value)))
         continue;
       NaiveWay way;
       const auto came = [&](std::int64_t stage) {
@@ -480,25 +513,103 @@ void compareFunnel(FunnelFloor& f, const ReadFunnel& request, const Funnel& funn
 
 }  // namespace
 
+TEST_CASE("a closed month is packed once, goes with a change in it, and is no secret", "[funnel]") {
+  FunnelFloor f;
+  Agent li(f.db, "li");
+  li.work(f.campaign, "refused");
+  const auto open = li.take(f.campaign);
+  li.save(Agent::sale(open.call));
+  const auto pack = [&] { return f.db.app->call(f.db.owner, app::PackMonths{}).value(); };
+  const auto packed = [&](int fact) {
+    return f.db.database().number("SELECT count(*) FROM packed_month WHERE name = 'customer' AND fact = " +
+                                  std::to_string(fact));
+  };
+  const FunnelIds before = f.steps();
+  CHECK(pack() == 0);  // November is not over
+  f.db.clock->advance(24h * 15);
+  CHECK(pack() == 2);
+  CHECK(pack() == 0);
+  CHECK(f.steps() == before);
+  const auto months = [&] { return f.db.app->call(f.db.owner, app::Verify{}).value().findings.size(); };
+  CHECK(months() == 0);
+  // Calls of today touch nothing of November.
+  li.work(f.campaign, "busy");
+  CHECK(packed(0) == 1);
+  CHECK(packed(1) == 1);
+  // A correction takes what it changes: the move to "won", then that somebody was reached.
+  REQUIRE(f.db.app->call(li.session, app::CorrectOutcome{Agent::outcome(open.call, "refused")}));
+  CHECK(packed(0) == 1);
+  CHECK(packed(1) == 0);
+  REQUIRE(f.db.app->call(li.session, app::CorrectOutcome{Agent::outcome(open.call, "busy")}));
+  CHECK(packed(0) == 0);
+  CHECK(f.steps() != before);
+  pack();
+  f.db.database().execute("UPDATE packed_month SET data = x'02000000' WHERE name = 'customer' AND fact = 0");
+  CHECK(months() == 1);
+  CHECK(codeOf(f.db.app->call(f.db.signedIn("wu"), app::PackMonths{})) == ErrorCode::NotAllowed);
+}
+
+TEST_CASE("a packed month is split and filtered as its calls and moves are", "[funnel]") {
+  FunnelFloor f;
+  const auto other = f.db.addList(12, 1, {}, "Other");
+  domain::Campaign named = TemporaryDatabase::alwaysOpen();
+  named.name = "Fair";
+  const auto fair = f.db.addCampaign({other}, named);
+  Agent li(f.db, "li"), wang(f.db, "wang");
+  for (const char* outcome : {"busy", "refused", "interested"}) li.work(f.campaign, outcome);
+  for (const char* outcome : {"refused", "interested", "busy", "refused"}) wang.work(fair, outcome);
+  wang.work(f.campaign, "interested");
+  auto& sql = f.db.database();
+  sql.execute(
+      "INSERT INTO team (id, name) VALUES (7, 'North'); UPDATE user SET team_id = 7 WHERE name = 'li'; "
+      "UPDATE call SET segment = id % 3, script_version_id = id % 2");
+  f.db.clock->advance(24h * 15);
+  const auto everything = [&] {
+    std::vector<std::pair<std::string, Funnel>> all;
+    for (int by = 0; by <= static_cast<int>(FunnelBy::Segment); ++by)
+      for (const domain::FunnelRow& row : f.read({}, static_cast<FunnelBy>(by)).rows)
+        all.emplace_back(std::to_string(by) + ":" + std::to_string(row.id) + row.name, row.funnel);
+    domain::FiguresFilter filters[6];
+    filters[0].agent = li.user;
+    filters[1].team = domain::TeamId(7);
+    filters[2].campaign = fair;
+    filters[3].list = other.list;
+    filters[4].script = domain::ScriptVersionId(1);
+    filters[5].segment = 2;
+    for (const auto& filter : filters) all.emplace_back("filter", f.read({}, {}, filter).all);
+    return all;
+  };
+  const auto before = everything();
+  REQUIRE(before.size() > 15);
+  for (const auto& [name, funnel] : before)
+    if (name == "filter") CHECK(funnel.steps[0].customers > 0);
+  CHECK(f.db.app->call(f.db.owner, app::PackMonths{}) == 2);
+  CHECK(everything() == before);
+}
+
 TEST_CASE("funnels and the lists behind them are what counting customer by customer gives", "[funnel][property]") {
   FunnelFloor f;
   f.db.database().execute(
       "INSERT INTO team (id, name) VALUES (7, 'North'); DELETE FROM list; INSERT INTO list (id, name, state, "
       "imported_at, imported_by) VALUES (1, 'a', 1, 1, 0), (2, 'b', 1, 1, 0)");
   for (const char* name : {"li", "wang", "zhao"}) f.db.addUser(name);
+  f.db.clock->advance(24h * 50);  // both months are over
   f.db.database().execute("UPDATE user SET team_id = 7 WHERE id < 3");
   CHECK(rc::check("funnel", [&] {
-    const NaiveWorld world = naiveWorld();
+    NaiveWorld world = naiveWorld();
     putIn(f.db.database(), world);
+    // Read from packed months or not, and from what became of them.
+    if (*rc::gen::element(false, true)) f.db.app->call(f.db.owner, app::PackMonths{}).value();
+    if (*rc::gen::element(false, true)) change(f.db.database(), world);
     ReadFunnel request;
     request.kind = *rc::gen::element(FunnelKind::Activity, FunnelKind::Cohort);
     request.by = *rc::gen::element(FunnelBy::Nothing, FunnelBy::Agent, FunnelBy::Team, FunnelBy::Campaign,
-                                   FunnelBy::List, FunnelBy::Region, FunnelBy::ScriptVersion,
-                                   FunnelBy::Segment);
+                                   FunnelBy::List, FunnelBy::Region, FunnelBy::ScriptVersion, FunnelBy::Segment);
     if (request.kind == FunnelKind::Cohort && request.by == FunnelBy::ScriptVersion) request.by = FunnelBy::Nothing;
-    const int first = *rc::gen::inRange(0, 4), last = first + *rc::gen::inRange(0, 3);
-    request.filter.from = "2026-11-" + std::to_string(23 + first);
-    request.filter.until = "2026-11-" + std::to_string(23 + last);
+    const bool all = *rc::gen::arbitrary<bool>();  // whole months
+    const int first = all ? 0 : *rc::gen::inRange(0, 4), last = all ? 5 : first + *rc::gen::inRange(0, 6 - first);
+    request.filter.from = all ? *rc::gen::element<std::string>("2026-11-01", "") : naiveDay(first);
+    request.filter.until = all ? *rc::gen::element<std::string>("2026-12-31", "") : naiveDay(last);
     const int filters = *rc::gen::element(0, 0, 1, 2, 4, 8, 16, 9, 10, 12, 32, 33, 36);
     if (filters & 1) request.filter.agent = domain::UserId(*rc::gen::inRange(1, 4));
     if (filters & 2) request.filter.team = domain::TeamId(7);

@@ -1,6 +1,9 @@
 #include <rapidcheck.h>
 
+#include <algorithm>
+
 #include "app/work_support.hpp"
+#include "callwright/app/attendance.hpp"
 #include "callwright/app/figures.hpp"
 #include "callwright/app/maintenance.hpp"
 
@@ -60,6 +63,7 @@ TEST_CASE("a stay over midnight belongs to both days, and one without an end to 
 
 TEST_CASE("time at work is what adding up the stays gives, after any changes to them", "[figures][property]") {
   Stays s;
+  s.db.database().execute("UPDATE user SET created_at = 1");
   CHECK(rc::check("stays", [&] {
     auto& sql = s.db.database();
     sql.execute("DELETE FROM presence");
@@ -77,11 +81,30 @@ TEST_CASE("time at work is what adding up the stays gives, after any changes to 
     const auto day = [&](int n) { return sql.text("SELECT date('2026-11-23', '" + std::to_string(n) + " days')"); };
     const std::string now = std::to_string(s.db.clock->now().time_since_epoch().count());
     // The office's days begin at kMonday + n * 24 h: its zone has no summer time.
-    const auto expected = sql.number(
-        "SELECT coalesce(sum(max(0, min(iif(ended_at = 0, " + now + ", ended_at), started_at + 172800000, " +
-        std::to_string(kMonday + (last + 1) * 24 * kHour) + ") - max(started_at, " +
-        std::to_string(kMonday + first * 24 * kHour) + "))), 0) FROM presence WHERE state IN (1, 2, 3)");
+    const auto expected =
+        sql.number("SELECT coalesce(sum(max(0, min(iif(ended_at = 0, " + now + ", ended_at), started_at + 172800000, " +
+                   std::to_string(kMonday + (last + 1) * 24 * kHour) + ") - max(started_at, " +
+                   std::to_string(kMonday + first * 24 * kHour) + "))), 0) FROM presence WHERE state IN (1, 2, 3)");
     RC_ASSERT(s.worked(day(first), day(last)) == expected);
+    // Days attended are those of the timesheet, though not all of a day's stays are read for them.
+    sql.execute("DELETE FROM day_correction");
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
+      const int n = std::min(19, first + *rc::gen::inRange(0, last - first + 1));  // none is of a time to come
+      const std::int64_t from = *rc::gen::element<std::int64_t>(0, kMonday + n * 24 * kHour + 9 * kHour);
+      sql.execute(
+          "INSERT INTO day_correction (user_id, day, leave, started_at, ended_at, reason, entered_at) VALUES (" +
+          std::to_string(s.agent.value) + ", " + quoted(day(n)) + ", " + std::to_string(*rc::gen::inRange(0, 4)) +
+          ", " + std::to_string(from) + ", " + std::to_string(from == 0 ? 0 : from + 8 * kHour) + ", 'r', 1)");
+    }
+    const auto sheet =
+        s.db.app->call(s.db.owner, app::ReadAttendance{day(first), day(last), {}}).value().at(0).attendance;
+    app::ReadFigures request;
+    request.filter.from = day(first);
+    request.filter.until = day(last);
+    request.needs = domain::kNeedAttendance;
+    const auto found = s.db.app->call(s.db.owner, request).value().total.attendance;
+    RC_ASSERT(found.has_value() == (sheet.planned > 0));
+    if (found) RC_ASSERT(found->planned == sheet.planned && found->attended == sheet.attended);
   }));
   CHECK(s.isSound());
 }

@@ -88,10 +88,12 @@ std::int64_t addUpCalls() {
 
 std::vector<FiguresAsked> questions() {
   using domain::FiguresBy;
-  domain::FiguresFilter month, all, agent, campaign;
+  domain::FiguresFilter month, year, all, agent, campaign;
   month.from = "2026-11-01";
   month.until = "2026-11-30";
   agent.agent = domain::UserId(1007);
+  year.from = "2026-01-01";
+  year.until = "2026-12-31";
   campaign = month;
   campaign.campaign = domain::CampaignId(7);
   return {
@@ -108,7 +110,10 @@ std::vector<FiguresAsked> questions() {
       {"a campaign's segments of a month", FiguresBy::Segment, campaign, 300},
       {"a month's distinct customers", FiguresBy::Nothing, month, 300, domain::kNeedCustomers},
       {"a month's promises and ratings", FiguresBy::Nothing, month, 300, domain::kNeedService},
-      {"a month's attendance and costs", FiguresBy::Nothing, month, 300, domain::kNeedAttendance | domain::kNeedCost}};
+      {"a month's attendance and costs", FiguresBy::Nothing, month, 300, domain::kNeedAttendance | domain::kNeedCost},
+      {"a year's distinct customers", FiguresBy::Nothing, year, 300, domain::kNeedCustomers},
+      {"a year's promises and ratings", FiguresBy::Nothing, year, 300, domain::kNeedService},
+      {"a year's attendance and costs", FiguresBy::Nothing, year, 300, domain::kNeedAttendance | domain::kNeedCost}};
 }
 
 void reading(benchmark::State& state, const FiguresAsked& asked) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "callwright/app/funnel.hpp"
 #include "support/temporary_database.hpp"
 
 // What the benchmarks of two years of calls begin with.
@@ -34,14 +35,18 @@ class Years {
       fs::create_directories(used.parent_path());
       fs::copy_file(kept, used);
       m_db.open();
+      call(app::PackMonths{}).value();
       return;
     }
     m_db.open();
     make(m_db.database());
+    call(app::PackMonths{}).value();
     if (folder == nullptr) return;
     m_db.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
     fs::create_directories(folder);
-    fs::copy_file(used, kept);
+    const fs::path whole = kept.string() + ".new";
+    fs::copy_file(used, whole);
+    fs::rename(whole, kept);
   }
   static void make(test::Database& sql) {
     sql.execute("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA temp_store = FILE");

@@ -48,4 +48,11 @@ struct FunnelCustomers {
   domain::FunnelPart part;
 };
 
+// Keeps closed months column by column, so that funnels of years are read at once (0043); the desktop does so by itself
+// each hour. ViewTeamWork.
+struct PackMonths {
+  static constexpr Lane lane = Lane::Long;
+  using Reply = std::int64_t;  // months of calls and of moves that were packed now
+};
+
 }  // namespace callwright::app

@@ -12,6 +12,8 @@ namespace callwright::storage {
 
 // What was recorded inside [from, until). A stay that began more than two days before `from` is not looked for.
 std::vector<domain::Stay> readStays(Connection& db, domain::UserId user, domain::Instant from, domain::Instant until);
+// The first that began there; empty: none did.
+std::vector<domain::Stay> firstStay(Connection& db, domain::UserId user, domain::Instant from, domain::Instant until);
 
 struct CorrectionRow {
   std::string day;

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "callwright/storage/connection.hpp"
+
+// Closed months of what funnels count, kept column by column (docs/decisions/0043-packed-months.md). Only to be quick:
+// what is not packed is read from the calls and moves themselves.
+namespace callwright::storage {
+
+enum class PackedFact { Calls = 0, Moves = 1 };
+
+// Those before `month` ("2026-11") with calls or moves, that are not packed.
+std::vector<std::pair<PackedFact, std::string>> monthsToPack(Connection& db, const std::string& month);
+// Begins transactions of its own and reads between them, so that nobody waits for the reading. False: the month was
+// changed meanwhile, or holds an id that does not fit; it stays unpacked.
+bool packMonth(Connection& db, PackedFact fact, const std::string& month);
+
+}  // namespace callwright::storage
