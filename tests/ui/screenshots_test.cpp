@@ -19,10 +19,14 @@
 #include "goals/ranking_page.hpp"
 #include "goals/rewards_page.hpp"
 #include "projects/campaign_editor.hpp"
+#include "quality/appraisals_page.hpp"
+#include "quality/quality_page.hpp"
 #include "scripts/script_studio.hpp"
 #include "scripts/scripts_place.hpp"
+#include "settings/costs_section.hpp"
 #include "settings/phone_section.hpp"
 #include "settings/recording_section.hpp"
+#include "settings/reports_section.hpp"
 #include "settings/section.hpp"
 #include "settings/settings_place.hpp"
 #include "settings/sound_section.hpp"
@@ -337,6 +341,10 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     settle();
     take(*f.window, name);
   }
+  f.window->go(ui::Place::Projects);
+  f.window->page(ui::Place::Projects)->findChild<ui::CampaignEditor*>()->go(ui::CampaignEditor::Tab::Order);
+  settle();
+  take(*f.window, u"projects-score"_s);
   takeDashboards(f);
   f.window->go(ui::Place::Scripts);
   auto* scripts = f.window->findChild<ui::ScriptsPlace*>();
@@ -376,8 +384,13 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
   for (const auto& [page, name] :
        std::initializer_list<std::pair<const QWidget*, QString>>{{performance->rankings(), u"rankings"_s},
                                                                  {performance->rewards(), u"rewards"_s},
-                                                                 {performance->attendance(), u"attendance"_s}}) {
+                                                                 {performance->attendance(), u"attendance"_s},
+                                                                 {performance->quality(), u"quality"_s},
+                                                                 {performance->appraisals(), u"appraisals"_s}}) {
     performance->showPage(page);
+    settle();
+    if (page == performance->quality()) performance->quality()->table()->selectRow(0);
+    if (page == performance->appraisals()) performance->appraisals()->table()->selectRow(0);
     settle();
     take(*f.window, name);
   }
@@ -387,6 +400,8 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
   f.window->page(ui::Place::Settings)->findChild<ui::PhoneSection*>()->findChild<QComboBox*>()->setCurrentIndex(0);
   takeSection<ui::SoundSection>(f, u"settings-sound"_s);
   takeSection<ui::RecordingSection>(f, u"settings-recordings"_s);
+  takeSection<ui::CostsSection>(f, u"settings-costs"_s);
+  takeSection<ui::ReportsSection>(f, u"settings-reports"_s);
   if (everything()) takePages(f);
   f.bench->openImport();
   settle();
