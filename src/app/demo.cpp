@@ -73,7 +73,7 @@ constexpr ListPlan listPlans[] = {{"工商名录 华东", "工商名录-华东.x
                                   {"Partners overseas", "partners.csv", 1, 0.09, 0.03},
                                   {"企业宽带 到期名单", "到期名单.xlsx", 0, 0.15, 0.28},
                                   {"Trade fair Singapore", "trade-fair.xlsx", 1, 0.06, 0.5},
-                                  {"展会 上海", "展会-上海.xlsx", 0, 0.11, 0.62},
+                                  {"展会 上海", "展会-上海.xlsx", 0, 0.11, 0.7},
                                   {"官网留言", "官网留言.csv", 0, 0.04, 0.9},
                                   {"新注册企业", "新注册企业.csv", 0, 0.14, 0.975},
                                   {"Webinar autumn", "webinar.csv", 1, 0.06, 0.98}};

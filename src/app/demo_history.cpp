@@ -211,6 +211,22 @@ std::optional<std::size_t> Life::nextOf(std::size_t plan, const Agent& agent, In
   return found;
 }
 
+// What a customer is like shows in sales, so that a score and what distinguishes buyers have something to find.
+double appealOf(const domain::Customer& customer) {
+  static constexpr std::pair<std::string_view, double> known[] = {
+      {"软件", 2.0},     {"电子", 1.7},    {"物流", 1.4},      {"食品", 0.6},
+      {"服装", 0.4},     {"建材", 0.4},    {"官网留言", 1.8},  {"老客户转介绍", 2.2},
+      {"Referral", 2.2}, {"Website", 1.8}, {"Singapore", 1.5}, {"Australia", 0.6}};
+  double appeal = 0.9;
+  const auto weigh = [&](const std::string& value) {
+    for (const auto& [name, factor] : known)
+      if (value == name) appeal *= factor;
+  };
+  weigh(customer.source);
+  for (const auto& [name, value] : customer.custom) weigh(value);
+  return appeal;
+}
+
 // Who is reached, and what comes of it: better in mid-morning, mid-afternoon and early evening.
 const domain::Outcome& Life::decide(const Item& item, const Agent& agent, Instant, int hour) {
   const auto& outcomes = m_plans[item.plan].outcomes;
@@ -228,7 +244,8 @@ const domain::Outcome& Life::decide(const Item& item, const Agent& agent, Instan
            : x < 0.96 ? named("voicemail")
                       : named("wrong_number");
   }
-  const double x = m_random.uniform(), sale = 0.055 * agent.skill * (known ? 3.2 : 1.0);
+  const double x = m_random.uniform();
+  const double sale = std::min(0.3, 0.055 * agent.skill * (known ? 3.2 : 1.0) * appealOf(customer(item)));
   if (x < sale) return named("sale");
   if (x < sale + 0.22) return named("callback");
   if (x < sale + 0.22 + 0.26) return named("interested");

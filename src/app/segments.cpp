@@ -96,15 +96,8 @@ void add(ReadSegments::Part& part, const Buyer& buyer) {
   part.amount += buyer.amount;
 }
 
-}  // namespace
-
-Result<ReadSegments::Answer> handle(Job& job, const ReadSegments& request) {
-  if (auto ok = job.need(domain::Permission::ViewTeamWork); !ok) return tl::unexpected(ok.error());
-  const auto filter = allowedFilter(job, request.filter);
-  if (!filter) return tl::unexpected(filter.error());
-  ReadSegments::Answer answer;
-  answer.currency = request.currency;
-  const std::vector<Buyer> buyers = storage::readBuyers(job.db, request.currency);
+void readBuyers(Job& job, const std::string& currency, ReadSegments::Answer& answer) {
+  const std::vector<Buyer> buyers = storage::readBuyers(job.db, currency);
   const std::vector<RfmScore> scores = domain::scoreBuyers(buyers);
   for (std::size_t i = 0; i < buyers.size(); ++i) {
     const auto recency = scores[i].recency, worth = scores[i].worth();
@@ -113,7 +106,18 @@ Result<ReadSegments::Answer> handle(Job& job, const ReadSegments& request) {
   }
   answer.buyers = static_cast<std::int64_t>(buyers.size());
   answer.customers = storage::countCustomers(job.db);
-  readTraits(job, *filter, answer);
+}
+
+}  // namespace
+
+Result<ReadSegments::Answer> handle(Job& job, const ReadSegments& request) {
+  if (auto ok = job.need(domain::Permission::ViewTeamWork); !ok) return tl::unexpected(ok.error());
+  const auto filter = allowedFilter(job, request.filter);
+  if (!filter) return tl::unexpected(filter.error());
+  ReadSegments::Answer answer;
+  answer.currency = request.currency;
+  if (request.of != ReadSegments::Of::Traits) readBuyers(job, request.currency, answer);
+  if (request.of != ReadSegments::Of::Buyers) readTraits(job, *filter, answer);
   return answer;
 }
 

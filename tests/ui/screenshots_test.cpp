@@ -104,6 +104,7 @@ void settle() {
 
 template <class Section>
 static void takeSection(DeskFixture& f, const QString& name) {
+  f.window->go(ui::Place::Settings);
   const auto* settings = static_cast<ui::SettingsPlace*>(f.window->page(ui::Place::Settings));
   const auto& all = settings->sections();
   const auto wanted = std::find_if(all.begin(), all.end(), [](auto* each) { return qobject_cast<Section*>(each); });
@@ -390,7 +391,11 @@ TEST_CASE("pictures of every screen", "[.screenshots]") {
     performance->showPage(page);
     settle();
     if (page == performance->quality()) performance->quality()->table()->selectRow(0);
-    if (page == performance->appraisals()) performance->appraisals()->table()->selectRow(0);
+    if (page == performance->appraisals()) {
+      f.key(Qt::Key_PageUp, Qt::AltModifier);  // last month's
+      settle();
+      performance->appraisals()->table()->selectRow(0);
+    }
     settle();
     take(*f.window, name);
   }

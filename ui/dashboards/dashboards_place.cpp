@@ -72,7 +72,8 @@ DashboardsPlace::DashboardsPlace(Bridge& bridge, Lookups& lookups, QWidget* pare
   m_column->setSpacing(space::xs);
   m_column->addWidget(m_pages, 1);
   auto* foot = new QHBoxLayout;
-  foot->addWidget(m_said, 1);
+  foot->addWidget(m_said);
+  foot->addStretch(1);
   foot->addWidget(m_reports);
   m_column->addLayout(foot);
   m_reports->bindKeys(*m_keys);
@@ -205,6 +206,7 @@ void DashboardsPlace::placeFigures() {
   constexpr int kTitle = 130;  // the place's name, and what lies around it
   const bool fits = kTitle + m_tabs->sizeHint().width() + space::l + m_figures->sizeHint().width() <= width();
   if (m_figures->parentWidget() == (fits ? m_bar : this)) return;
+  m_figures->setContentsMargins(0, 0, 0, fits ? 0 : space::s);
   if (fits)
     m_barRow->addWidget(m_figures);
   else

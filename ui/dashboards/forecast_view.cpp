@@ -118,9 +118,9 @@ void ForecastView::ask(const FiguresQuestion& question) {
   request.period = question.goalPeriod().code();
   QElapsedTimer since;
   since.start();
-  m_bridge.send(this, request,
-                [this, question, request, since, token = ++m_token](app::Result<app::ReadForecast::Answer> answer) {
-                  if (token != m_token) return;
+  m_latest.renew();
+  m_latest.send(m_bridge, this, request,
+                [this, question, request, since](app::Result<app::ReadForecast::Answer> answer) {
                   if (!answer) {
                     emit failed(answer.error());
                     return;

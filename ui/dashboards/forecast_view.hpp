@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "bridge/latest.hpp"
 #include "callwright/app/forecast.hpp"
 #include "dashboards/question.hpp"
 #include "reports/report_source.hpp"
@@ -51,7 +52,7 @@ class ForecastView : public QWidget, public ReportSource {
   FiguresQuestion m_asked, m_question;  // of the answer on its way, and of the one shown
   app::ReadForecast m_request;          // that m_answer is the answer to
   std::optional<app::ReadForecast::Answer> m_answer;
-  int m_token = 0;
+  Latest m_latest;
   QComboBox* m_measure;
   std::vector<FigureTile*> m_tiles;
   Card *m_courseCard, *m_pastCard;

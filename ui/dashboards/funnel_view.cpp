@@ -143,10 +143,9 @@ void FunnelView::again() {
   if (m_asked.periodName.isEmpty()) return;  // not asked for yet
   QElapsedTimer since;
   since.start();
-  m_bridge.send(this, request(),
-                [this, since, sent = request(), question = m_asked,
-                 token = ++m_token](app::Result<app::ReadFunnel::Answer> answer) {
-                  if (token != m_token) return;
+  m_latest.renew();
+  m_latest.send(m_bridge, this, request(),
+                [this, since, sent = request(), question = m_asked](app::Result<app::ReadFunnel::Answer> answer) {
                   if (!answer) {
                     emit failed(answer.error());
                     return;

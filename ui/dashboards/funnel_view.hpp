@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "bridge/latest.hpp"
 #include "callwright/app/funnel.hpp"
 #include "dashboards/question.hpp"
 #include "reports/report_source.hpp"
@@ -53,7 +54,7 @@ class FunnelView : public QWidget, public ReportSource {
   FiguresQuestion m_asked, m_question;  // of the answer on its way, and of the one shown
   app::ReadFunnel m_shown;
   app::ReadFunnel::Answer m_answer;
-  int m_token = 0;
+  Latest m_latest;
   QComboBox *m_kind, *m_by;
   QLabel *m_kindText, *m_loss, *m_noTimes, *m_noReasons;
   Card *m_chartCard, *m_timesCard, *m_reasonsCard, *m_tableCard;

@@ -5,7 +5,7 @@
 namespace callwright::ui {
 
 std::optional<domain::Report> SegmentsView::report(domain::ReportHead head) const {
-  if (!m_answer) return std::nullopt;
+  if (!m_answer || !m_hasTraits) return std::nullopt;
   domain::Report report = words::segmentsReport(headFor(std::move(head), m_question), *m_answer);
   report.sections.push_back(m_potential->section());
   return report;

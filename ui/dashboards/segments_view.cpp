@@ -105,18 +105,44 @@ void SegmentsView::ask(const FiguresQuestion& question) {
   m_asked = question;
   QElapsedTimer since;
   since.start();
-  m_bridge.send(this, app::ReadSegments{question.currency, question.filter},
-                [this, question, since, token = ++m_token](app::Result<app::ReadSegments::Answer> answer) {
-                  if (token != m_token) return;
+  m_latest.renew();
+  m_latest.send(m_bridge, this, app::ReadSegments{question.currency, question.filter, app::ReadSegments::Of::Buyers},
+                [this, question, since](app::Result<app::ReadSegments::Answer> answer) {
                   if (!answer) {
                     emit failed(answer.error());
                     return;
+                  }
+                  // The traits of the same calls stay until they are read anew.
+                  m_hasTraits = m_hasTraits && m_question.filter == question.filter;
+                  if (m_hasTraits) {
+                    answer->traits = std::move(m_answer->traits);
+                    answer->reached = m_answer->reached;
+                    answer->bought = m_answer->bought;
                   }
                   m_question = question;
                   m_answer = std::move(*answer);
                   fill();
                   emit shown(m_answer->customers, since.elapsed());
+                  askTraits();
                   m_potential->ask(question.currency);
+                });
+}
+
+// Of a year it takes seconds, which the rest does not wait for.
+void SegmentsView::askTraits() {
+  m_latest.send(m_bridge, this,
+                app::ReadSegments{m_question.currency, m_question.filter, app::ReadSegments::Of::Traits},
+                [this](app::Result<app::ReadSegments::Answer> answer) {
+                  if (!answer) {
+                    emit failed(answer.error());
+                    return;
+                  }
+                  m_hasTraits = true;
+                  m_answer->traits = std::move(answer->traits);
+                  m_answer->reached = answer->reached;
+                  m_answer->bought = answer->bought;
+                  fillFields();
+                  fillTraits();
                 });
 }
 
@@ -214,7 +240,8 @@ void SegmentsView::fillTraits() {
       text +=
           u' ' + tr("Shown are the best %1 of %2; a report has all.").arg(kMostTraitRows).arg(one.trait.rows.size());
   }
-  m_traitText->setText(m_answer->reached == 0 ? tr("Nobody was reached in the period.") : text);
+  if (!m_hasTraits) text = u"…"_s;
+  m_traitText->setText(m_hasTraits && m_answer->reached == 0 ? tr("Nobody was reached in the period.") : text);
   m_traits->setBars(bars);
 }
 

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "bridge/latest.hpp"
 #include "callwright/app/segments.hpp"
 #include "dashboards/question.hpp"
 #include "reports/report_source.hpp"
@@ -45,6 +46,7 @@ class SegmentsView : public QWidget, public ReportSource {
 
  private:
   void retranslate();
+  void askTraits();
   void fill();
   void fillGrid();
   void fillList();
@@ -55,7 +57,8 @@ class SegmentsView : public QWidget, public ReportSource {
   Bridge& m_bridge;
   FiguresQuestion m_asked, m_question;  // of the answer on its way, and of the one shown
   std::optional<app::ReadSegments::Answer> m_answer;
-  int m_token = 0;
+  bool m_hasTraits = false;  // of the answer
+  Latest m_latest;
   bool m_chosen = false;  // a field was chosen by hand: it stays
   Card *m_gridCard, *m_listCard, *m_traitsCard;
   PotentialCard* m_potential;

@@ -6,7 +6,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 #include "bridge/bridge.hpp"
 #include "bridge/utf8.hpp"
@@ -44,11 +43,7 @@ QString percentOf(double part, double whole) {
 
 // Whether figures of one may stand where the other's are asked for.
 bool isSameQuestion(const FiguresQuestion& a, const FiguresQuestion& b) {
-  const auto key = [](const domain::FiguresFilter& f) {
-    return std::tuple(f.from, f.until, f.campaign, f.agent, f.team, f.list, f.script, f.segment);
-  };
-  if (a.before.has_value() != b.before.has_value()) return false;
-  return key(a.filter) == key(b.filter) && (!a.before || key(*a.before) == key(*b.before));
+  return a.filter == b.filter && a.before == b.before;
 }
 
 ColorRole roleOf(const domain::Tally& outcome) {
@@ -161,7 +156,12 @@ FiguresBy TeamView::courseBy() const {
 }
 
 void TeamView::ask(const FiguresQuestion& question) {
-  ++m_token;
+  if (!isSameQuestion(m_asked, question)) {
+    m_rest.renew();
+    m_restOpen = 0;
+    m_restAgain = false;
+  }
+  m_first.renew();
   m_open = 0;
   m_asked = question;
   m_coming = {};
@@ -192,26 +192,31 @@ void TeamView::ask(const FiguresQuestion& question) {
   figures(slot, *question.before, &Answers::courseBefore);
 }
 
-// What is answered for another question than the last one is not kept.
+// One of those that the first picture waits for; without it there is none.
 template <class Request, class Keep>
-void TeamView::read(Request request, Keep keep) {
-  m_bridge.send(this, std::move(request), [this, keep, token = m_token](app::Result<typename Request::Reply> answer) {
-    if (token != m_token) return;
+void TeamView::part(Request request, Keep keep) {
+  ++m_open;
+  m_first.send(m_bridge, this, std::move(request), [this, keep](app::Result<typename Request::Reply> answer) {
     if (!answer) {
       emit failed(answer.error());
       return;
     }
     keep(std::move(*answer));
+    answered();
   });
 }
 
-// One of those that the first picture waits for.
+// One of those that come after it.
 template <class Request, class Keep>
-void TeamView::part(Request request, Keep keep) {
-  ++m_open;
-  read(std::move(request), [this, keep](typename Request::Reply&& answer) {
-    keep(std::move(answer));
-    answered();
+void TeamView::more(Request request, Keep keep) {
+  ++m_restOpen;
+  m_rest.send(m_bridge, this, std::move(request), [this, keep](app::Result<typename Request::Reply> answer) {
+    --m_restOpen;
+    if (answer)
+      keep(std::move(*answer));
+    else
+      emit failed(answer.error());
+    if (m_restOpen == 0 && m_restAgain) askRest();
   });
 }
 
@@ -226,6 +231,14 @@ void TeamView::answered() {
   m_any = true;
   fill();
   emit shown(m_answers.agents.total.calls, m_since.elapsed());
+  if (m_restOpen > 0)
+    m_restAgain = true;  // of the same question; it takes longer than what was just read
+  else
+    askRest();
+}
+
+void TeamView::askRest() {
+  m_restAgain = false;
   if (m_question.before) askFunnelBefore();
   askService(false);
 }
@@ -234,7 +247,7 @@ void TeamView::answered() {
 void TeamView::askFunnelBefore() {
   app::ReadFunnel funnel;
   funnel.filter = *m_question.before;
-  read(funnel, [this](app::ReadFunnel::Answer&& answer) {
+  more(funnel, [this](app::ReadFunnel::Answer&& answer) {
     m_answers.funnelBefore = std::move(answer.all);
     fillFunnel();
   });
@@ -243,7 +256,7 @@ void TeamView::askFunnelBefore() {
 // One after the other, so that a click in between waits for one of them at most.
 void TeamView::askService(bool before) {
   const domain::FiguresFilter& filter = before ? *m_question.before : m_question.filter;
-  read(app::ReadFigures{FiguresBy::Nothing, filter, domain::kAllNeeds}, [this, before](Figures&& answer) {
+  more(app::ReadFigures{FiguresBy::Nothing, filter, domain::kAllNeeds}, [this, before](Figures&& answer) {
     (before ? m_service.before : m_service.now) = std::move(answer.total);
     fillService();
     if (!before && m_question.before) askService(true);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "bridge/latest.hpp"
 #include "callwright/app/figures.hpp"
 #include "callwright/app/forecast.hpp"
 #include "callwright/app/funnel.hpp"
@@ -62,11 +63,11 @@ class TeamView : public QWidget, public ReportSource {
   };
 
   template <class Request, class Keep>
-  void read(Request request, Keep keep);
-  // One of the answers awaited: `keep` puts it into m_coming.
-  template <class Request, class Keep>
   void part(Request request, Keep keep);
+  template <class Request, class Keep>
+  void more(Request request, Keep keep);
   void answered();
+  void askRest();
   void askFunnelBefore();
   void askService(bool before);
   void retranslate();
@@ -84,7 +85,9 @@ class TeamView : public QWidget, public ReportSource {
   FiguresQuestion m_asked, m_question;  // of the answers on their way, and of those shown
   Answers m_coming, m_answers;
   ServiceAnswers m_service;
-  int m_open = 0, m_token = 0;
+  Latest m_first, m_rest;          // what the first picture waits for, and what comes after it
+  int m_open = 0, m_restOpen = 0;  // of them
+  bool m_restAgain = false;        // something has changed since the rest was asked for
   QElapsedTimer m_since;
   bool m_any = false;
   TeamTiles *m_tiles, *m_serviceTiles;

@@ -152,8 +152,13 @@ void WallView::answered(const app::ReadWallboard::Answer& answer) {
   const std::string& currency = m_bridge.settings().currency;
   m_board->show(answer, currency, m_bridge.zone(), m_bridge.now());
   if (m_wall) m_wall->board()->show(answer, currency, m_bridge.zone(), m_bridge.now());
-  m_said->setText(tr("as of now, read in %1 ms").arg(currentLanguage().toString(m_since.elapsed())));
+  m_readIn = m_since.elapsed();
   showHead();
+  fillSaid();
+}
+
+void WallView::fillSaid() {
+  if (m_answer) m_said->setText(tr("as of now, read in %1 ms").arg(currentLanguage().toString(m_readIn)));
 }
 
 void WallView::tick() {
@@ -206,6 +211,7 @@ void WallView::changeEvent(QEvent* event) {
   if (event->type() != QEvent::LanguageChange) return;
   retranslate();
   showHead();
+  fillSaid();
 }
 
 }  // namespace callwright::ui

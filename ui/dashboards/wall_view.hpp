@@ -54,6 +54,7 @@ class WallView : public QWidget, public ReportSource {
   void answered(const app::ReadWallboard::Answer& answer);
   void tick();
   void showHead();
+  void fillSaid();
   void fillTeams();
   void retranslate();
   void openWall();
@@ -65,6 +66,7 @@ class WallView : public QWidget, public ReportSource {
   Refresher* m_refresher;
   QTimer m_second;
   QElapsedTimer m_since;
+  qint64 m_readIn = 0;  // milliseconds
   int m_token = 0;
   std::optional<app::ReadWallboard::Answer> m_answer;
   QComboBox* m_team;

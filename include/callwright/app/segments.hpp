@@ -17,8 +17,10 @@ struct ReadSegments {
   using TraitOf = domain::SegmentFigures::TraitOf;
   using Answer = domain::SegmentFigures;
   using Reply = Answer;
-  std::string currency;          // whose orders count
-  domain::FiguresFilter filter;  // which calls the traits are taken from; the grid is of all orders
+  enum class Of { Everything, Buyers, Traits };  // traits take long of a long period; the rest of the answer is empty
+  std::string currency;                          // whose orders count
+  domain::FiguresFilter filter;                  // which calls the traits are taken from; the grid is of all orders
+  Of of = Of::Everything;
 };
 
 // The customers of one place of the grid, or of one segment. ViewTeamWork and ViewCustomers.

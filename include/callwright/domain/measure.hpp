@@ -165,6 +165,7 @@ struct FiguresFilter {
   int hour = -1;        // of the day, 0 … 23; -1: all
   std::string outcome;  // its code; "": all
   int segment = 0;      // of the customer when the call began, of callSegment(); 0: all
+  friend bool operator==(const FiguresFilter&, const FiguresFilter&) = default;
 };
 struct FiguresRow {
   std::string code;     // by day: "2026-11-23"; by outcome and segment: its code, "" when none was given or known
