@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>Left: %1. The desktop program writes PDFs and pictures; what failed is tried again later.</source>
-        <translation>剩余:%1。PDF 和图片由桌面程序生成;失败的稍后重试。</translation>
+        <translation>剩余：%1。PDF 和图片由桌面程序生成；失败的稍后重试。</translation>
     </message>
     <message>
         <source>Reports that are written by themselves</source>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>A new one, beginning with the period of today</source>
-        <translation>新建,从今天所在的期间开始</translation>
+        <translation>新建，从今天所在的期间开始</translation>
     </message>
     <message>
         <source>What its files are called</source>
@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <source>xlsx, pdf, png, or several; only a desktop program draws the latter two</source>
-        <translation>xlsx、pdf、png,可多个;后两种只由桌面程序生成</translation>
+        <translation>xlsx、pdf、png，可多个；后两种只由桌面程序生成</translation>
     </message>
     <message>
         <source>en or zh_CN; otherwise that of this command</source>
@@ -1955,11 +1955,11 @@
     </message>
     <message>
         <source>All of them, and the files they have written</source>
-        <translation>全部,及已生成的文件</translation>
+        <translation>全部，及已生成的文件</translation>
     </message>
     <message>
         <source>Ends one; its files stay</source>
-        <translation>结束一个;文件保留</translation>
+        <translation>结束一个；文件保留</translation>
     </message>
     <message>
         <source>Its number</source>
@@ -1967,11 +1967,11 @@
     </message>
     <message>
         <source>Removed. Its files stay.</source>
-        <translation>已移除,文件保留。</translation>
+        <translation>已移除，文件保留。</translation>
     </message>
     <message>
         <source>Writes the reports that are due, for cron</source>
-        <translation>生成到期的报表,供 cron 使用</translation>
+        <translation>生成到期的报表，供 cron 使用</translation>
     </message>
     <message>
         <source>Also what failed and would be tried again later</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>Also written to this workbook, with charts</source>
-        <translation>同时写入此工作簿,带图表</translation>
+        <translation>同时写入此工作簿，带图表</translation>
     </message>
     <message>
         <source>80 in 100 lie between</source>
@@ -6104,7 +6104,7 @@
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>第 %1 页,共 %2 页</translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>All together</source>
@@ -6156,7 +6156,7 @@
     </message>
     <message>
         <source>Connect rate by hour; hours with fewer than %1 calls are left empty.</source>
-        <translation>按小时的接通率;通话少于 %1 通的小时留空。</translation>
+        <translation>按小时的接通率；通话少于 %1 通的小时留空。</translation>
     </message>
     <message>
         <source>Sales funnel</source>
@@ -12986,7 +12986,7 @@
     </message>
     <message>
         <source>The printer did not begin. Look whether it is switched on, and print again.</source>
-        <translation>打印机未开始打印。请检查是否已开机,然后重新打印。</translation>
+        <translation>打印机未开始打印。请检查是否已开机，然后重新打印。</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -13045,7 +13045,7 @@
     </message>
     <message>
         <source>Written to a folder by the program when a day, a week or a month is over; what fell due while it was closed, at its next start.</source>
-        <translation>每天、每周或每月结束后由程序写入文件夹;程序关闭期间到期的,下次启动时补上。</translation>
+        <translation>每天、每周或每月结束后由程序写入文件夹；程序关闭期间到期的，下次启动时补上。</translation>
     </message>
     <message>
         <source>Reports on schedule</source>
@@ -13053,7 +13053,7 @@
     </message>
     <message>
         <source>Files, the latest first</source>
-        <translation>文件(最新在前)</translation>
+        <translation>文件（最新在前）</translation>
     </message>
     <message>
         <source>New report</source>
@@ -13129,11 +13129,11 @@
     </message>
     <message>
         <source>Saved. The first report is of the period of today, and is written when that is over.</source>
-        <translation>已保存。第一份报表为今天所在的期间,结束后生成。</translation>
+        <translation>已保存。第一份报表为今天所在的期间，结束后生成。</translation>
     </message>
     <message>
         <source>Deleted. Its files stay.</source>
-        <translation>已删除,文件保留。</translation>
+        <translation>已删除，文件保留。</translation>
     </message>
     <message>
         <source>Folder of the reports</source>

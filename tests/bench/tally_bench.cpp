@@ -17,7 +17,7 @@
 // calls themselves, and by DuckDB, where it is installed (duckdb.mjs). Exits with 1 when saving costs more than 1.4
 // times as much, reading takes more than 50 ms (300 ms for what no sum tells apart) at p95, or DuckDB finds other
 // figures.
-//   CALLWRIGHT_BENCH_CALLS   another number of calls
+//   CALLWRIGHT_BENCH_CALLS   another number of calls; CALLWRIGHT_BENCH_KEEP   a folder to keep them in
 using namespace callwright;
 using namespace callwright::bench;
 

@@ -187,19 +187,23 @@ void LineChart::fillChart() {
   for (const LineLook look : fromBelow)
     for (const LineSeries& series : m_series) {
       if (series.look != look) continue;
-      QLineSeries* line = nullptr;
+      // A line at a time: a chart lays all of a line out anew for each point that comes later.
+      QList<QPointF> points;
+      const auto draw = [&] {
+        if (points.isEmpty()) return;
+        auto* line = new QLineSeries;
+        line->setPen(penOf(look));
+        line->append(points);
+        m_view->add(line);
+        points.clear();
+      };
       for (const QPointF& point : series.points) {
-        if (!isPoint(point)) {
-          line = nullptr;
-          continue;
-        }
-        if (!line) {
-          line = new QLineSeries;
-          line->setPen(penOf(look));
-          m_view->add(line);
-        }
-        line->append(point);
+        if (isPoint(point))
+          points << point;
+        else
+          draw();
       }
+      draw();
     }
 }
 
