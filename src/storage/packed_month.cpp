@@ -166,40 +166,56 @@ std::vector<std::string> packedMonths(Connection& db, PackedFact fact) {
 
 // ---------------------------------------------------------------- what is read
 
+// The columns of a packed month that a question needs, read by one statement: a change may take the month away between
+// two.
 class PackedMonth {
  public:
-  PackedMonth(Connection& db, PackedFact fact, const std::string& month) : m_db(db), m_fact(fact), m_month(month) {}
-  const Numbers& numbers(const char* name) {
-    const auto [at, isNew] = m_read.try_emplace(name);
-    if (isNew) at->second = valuesOf<std::uint32_t>(bytes(name));
-    return at->second;
+  PackedMonth(Connection& db, PackedFact fact, const std::string& month, std::string names, CountedKey key,
+              const FiguresFilter& f) {
+    const auto need = [&](CountedKey one, bool isNeeded) {
+      if (isNeeded) names += std::string(", '") + nameOf(one) + "'";
+    };
+    need(key, key != CountedKey::None);
+    need(CountedKey::Agent, f.agent || f.team);
+    need(CountedKey::Campaign, static_cast<bool>(f.campaign));
+    need(CountedKey::List, static_cast<bool>(f.list));
+    need(CountedKey::Script, static_cast<bool>(f.script));
+    need(CountedKey::Segment, f.segment != 0);
+    sql(db, "SELECT name, data FROM packed_month WHERE fact = :f AND month = :m AND name IN (" + names + ")")
+        .with(fact, month)
+        .each<std::string, std::string>([&](const std::string& name, std::string data) {
+          if (name == "stay")
+            m_stays = valuesOf<Int>(data);
+          else if (name == "reasons")
+            m_reasons = std::move(data);
+          else
+            m_numbers[name] = valuesOf<std::uint32_t>(data);
+        });
   }
-  const Numbers* keys(CountedKey key) {
-    return key == CountedKey::None ? nullptr : &numbers(kKeyNames.at(static_cast<std::size_t>(key)));
-  }
-  std::vector<Int> stays() { return valuesOf<Int>(bytes("stay")); }
-  std::vector<std::string> reasons() {
+  bool isThere() const { return m_numbers.contains("customer"); }
+  const Numbers& numbers(const char* name) const { return m_numbers.at(name); }
+  const Numbers* keys(CountedKey key) const { return key == CountedKey::None ? nullptr : &numbers(nameOf(key)); }
+  const std::vector<Int>& stays() const { return m_stays; }
+  std::vector<std::string> reasons() const {
     std::vector<std::string> all;
-    const std::string texts = bytes("reasons");
-    for (std::size_t at = 0; at < texts.size();) {
-      all.emplace_back(texts.c_str() + at);
+    for (std::size_t at = 0; at < m_reasons.size();) {
+      all.emplace_back(m_reasons.c_str() + at);
       at += all.back().size() + 1;
     }
     return all;
   }
 
  private:
-  std::string bytes(const char* name) { return columnBytes(m_db, m_fact, m_month, name); }
-  Connection& m_db;
-  PackedFact m_fact;
-  std::string m_month;
-  std::map<std::string, Numbers> m_read;
+  static const char* nameOf(CountedKey key) { return kKeyNames.at(static_cast<std::size_t>(key)); }
+  std::map<std::string, Numbers> m_numbers;
+  std::vector<Int> m_stays;
+  std::string m_reasons;
 };
 
 // Which rows of a packed month a filter's parts choose.
 class Chosen {
  public:
-  Chosen(Connection& db, PackedMonth& packed, const FiguresFilter& f) {
+  Chosen(Connection& db, const PackedMonth& packed, const FiguresFilter& f) {
     const auto want = [&](CountedKey key, Int value) {
       if (value != 0) m_wanted.emplace_back(packed.keys(key), static_cast<std::uint32_t>(value));
     };
@@ -226,14 +242,18 @@ class Chosen {
   std::vector<std::uint32_t> m_team;
 };
 
-void packedCalls(Connection& db, const std::string& month, const FiguresFilter& f, CountedKey key,
+// False: the month has just gone, or (of moves) cannot tell.
+bool packedCalls(Connection& db, const std::string& month, const FiguresFilter& f, CountedKey key,
                  const TakeCall& take) {
-  PackedMonth packed(db, PackedFact::Calls, month);
-  const Chosen chosen(db, packed, f);
+  const PackedMonth packed(db, PackedFact::Calls, month, "'customer'", key, f);
+  if (!packed.isThere()) return false;
   const Numbers& customers = packed.numbers("customer");
+  if (customers.empty()) return true;
+  const Chosen chosen(db, packed, f);
   const Numbers* keys = packed.keys(key);
   for (std::size_t i = 0; i < customers.size(); ++i)
     if (chosen.has(i)) take(customers[i] / 2, customers[i] % 2 != 0, keys != nullptr ? (*keys)[i] : 0);
+  return true;
 }
 
 void callsOfTable(Connection& db, const FiguresFilter& f, CountedKey key, const TakeCall& take) {
@@ -252,11 +272,14 @@ void callsOfTable(Connection& db, const FiguresFilter& f, CountedKey key, const 
     query.each<Int, Int>(give);
 }
 
-// False: some have their customer's list, which may be another one by now.
 bool packedMoves(Connection& db, const std::string& month, const FiguresFilter& f, CountedKey key,
                  const std::function<void(const CountedMove&)>& take) {
-  PackedMonth packed(db, PackedFact::Moves, month);
+  const PackedMonth packed(db, PackedFact::Moves, month, "'id', 'customer', 'from', 'to', 'stay', 'reason', 'reasons'",
+                           key, f);
+  if (!packed.isThere()) return false;
+  if (packed.numbers("customer").empty()) return true;
   if (key == CountedKey::List || f.list) {
+    // Some have their customer's list, which may be another one by now.
     const Numbers& lists = packed.numbers("list");
     if (std::find(lists.begin(), lists.end(), kListOfCustomer) != lists.end()) return false;
   }
@@ -264,7 +287,7 @@ bool packedMoves(Connection& db, const std::string& month, const FiguresFilter& 
   const Numbers &ids = packed.numbers("id"), &customers = packed.numbers("customer"), &from = packed.numbers("from"),
                 &to = packed.numbers("to"), &reason = packed.numbers("reason");
   const Numbers* keys = packed.keys(key);
-  const std::vector<Int> stays = packed.stays();
+  const std::vector<Int>& stays = packed.stays();
   const std::vector<std::string> reasons = packed.reasons();
   CountedMove move;
   for (std::size_t i = 0; i < customers.size(); ++i) {
@@ -312,9 +335,9 @@ void eachCall(Connection& db, const FiguresFilter& filter, CountedKey key, const
   const std::string until = filter.until.empty() ? "9999" : filter.until;
   for (const std::string& month : packedMonths(db, PackedFact::Calls)) {
     if (month + "-01" < rest.from || domain::goalPeriodFromCode(month)->lastDay() > until) continue;
+    if (!packedCalls(db, month, filter, key, take)) continue;
     rest.until = month + "-00";  // the days before it
     if (rest.from < rest.until) callsOfTable(db, rest, key, take);
-    packedCalls(db, month, filter, key, take);
     rest.from = month + "-32";  // those after it
   }
   rest.until = until;
