@@ -388,6 +388,10 @@ bool packMonth(Connection& db, PackedFact fact, const std::string& month) {
     Transaction transaction(db);
     clear();
     write(kMaking, "");
+    sql(db, "UPDATE packed_until SET day = max(day, :d), at = max(at, :a)")
+        .with(fact == PackedFact::Calls ? month + "-32" : std::string(),
+              fact == PackedFact::Moves ? spanOf(month).until : Instant{})
+        .run();
     transaction.commit();
   }
   const auto columns = pack(db, fact, month);

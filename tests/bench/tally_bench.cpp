@@ -34,10 +34,13 @@ class Desk {
     m_campaign = m_db.addCampaign({m_db.addList(2 * kSaves)});
     m_session = m_db.session(m_db.addUser("li"));
     if (withSums) return;
-    for (const char* trigger : {"call_counted", "call_taken_out", "call_put_in", "call_uncounted", "order_counted",
-                                "order_taken_out", "order_put_in", "order_uncounted", "presence_counted",
-                                "presence_taken_out", "presence_put_in", "presence_uncounted", "call_counts_new",
-                                "call_counts_now", "stage_change_counted", "stage_change_taken_back"})
+    for (const char* trigger :
+         {"call_counted",     "call_taken_out",     "call_put_in",          "call_uncounted",
+          "order_counted",    "order_taken_out",    "order_put_in",         "order_uncounted",
+          "presence_counted", "presence_taken_out", "presence_put_in",      "presence_uncounted",
+          "call_counts_new",  "call_counts_now",    "stage_change_counted", "stage_change_taken_back",
+          "packed_call_new",  "packed_call_now",    "packed_call_parts",    "packed_move_new",
+          "packed_move_now"})
       m_db.database().execute(std::string("DROP TRIGGER ") + trigger);
     for (const char* index : {"call_funnel", "stage_change_at", "customer_created"})
       m_db.database().execute(std::string("DROP INDEX ") + index);
