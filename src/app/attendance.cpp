@@ -79,51 +79,49 @@ domain::WorkCalendar Timesheets::calendarOf(UserId user) const {
   return calendar;
 }
 
-std::vector<domain::DaySheet> Timesheets::of(UserId user, const std::string& from, const std::string& until) const {
+std::vector<domain::PlannedDay> Timesheets::plannedDays(UserId user, const std::string& from,
+                                                        const std::string& until) {
+  const domain::WorkCalendar calendar = calendarOf(user);  // holidays are the same for everybody
+  const auto [at, isNew] = m_days.try_emplace({calendar.weekdays, calendar.from, calendar.until, from, until});
+  if (isNew)
+    for (std::string day = from; day <= until; day = dayAfter(day))
+      at->second.push_back(domain::plannedDay(calendar, m_job.services.defaultZone(), day));
+  std::vector<domain::PlannedDay> days = at->second;
+  if (const auto added = m_firstDays.find(user); added != m_firstDays.end())
+    for (domain::PlannedDay& one : days) one.isWorkday = one.isWorkday && one.day >= added->second;
+  return days;
+}
+
+std::vector<domain::DaySheet> Timesheets::of(UserId user, const std::string& from, const std::string& until) {
   return of(user, from, until, storage::readCorrections(m_job.db, user, from, until));
 }
 
 std::vector<domain::DaySheet> Timesheets::of(UserId user, const std::string& from, const std::string& until,
-                                             const std::vector<storage::CorrectionRow>& corrections) const {
+                                             const std::vector<storage::CorrectionRow>& corrections) {
   const auto* zone = m_job.services.defaultZone();
-  const domain::WorkCalendar calendar = calendarOf(user);
   const Instant begin = *domain::dayStart(zone, from), end = *domain::dayStart(zone, until, 1);
   const auto stays = storage::readStays(m_job.db, user, begin, end);
   // Each day needs only the stays that may reach into it.
   auto first = stays.begin();
   auto row = corrections.begin();
   std::vector<domain::DaySheet> sheets;
-  const auto added = m_firstDays.find(user);
-  for (std::string day = from; day <= until; day = dayAfter(day)) {
-    domain::PlannedDay planned = domain::plannedDay(calendar, zone, day);
-    if (added != m_firstDays.end() && day < added->second) planned.isWorkday = false;
+  for (const domain::PlannedDay& planned : plannedDays(user, from, until)) {
     while (first != stays.end() && first->from < planned.begins - domain::kLongestStay) ++first;
     const auto last =
         std::find_if(first, stays.end(), [&](const domain::Stay& stay) { return stay.from >= planned.ends; });
     std::optional<DayCorrection> correction;
-    for (; row != corrections.end() && row->day == day; ++row) correction = row->correction;
+    for (; row != corrections.end() && row->day == planned.day; ++row) correction = row->correction;
     sheets.push_back(domain::daySheet(planned, {first, last}, correction, m_job.now));
   }
   return sheets;
-}
-
-const std::vector<domain::PlannedDay>& Timesheets::plannedDays(const domain::WorkCalendar& calendar,
-                                                               const std::string& from, const std::string& until) {
-  // Holidays are the same for everybody.
-  const auto [at, isNew] = m_days.try_emplace({calendar.weekdays, calendar.from, calendar.until, from, until});
-  if (isNew)
-    for (std::string day = from; day <= until; day = dayAfter(day))
-      at->second.push_back(domain::plannedDay(calendar, m_job.services.defaultZone(), day));
-  return at->second;
 }
 
 Timesheets::Days Timesheets::daysOf(UserId user, const std::string& from, const std::string& until) {
   std::map<std::string, DayCorrection> corrections;
   for (auto& row : storage::readCorrections(m_job.db, user, from, until)) corrections[row.day] = row.correction;
   Days days;
-  const auto added = m_firstDays.find(user);
-  for (const domain::PlannedDay& planned : plannedDays(calendarOf(user), from, until)) {
-    if (!planned.isWorkday || (added != m_firstDays.end() && planned.day < added->second)) continue;
+  for (const domain::PlannedDay& planned : plannedDays(user, from, until)) {
+    if (!planned.isWorkday) continue;
     const auto corrected = corrections.find(planned.day);
     const auto correction = corrected == corrections.end() ? std::nullopt : std::optional(corrected->second);
     const auto sheet = [&](const std::vector<domain::Stay>& stays) {
@@ -146,7 +144,7 @@ Result<ReadTimesheet::Answer> handle(Job& job, const ReadTimesheet& request) {
   if (auto ok = checkSheetDays(request.from, request.until); !ok) return tl::unexpected(ok.error());
   const auto user = sheetUser(job, id);
   if (!user) return tl::unexpected(user.error());
-  const Timesheets sheets(job);
+  Timesheets sheets(job);
   const auto calendar = sheets.calendarOf(id);
   ReadTimesheet::Answer answer{
       id, user->displayName, {calendar.weekdays, calendar.from, calendar.until}, sheets.hasOwnPlan(id), {}, {}};
@@ -170,7 +168,7 @@ Result<std::vector<ReadAttendance::Row>> handle(Job& job, const ReadAttendance& 
   if (auto ok = checkSheetDays(request.from, request.until); !ok) return tl::unexpected(ok.error());
   std::map<domain::TeamId, std::string> teams;
   for (domain::Team& team : storage::listTeams(job.db)) teams[team.id] = std::move(team.name);
-  const Timesheets sheets(job);
+  Timesheets sheets(job);
   std::vector<ReadAttendance::Row> rows;
   for (const domain::User& user : storage::listUsers(job.db)) {
     if (all ? user.role != domain::Role::Agent : user.id != job.actor.user) continue;
@@ -197,7 +195,7 @@ Result<Nothing> handle(Job& job, const CorrectTimesheet& request) {
     return minutes ? domain::plannedDay(calendar, zone, request.day).from : Instant{};
   };
   const DayCorrection correction{request.leave, at(request.from), at(request.until), request.breaks, request.reason};
-  const Timesheets sheets(job);
+  Timesheets sheets(job);
   const auto planned = domain::plannedDay(sheets.calendarOf(request.user), zone, request.day);
   if (const auto sound = domain::check(correction, planned, job.now); !sound) return tl::unexpected(sound.error());
   const auto known = storage::readCorrections(job.db, request.user, request.day, request.day);

@@ -16,9 +16,9 @@ class Timesheets {
   explicit Timesheets(Job& job);
   domain::WorkCalendar calendarOf(domain::UserId user) const;
   bool hasOwnPlan(domain::UserId user) const { return m_plans.contains(user); }
-  std::vector<domain::DaySheet> of(domain::UserId user, const std::string& from, const std::string& until) const;
+  std::vector<domain::DaySheet> of(domain::UserId user, const std::string& from, const std::string& until);
   std::vector<domain::DaySheet> of(domain::UserId user, const std::string& from, const std::string& until,
-                                   const std::vector<storage::CorrectionRow>& corrections) const;
+                                   const std::vector<storage::CorrectionRow>& corrections);
   // Days planned and days attended, as attendanceOf() counts them of the same sheets; no day's stays are read further
   // than to the first that proves presence.
   struct Days {
@@ -27,14 +27,14 @@ class Timesheets {
   Days daysOf(domain::UserId user, const std::string& from, const std::string& until);
 
  private:
-  const std::vector<domain::PlannedDay>& plannedDays(const domain::WorkCalendar& calendar, const std::string& from,
-                                                     const std::string& until);
+  // No work is planned for anybody before he was added.
+  std::vector<domain::PlannedDay> plannedDays(domain::UserId user, const std::string& from, const std::string& until);
   Job& m_job;
   std::map<domain::UserId, domain::WorkPlan> m_plans;
   std::map<std::tuple<unsigned, std::chrono::minutes, std::chrono::minutes, std::string, std::string>,
            std::vector<domain::PlannedDay>>
-      m_days;                                         // of the calendars asked for
-  std::map<domain::UserId, std::string> m_firstDays;  // no work is planned for anybody before he was added
+      m_days;  // of the calendars asked for
+  std::map<domain::UserId, std::string> m_firstDays;
 };
 
 }  // namespace callwright::app

@@ -154,7 +154,7 @@ void FunnelCount::addCame(Funnel& funnel, std::uint64_t steps) const {
   }
 }
 
-void FunnelCount::finish(Funnel& funnel, std::vector<Lost> lost, Stays stays) const {
+void FunnelCount::finish(Funnel& funnel, std::vector<Lost> lost, Stays& stays) const {
   for (const Stage& stage : m_scale.stages()) {
     auto& values = stays[stage.id.value];
     if (values.empty()) continue;
@@ -204,8 +204,7 @@ std::vector<std::pair<std::int64_t, Funnel>> FunnelCount::groups() {
   for (const auto& [group, some] : m_groupStays) of(group);
   std::vector<std::pair<std::int64_t, Funnel>> all;
   for (auto& [group, funnel] : funnels) {
-    const auto stays = m_groupStays.find(group);
-    finish(funnel, std::move(lost[group]), stays == m_groupStays.end() ? Stays() : stays->second);
+    finish(funnel, std::move(lost[group]), m_groupStays[group]);
     all.emplace_back(group, std::move(funnel));
   }
   return all;

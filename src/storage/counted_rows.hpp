@@ -29,7 +29,4 @@ struct CountedMove {
 void eachMove(Connection& db, const domain::FiguresFilter& filter, domain::Instant from, domain::Instant until,
               CountedKey key, const std::function<void(const CountedMove&)>& take);
 
-// Packed months that do not hold what the tables say.
-std::int64_t packedWrong(Connection& db);
-
 }  // namespace callwright::storage

@@ -85,13 +85,11 @@ class Counting {
 
   void calls() {
     eachCall(m_db, m_query.filter, key(), [this](Int customer, bool reached, Int group) {
-      m_count.came(m_groups.of(group, customer), customer, reached ? m_called | m_reached : m_called);
+      m_count.came(m_groups.of(group, customer), customer, stepsOf(reached));
     });
   }
 
-  std::uint64_t stepsOf(Int customerAndReached) const {
-    return customerAndReached % 2 != 0 ? m_called | m_reached : m_called;
-  }
+  std::uint64_t stepsOf(bool reached) const { return reached ? m_called | m_reached : m_called; }
 
   // What tells calls and moves apart; regions are known by customer.
   CountedKey key() const {
@@ -178,7 +176,7 @@ class Counting {
                                         "k.customer_id = c.id WHERE k.counts = 1 AND c.created_at >= :a AND "
                                         "c.created_at < :b";
     sql(m_db, text).with(m_query.from, m_query.until).each<Int>([&](Int both) {
-      eachMember(both / 2, [&](Int group) { m_count.came(group, both / 2, stepsOf(both)); });
+      eachMember(both / 2, [&](Int group) { m_count.came(group, both / 2, stepsOf(both % 2 != 0)); });
     });
   }
 

@@ -10,7 +10,6 @@
 #include "callwright/domain/ids.hpp"
 #include "callwright/domain/time.hpp"
 #include "callwright/storage/connection.hpp"
-#include "storage/sqlite_native.hpp"
 
 // How stores speak to the database:
 //   sql(db, "SELECT id, name FROM team WHERE id > :id").with(id).each<TeamId, std::string>([&](TeamId id, std::string
@@ -110,16 +109,12 @@ class Query {
     try {
       st.bind_clean_up();
       std::apply([&](auto&... wire) { (st.exchange(soci::use(wire)), ...); }, m_in);
+      std::apply([&](auto&... wire) { (st.exchange(soci::into(wire)), ...); }, row);
       st.define_and_bind();
       stepping = true;
-      st.execute(std::tuple_size_v<Row> == 0);  // else it is bound, and not stepped yet
+      st.execute(std::tuple_size_v<Row> == 0);
       if constexpr (std::tuple_size_v<Row> != 0) {
-        native::Rows rows(st);
-        while (rows.next()) {
-          int column = 0;
-          std::apply([&](auto&... wire) { (rows.read(column++, wire), ...); }, row);
-          onRow();
-        }
+        while (st.fetch()) onRow();
       }
     } catch (const soci::soci_error& error) {
       forget(m_db, m_text);

@@ -27,10 +27,6 @@ constexpr int kBusySeconds = 30;
   return backend->conn_;
 }
 
-[[gnu::no_sanitize("vptr")]] sqlite3_stmt* handle(soci::statement& statement) {
-  return static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
-}
-
 // Waits 1–20 ms at random between tries: sqlite's own busy_timeout backs off in step with the others and starves some
 // of them.
 int waitForLock(void*, int tries) {
@@ -140,38 +136,6 @@ void initialize() {
   // Refused where SQLite is at work already; then it goes on locking.
   static const int once = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
   (void)once;
-}
-
-Rows::Rows(soci::statement& statement) : m_statement(handle(statement)) {}
-
-Rows::~Rows() {
-  sqlite3_reset(m_statement);
-}
-
-bool Rows::next() {
-  const int rc = sqlite3_step(m_statement);
-  if (rc != SQLITE_ROW && rc != SQLITE_DONE) throw soci::soci_error(sqlite3_errmsg(sqlite3_db_handle(m_statement)));
-  return rc == SQLITE_ROW;
-}
-
-void Rows::needValue(int column) const {
-  if (sqlite3_column_type(m_statement, column) == SQLITE_NULL) throw soci::soci_error("NULL in a column");
-}
-
-void Rows::read(int column, long long& value) const {
-  needValue(column);
-  value = sqlite3_column_int64(m_statement, column);
-}
-
-void Rows::read(int column, double& value) const {
-  needValue(column);
-  value = sqlite3_column_double(m_statement, column);
-}
-
-void Rows::read(int column, std::string& value) const {
-  needValue(column);
-  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-  value.assign(text == nullptr ? "" : text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
 }
 
 std::int64_t lastInsertId(Connection& db) {

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <map>
 
+#include "callwright/storage/packed_month.hpp"
 #include "callwright/storage/quality_store.hpp"
 #include "callwright/storage/reward_store.hpp"
-#include "storage/counted_rows.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {

@@ -6,9 +6,8 @@
 #include <map>
 #include <set>
 
-#include "app/work_support.hpp"
+#include "app/funnel_floor.hpp"
 #include "callwright/app/customers.hpp"
-#include "callwright/app/maintenance.hpp"
 
 using namespace callwright;
 using namespace callwright::test;
@@ -19,42 +18,6 @@ using domain::FunnelBy;
 using domain::FunnelKind;
 using domain::FunnelPart;
 using domain::FunnelStepKind;
-
-namespace {
-
-using FunnelIds = std::vector<std::int64_t>;
-
-class FunnelFloor {
- public:
-  FunnelFloor() {
-    db.options.withPhone = false;
-    db.open();
-    list = db.addList(12);
-    campaign = db.addCampaign({list}, TemporaryDatabase::alwaysOpen());
-  }
-  domain::Result<ReadFunnel::Answer> ask(const ReadFunnel& request) { return db.app->call(db.owner, request); }
-  ReadFunnel::Answer read(FunnelKind kind = {}, FunnelBy by = {}, domain::FiguresFilter filter = {}) {
-    return ask({kind, by, std::move(filter)}).value();
-  }
-  // "called 3, reached 2 …" as customers of each step.
-  FunnelIds steps(const Funnel& funnel) {
-    FunnelIds all;
-    for (const domain::FunnelStep& step : funnel.steps) all.push_back(step.customers);
-    return all;
-  }
-  FunnelIds steps(FunnelKind kind = {}, domain::FiguresFilter filter = {}) {
-    return steps(read(kind, {}, std::move(filter)).all);
-  }
-  FunnelIds ids(const ReadFunnel& funnel, const FunnelPart& part, std::optional<FunnelCustomers::Group> group = {}) {
-    return *db.app->call(db.owner, FunnelCustomers{funnel, std::move(group), part}).value().ids;
-  }
-
-  TemporaryDatabase db;
-  ListRows list;
-  domain::CampaignId campaign;
-};
-
-}  // namespace
 
 TEST_CASE("a funnel follows calls, moves and corrections", "[funnel]") {
   FunnelFloor f;
@@ -512,80 +475,6 @@ void compareFunnel(FunnelFloor& f, const ReadFunnel& request, const Funnel& funn
 }
 
 }  // namespace
-
-TEST_CASE("a closed month is packed once, goes with a change in it, and is no secret", "[funnel]") {
-  FunnelFloor f;
-  Agent li(f.db, "li");
-  li.work(f.campaign, "refused");
-  const auto open = li.take(f.campaign);
-  li.save(Agent::sale(open.call));
-  const auto pack = [&] { return f.db.app->call(f.db.owner, app::PackMonths{}).value(); };
-  const auto packed = [&](int fact) {
-    return f.db.database().number("SELECT count(*) FROM packed_month WHERE name = 'customer' AND fact = " +
-                                  std::to_string(fact));
-  };
-  const FunnelIds before = f.steps();
-  CHECK(pack() == 0);  // November is not over
-  f.db.clock->advance(24h * 15);
-  CHECK(pack() == 2);
-  CHECK(pack() == 0);
-  CHECK(f.steps() == before);
-  const auto months = [&] { return f.db.app->call(f.db.owner, app::Verify{}).value().findings.size(); };
-  CHECK(months() == 0);
-  // Calls of today touch nothing of November.
-  li.work(f.campaign, "busy");
-  CHECK(packed(0) == 1);
-  CHECK(packed(1) == 1);
-  // A correction takes what it changes: the move to "won", then that somebody was reached.
-  REQUIRE(f.db.app->call(li.session, app::CorrectOutcome{Agent::outcome(open.call, "refused")}));
-  CHECK(packed(0) == 1);
-  CHECK(packed(1) == 0);
-  REQUIRE(f.db.app->call(li.session, app::CorrectOutcome{Agent::outcome(open.call, "busy")}));
-  CHECK(packed(0) == 0);
-  CHECK(f.steps() != before);
-  pack();
-  f.db.database().execute("UPDATE packed_month SET data = x'02000000' WHERE name = 'customer' AND fact = 0");
-  CHECK(months() == 1);
-  CHECK(codeOf(f.db.app->call(f.db.signedIn("wu"), app::PackMonths{})) == ErrorCode::NotAllowed);
-}
-
-TEST_CASE("a packed month is split and filtered as its calls and moves are", "[funnel]") {
-  FunnelFloor f;
-  const auto other = f.db.addList(12, 1, {}, "Other");
-  domain::Campaign named = TemporaryDatabase::alwaysOpen();
-  named.name = "Fair";
-  const auto fair = f.db.addCampaign({other}, named);
-  Agent li(f.db, "li"), wang(f.db, "wang");
-  for (const char* outcome : {"busy", "refused", "interested"}) li.work(f.campaign, outcome);
-  for (const char* outcome : {"refused", "interested", "busy", "refused"}) wang.work(fair, outcome);
-  wang.work(f.campaign, "interested");
-  auto& sql = f.db.database();
-  sql.execute(
-      "INSERT INTO team (id, name) VALUES (7, 'North'); UPDATE user SET team_id = 7 WHERE name = 'li'; "
-      "UPDATE call SET segment = id % 3, script_version_id = id % 2");
-  f.db.clock->advance(24h * 100);  // December and January have nothing
-  const auto everything = [&] {
-    std::vector<std::pair<std::string, Funnel>> all;
-    for (int by = 0; by <= static_cast<int>(FunnelBy::Segment); ++by)
-      for (const domain::FunnelRow& row : f.read({}, static_cast<FunnelBy>(by)).rows)
-        all.emplace_back(std::to_string(by) + ":" + std::to_string(row.id) + row.name, row.funnel);
-    domain::FiguresFilter filters[6];
-    filters[0].agent = li.user;
-    filters[1].team = domain::TeamId(7);
-    filters[2].campaign = fair;
-    filters[3].list = other.list;
-    filters[4].script = domain::ScriptVersionId(1);
-    filters[5].segment = 2;
-    for (const auto& filter : filters) all.emplace_back("filter", f.read({}, {}, filter).all);
-    return all;
-  };
-  const auto before = everything();
-  REQUIRE(before.size() > 15);
-  for (const auto& [name, funnel] : before)
-    if (name == "filter") CHECK(funnel.steps[0].customers > 0);
-  CHECK(f.db.app->call(f.db.owner, app::PackMonths{}) == 6);
-  CHECK(everything() == before);
-}
 
 TEST_CASE("funnels and the lists behind them are what counting customer by customer gives", "[funnel][property]") {
   FunnelFloor f;

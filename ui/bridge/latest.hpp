@@ -6,9 +6,13 @@
 namespace callwright::ui {
 
 // Requests for what is shown, of which only the latest counts: with renew() those before are cancelled, and their
-// answers do not come. A member of the widget that asks.
+// answers do not come. A member of the widget that asks; what is under way is cancelled with it.
 class Latest {
  public:
+  Latest() = default;
+  ~Latest() { m_cancel.cancel(); }
+  Latest(const Latest&) = delete;
+  Latest& operator=(const Latest&) = delete;
   void renew() {
     m_cancel.cancel();
     m_cancel = app::CancelToken();

@@ -147,8 +147,8 @@ NumberBehind MyDayView::behind(domain::Fact fact, const QString& part, const QSt
 void MyDayView::refresh() {
   if (!isVisible()) return;
   m_refresher->asked();
-  m_bridge.send(this, app::ReadMyDay{}, [this, token = ++m_token](app::Result<Answer> answer) {
-    if (token != m_token) return;
+  m_latest.renew();
+  m_latest.send(m_bridge, this, app::ReadMyDay{}, [this](app::Result<Answer> answer) {
     m_refresher->answered();
     if (!answer) {
       emit failed(answer.error());

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "bridge/latest.hpp"
 #include "callwright/app/wallboard.hpp"
 #include "dashboards/question.hpp"
 #include "reports/report_source.hpp"
@@ -63,7 +64,7 @@ class MyDayView : public QWidget, public ReportSource {
 
   Bridge& m_bridge;
   Refresher* m_refresher;
-  int m_token = 0;
+  Latest m_latest;
   std::optional<Answer> m_answer;
   std::vector<FigureTile*> m_tiles;
   FigureTile *m_streak, *m_rank, *m_due;

@@ -26,10 +26,6 @@ PotentialCard::PotentialCard(Bridge& bridge, QWidget* parent)
   retranslate();
 }
 
-PotentialCard::~PotentialCard() {
-  m_cancel.cancel();
-}
-
 void PotentialCard::ask(const std::string& currency) {
   if (currency == m_asked) {
     if (m_reading) return;
@@ -39,22 +35,15 @@ void PotentialCard::ask(const std::string& currency) {
   }
   m_asked = currency;
   m_reading = true;
-  m_cancel.cancel();
-  m_cancel = {};
-  app::SubmitOptions options;
-  options.cancel = m_cancel;
-  m_bridge.send(
-      this, app::ReadPotential{currency},
-      [this, token = ++m_token](app::Result<app::ReadPotential::Answer> answer) {
-        if (token != m_token) return;
-        m_reading = false;
-        if (answer)
-          m_answer = std::move(*answer);
-        else
-          emit failed(answer.error());
-        fill();
-      },
-      std::move(options));
+  m_latest.renew();
+  m_latest.send(m_bridge, this, app::ReadPotential{currency}, [this](app::Result<app::ReadPotential::Answer> answer) {
+    m_reading = false;
+    if (answer)
+      m_answer = std::move(*answer);
+    else
+      emit failed(answer.error());
+    fill();
+  });
   fill();
 }
 

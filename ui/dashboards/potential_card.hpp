@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "bridge/latest.hpp"
 #include "callwright/app/potential.hpp"
 #include "dashboards/question.hpp"
 #include "widgets/card.hpp"
@@ -21,7 +22,6 @@ class PotentialCard : public Card {
   static constexpr domain::Milliseconds kStays = std::chrono::minutes(5);
 
   explicit PotentialCard(Bridge& bridge, QWidget* parent = nullptr);
-  ~PotentialCard() override;
   void ask(const std::string& currency);
 
   domain::ReportSection section() const;  // before there is an answer it says so
@@ -45,8 +45,7 @@ class PotentialCard : public Card {
   Bridge& m_bridge;
   std::string m_asked;  // currency of the question on its way, or of the answer
   bool m_reading = false;
-  int m_token = 0;
-  app::CancelToken m_cancel;
+  Latest m_latest;
   std::optional<app::ReadPotential::Answer> m_answer;
   HeatMap* m_grid;
   QLabel* m_text;

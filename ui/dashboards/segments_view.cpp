@@ -28,6 +28,12 @@ using domain::TraitField;
 namespace {
 
 // What the box of fields knows a field by.
+void moveTraits(app::ReadSegments::Answer& from, app::ReadSegments::Answer& to) {
+  to.traits = std::move(from.traits);
+  to.reached = from.reached;
+  to.bought = from.bought;
+}
+
 QString keyOf(const app::ReadSegments::TraitOf& one) {
   return u"%1 %2"_s.arg(static_cast<int>(one.field)).arg(qt(one.custom));
 }
@@ -114,11 +120,7 @@ void SegmentsView::ask(const FiguresQuestion& question) {
                   }
                   // The traits of the same calls stay until they are read anew.
                   m_hasTraits = m_hasTraits && m_question.filter == question.filter;
-                  if (m_hasTraits) {
-                    answer->traits = std::move(m_answer->traits);
-                    answer->reached = m_answer->reached;
-                    answer->bought = m_answer->bought;
-                  }
+                  if (m_hasTraits) moveTraits(*m_answer, *answer);
                   m_question = question;
                   m_answer = std::move(*answer);
                   fill();
@@ -138,9 +140,7 @@ void SegmentsView::askTraits() {
                     return;
                   }
                   m_hasTraits = true;
-                  m_answer->traits = std::move(answer->traits);
-                  m_answer->reached = answer->reached;
-                  m_answer->bought = answer->bought;
+                  moveTraits(*answer, *m_answer);
                   fillFields();
                   fillTraits();
                 });

@@ -136,8 +136,8 @@ void WallView::refresh() {
   m_refresher->asked();
   m_since.start();
   const app::ReadWallboard request{domain::TeamId(m_team->currentData().toLongLong())};
-  m_bridge.send(this, request, [this, token = ++m_token](app::Result<app::ReadWallboard::Answer> answer) {
-    if (token != m_token) return;
+  m_latest.renew();
+  m_latest.send(m_bridge, this, request, [this](app::Result<app::ReadWallboard::Answer> answer) {
     m_refresher->answered();
     if (!answer) {
       emit failed(answer.error());

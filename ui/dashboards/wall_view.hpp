@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "bridge/latest.hpp"
 #include "callwright/app/wallboard.hpp"
 #include "dashboards/question.hpp"
 #include "reports/report_source.hpp"
@@ -67,7 +68,7 @@ class WallView : public QWidget, public ReportSource {
   QTimer m_second;
   QElapsedTimer m_since;
   qint64 m_readIn = 0;  // milliseconds
-  int m_token = 0;
+  Latest m_latest;
   std::optional<app::ReadWallboard::Answer> m_answer;
   QComboBox* m_team;
   QLabel* m_said;

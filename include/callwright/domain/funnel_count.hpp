@@ -80,7 +80,7 @@ class FunnelCount {
   template <class F>
   void eachCustomer(F&& take) const;
   void addCame(Funnel& funnel, std::uint64_t steps) const;
-  void finish(Funnel& funnel, std::vector<Lost> lost, Stays stays) const;
+  void finish(Funnel& funnel, std::vector<Lost> lost, Stays& stays) const;  // the order of stays changes
 
   FunnelScale m_scale;
   bool m_split;

@@ -16,5 +16,6 @@ std::vector<std::pair<PackedFact, std::string>> monthsToPack(Connection& db, con
 // Begins transactions of its own and reads between them, so that nobody waits for the reading. False: the month was
 // changed meanwhile, or holds an id that does not fit; it stays unpacked.
 bool packMonth(Connection& db, PackedFact fact, const std::string& month);
+std::int64_t packedWrong(Connection& db);  // packed months that do not hold what the tables say
 
 }  // namespace callwright::storage
