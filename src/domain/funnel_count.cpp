@@ -7,7 +7,14 @@ namespace callwright::domain {
 namespace {
 
 constexpr std::size_t kMostSteps = 64;
-constexpr std::size_t kMergeAfter = 1 << 20;  // records, before those of one customer are put together
+
+constexpr std::int64_t kLow = 1 << 16;
+
+template <class T>
+T& at(std::vector<T>& all, std::size_t place) {
+  if (place >= all.size()) all.resize(place + 1);
+  return all[place];
+}
 
 // By nearest rank: the smallest value that `percent` of all do not exceed. `values` is not empty; their order changes.
 Milliseconds percentile(std::vector<std::int64_t>& values, std::size_t percent) {
@@ -47,29 +54,34 @@ FunnelScale::FunnelScale(FunnelKind kind, const std::vector<Stage>& stages) {
   }
 }
 
-const FunnelScale::Place* FunnelScale::placeOf(StageId stage) const {
+const FunnelScale::Place* FunnelScale::find(StageId stage) const {
   const auto found = m_places.find(stage.value);
   return found == m_places.end() ? nullptr : &found->second;
 }
 
 std::uint64_t FunnelScale::stepOf(StageId stage) const {
-  const Place* place = placeOf(stage);
+  const Place* place = find(stage);
   return place != nullptr ? place->step : 0;
 }
 
 bool FunnelScale::isForward(StageId from, StageId to) const {
-  const Place *was = placeOf(from), *is = placeOf(to);
+  const Place *was = find(from), *is = find(to);
   return is != nullptr && is->order > (was != nullptr ? was->order : -1);
 }
 
 bool FunnelScale::isOpen(StageId stage) const {
-  const Place* place = placeOf(stage);
+  const Place* place = find(stage);
   return place != nullptr && place->kind == StageKind::Open;
 }
 
 bool FunnelScale::isLost(StageId stage) const {
-  const Place* place = placeOf(stage);
+  const Place* place = find(stage);
   return place != nullptr && place->kind == StageKind::Lost;
+}
+
+std::optional<std::size_t> FunnelScale::placeOf(StageId stage) const {
+  const Place* place = find(stage);
+  return place != nullptr && place->order >= 0 ? std::optional(static_cast<std::size_t>(place->order)) : std::nullopt;
 }
 
 std::optional<std::size_t> FunnelScale::find(FunnelStepKind kind, StageId stage) const {
@@ -78,71 +90,100 @@ std::optional<std::size_t> FunnelScale::find(FunnelStepKind kind, StageId stage)
   return std::nullopt;
 }
 
+// Which customers were seen.
+class FunnelCount::Marks {
+ public:
+  void add(std::int64_t customer) {
+    const auto place = static_cast<std::size_t>(customer);
+    if (place >= m_isMarked.size()) m_isMarked.resize(2 * place + 1);
+    if (m_isMarked[place] == 0) m_all.push_back(customer);
+    m_isMarked[place] = 1;
+  }
+  const Ids& all() const { return m_all; }  // each once, as they came
+  void clear() {
+    for (const std::int64_t customer : m_all) m_isMarked[static_cast<std::size_t>(customer)] = 0;
+    m_all.clear();
+  }
+
+ private:
+  std::vector<std::uint8_t> m_isMarked;
+  Ids m_all;
+};
+
+std::uint64_t FunnelCount::stepsOf(const Steps& all, std::int64_t customer) const {
+  const std::size_t place = static_cast<std::size_t>(customer) * m_width;
+  std::uint64_t steps = 0;
+  for (std::size_t i = 0; i < m_width; ++i) steps |= std::uint64_t{all[place + i]} << (8 * i);
+  return steps;
+}
+
+FunnelCount::Group& FunnelCount::of(std::int64_t group) {
+  const bool isLow = group >= 0 && group < kLow;
+  if (isLow && static_cast<std::size_t>(group) < m_lowPlaces.size())
+    if (const std::uint32_t place = m_lowPlaces[static_cast<std::size_t>(group)]; place > 0) return m_groups[place - 1];
+  const auto [found, isNew] = m_groupPlaces.emplace(group, m_groups.size());
+  if (isNew) m_groups.push_back({group, {}, {}});
+  if (isNew && isLow) at(m_lowPlaces, static_cast<std::size_t>(group)) = static_cast<std::uint32_t>(m_groups.size());
+  return m_groups[found->second];
+}
+
+const FunnelCount::Group* FunnelCount::find(std::int64_t group) const {
+  const auto found = m_groupPlaces.find(group);
+  return found != m_groupPlaces.end() ? &m_groups[found->second] : nullptr;
+}
+
 void FunnelCount::came(std::int64_t group, std::int64_t customer, std::uint64_t steps) {
   if (steps == 0) return;
-  const auto place = static_cast<std::size_t>(customer) * m_width;
+  const std::size_t place = static_cast<std::size_t>(customer) * m_width;
   if (place + m_width > m_steps.size()) m_steps.resize(2 * place + m_width);
-  for (std::size_t i = 0; i < m_width; ++i) m_steps[place + i] |= static_cast<std::uint8_t>(steps >> (8 * i));
-  if (!m_split) return;
-  if (!m_came.empty() && m_came.size() > m_merged && m_came.back().customer == customer &&
-      m_came.back().group == group) {
-    m_came.back().steps |= steps;
-    return;
+  Group* own = m_split ? &of(group) : nullptr;
+  for (std::size_t i = 0; i < m_width; ++i) {
+    const std::uint64_t byte = (steps >> (8 * i)) & 0xFF;
+    if (byte == 0) continue;
+    m_steps[place + i] |= static_cast<std::uint8_t>(byte);
+    if (own == nullptr) continue;
+    const std::uint64_t where = static_cast<std::uint64_t>(customer) << 3 | i;
+    if (!own->came.empty() && own->came.back() >> 8 == where)
+      own->came.back() |= byte;
+    else
+      own->came.push_back(where << 8 | byte);
   }
-  m_came.push_back({group, customer, steps});
-  if (m_came.size() - m_merged > std::max(kMergeAfter, m_merged)) merge();
 }
 
 void FunnelCount::lost(std::int64_t group, std::int64_t customer, const std::string& reason) {
-  const auto [known, added] = m_reasons.emplace(reason, static_cast<std::int64_t>(m_reasons.size()));
-  m_lost.push_back({group, customer, known->second});
+  const std::size_t place = m_reasons.emplace(reason, m_reasons.size()).first->second;
+  at(m_leaving.lost, place).push_back(customer);
+  if (m_split) at(of(group).leaving.lost, place).push_back(customer);
 }
 
 void FunnelCount::left(std::int64_t group, std::int64_t move, StageId stage, Milliseconds after) {
+  const auto place = m_scale.placeOf(stage);
+  if (!place) return;
   const std::int64_t ms = std::max<std::int64_t>(after.count(), 0);
-  if (move != m_lastMove) m_stays[stage.value].push_back(ms);
+  if (move != m_lastMove) at(m_leaving.stays, *place).push_back(ms);
   m_lastMove = move;
-  if (m_split) m_groupStays[group][stage.value].push_back(ms);
-}
-
-void FunnelCount::merge() {
-  if (m_merged == m_came.size()) return;
-  const auto less = [](const Came& a, const Came& b) {
-    return a.group != b.group ? a.group < b.group : a.customer < b.customer;
-  };
-  const auto middle = m_came.begin() + static_cast<std::ptrdiff_t>(m_merged);
-  std::sort(middle, m_came.end(), less);
-  std::inplace_merge(m_came.begin(), middle, m_came.end(), less);
-  auto last = m_came.begin();
-  for (auto next = last + 1; next != m_came.end(); ++next) {
-    if (less(*last, *next))
-      *++last = *next;
-    else
-      last->steps |= next->steps;
-  }
-  m_came.erase(last + 1, m_came.end());
-  m_merged = m_came.size();
-}
-
-// Those of the group, or of all of them, each customer once a reason, ascending.
-std::vector<FunnelCount::Lost> FunnelCount::lostOf(std::optional<std::int64_t> group) const {
-  std::vector<Lost> found;
-  for (Lost each : m_lost) {
-    if (group && each.group != *group) continue;
-    each.group = 0;
-    found.push_back(each);
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+  if (m_split) at(of(group).leaving.stays, *place).push_back(ms);
 }
 
 template <class F>
 void FunnelCount::eachCustomer(F&& take) const {
-  for (std::size_t place = 0; place < m_steps.size(); place += m_width) {
-    std::uint64_t steps = 0;
-    for (std::size_t i = 0; i < m_width; ++i) steps |= std::uint64_t{m_steps[place + i]} << (8 * i);
-    if (steps != 0) take(static_cast<std::int64_t>(place / m_width), steps);
+  for (std::size_t i = 0; i * m_width < m_steps.size(); ++i)
+    if (const std::uint64_t steps = stepsOf(m_steps, static_cast<std::int64_t>(i)); steps != 0)
+      take(static_cast<std::int64_t>(i), steps);
+}
+
+template <class F>
+void FunnelCount::eachCustomerOf(const Group& group, Steps& scratch, F&& take) const {
+  scratch.resize(m_steps.size());
+  Ids customers;
+  for (const std::uint64_t came : group.came) {
+    const auto customer = static_cast<std::int64_t>(came >> 11);
+    if (stepsOf(scratch, customer) == 0) customers.push_back(customer);
+    scratch[static_cast<std::size_t>(customer) * m_width + (came >> 8 & 7)] |= static_cast<std::uint8_t>(came);
+  }
+  for (const std::int64_t customer : customers) {
+    take(customer, stepsOf(scratch, customer));
+    std::fill_n(scratch.begin() + customer * static_cast<std::int64_t>(m_width), m_width, std::uint8_t{0});
   }
 }
 
@@ -154,72 +195,71 @@ void FunnelCount::addCame(Funnel& funnel, std::uint64_t steps) const {
   }
 }
 
-void FunnelCount::finish(Funnel& funnel, std::vector<Lost> lost, Stays& stays) const {
-  for (const Stage& stage : m_scale.stages()) {
-    auto& values = stays[stage.id.value];
+void FunnelCount::finish(Funnel& funnel, Leaving& leaving, Marks& one, Marks& any) const {
+  for (std::size_t i = 0; i < leaving.stays.size(); ++i) {
+    Ids& values = leaving.stays[i];
     if (values.empty()) continue;
+    const Stage& stage = m_scale.stages()[i];
     const Milliseconds median = percentile(values, 50);
     funnel.times.push_back(
         {stage.id, stage.code, stage.name, static_cast<std::int64_t>(values.size()), median, percentile(values, 90)});
   }
-  std::vector<std::int64_t> customers(m_reasons.size());
-  for (const Lost& each : lost) ++customers[static_cast<std::size_t>(each.reason)];
-  for (const auto& [reason, id] : m_reasons)
-    if (customers[static_cast<std::size_t>(id)] > 0)
-      funnel.reasons.push_back({reason, customers[static_cast<std::size_t>(id)]});
+  for (const auto& [reason, place] : m_reasons) {
+    if (place >= leaving.lost.size() || leaving.lost[place].empty()) continue;
+    for (const std::int64_t customer : leaving.lost[place]) {
+      one.add(customer);
+      any.add(customer);
+    }
+    funnel.reasons.push_back({reason, static_cast<std::int64_t>(one.all().size())});
+    one.clear();
+  }
   std::stable_sort(funnel.reasons.begin(), funnel.reasons.end(),
                    [](const LostReason& a, const LostReason& b) { return a.customers > b.customers; });
-  lost.erase(
-      std::unique(lost.begin(), lost.end(), [](const Lost& a, const Lost& b) { return a.customer == b.customer; }),
-      lost.end());
-  funnel.lost = static_cast<std::int64_t>(lost.size());
+  funnel.lost = static_cast<std::int64_t>(any.all().size());
+  any.clear();
 }
 
 Funnel FunnelCount::all() {
   Funnel funnel;
   funnel.steps = m_scale.steps();
   eachCustomer([&](std::int64_t, std::uint64_t steps) { addCame(funnel, steps); });
-  finish(funnel, lostOf({}), m_stays);
+  Marks one, any;
+  finish(funnel, m_leaving, one, any);
   return funnel;
 }
 
 std::vector<std::pair<std::int64_t, Funnel>> FunnelCount::groups() {
-  merge();
-  std::map<std::int64_t, Funnel> funnels;
-  std::map<std::int64_t, std::vector<Lost>> lost;
-  const auto of = [&](std::int64_t group) -> Funnel& {
-    const auto [at, isNew] = funnels.try_emplace(group);
-    if (isNew) at->second.steps = m_scale.steps();
-    return at->second;
-  };
-  Funnel* last = nullptr;
-  for (std::size_t i = 0; i < m_came.size(); ++i) {
-    if (i == 0 || m_came[i].group != m_came[i - 1].group) last = &of(m_came[i].group);
-    addCame(*last, m_came[i].steps);
-  }
-  std::sort(m_lost.begin(), m_lost.end());
-  m_lost.erase(std::unique(m_lost.begin(), m_lost.end()), m_lost.end());
-  for (const Lost& each : m_lost) lost[each.group].push_back(each);
-  for (const auto& [group, some] : lost) of(group);
-  for (const auto& [group, some] : m_groupStays) of(group);
   std::vector<std::pair<std::int64_t, Funnel>> all;
-  for (auto& [group, funnel] : funnels) {
-    finish(funnel, std::move(lost[group]), m_groupStays[group]);
-    all.emplace_back(group, std::move(funnel));
+  Steps scratch;
+  Marks one, any;
+  for (Group& group : m_groups) {
+    Funnel funnel;
+    funnel.steps = m_scale.steps();
+    eachCustomerOf(group, scratch, [&](std::int64_t, std::uint64_t steps) { addCame(funnel, steps); });
+    finish(funnel, group.leaving, one, any);
+    all.emplace_back(group.id, std::move(funnel));
   }
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return all;
 }
 
 std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart& part,
                                                                 std::optional<std::int64_t> group) {
-  std::vector<std::int64_t> ids;
+  static const Group kNone;
+  const Group* own = nullptr;
+  if (group) {
+    own = find(*group);
+    if (own == nullptr) own = &kNone;
+  }
+  Ids ids;
   if (part.what == FunnelPart::What::Lost || part.what == FunnelPart::What::LostReason) {
-    const auto reason = m_reasons.find(part.reason);
-    for (const Lost& each : lostOf(group)) {
-      if (part.what == FunnelPart::What::LostReason && (reason == m_reasons.end() || each.reason != reason->second))
-        continue;
-      if (ids.empty() || ids.back() != each.customer) ids.push_back(each.customer);
-    }
+    const std::vector<Ids>& lost = own != nullptr ? own->leaving.lost : m_leaving.lost;
+    Marks found;
+    for (const auto& [reason, place] : m_reasons)
+      if (place < lost.size() && (part.what == FunnelPart::What::Lost || reason == part.reason))
+        for (const std::int64_t customer : lost[place]) found.add(customer);
+    ids = found.all();
+    std::sort(ids.begin(), ids.end());
     return ids;
   }
   const auto step = m_scale.find(part.step, part.stage);
@@ -229,13 +269,13 @@ std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart
     const bool counts = part.what == FunnelPart::What::Step ? furthest > *step : *step > 0 && furthest == *step;
     if (counts) ids.push_back(customer);
   };
-  if (!group) {
+  if (own == nullptr) {
     eachCustomer(take);
     return ids;
   }
-  merge();
-  for (const Came& each : m_came)
-    if (each.group == *group) take(each.customer, each.steps);
+  Steps scratch;
+  eachCustomerOf(*own, scratch, take);
+  std::sort(ids.begin(), ids.end());
   return ids;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "storage/call_filter.hpp"
@@ -14,7 +15,7 @@ namespace {
 using domain::FiguresFilter;
 using domain::Instant;
 using Int = std::int64_t;
-using Numbers = std::vector<std::uint32_t>;
+using Numbers = PackedColumn<std::uint32_t>;
 
 // By CountedKey.
 constexpr std::array<const char*, 6> kKeyNames{"", "agent", "campaign", "list", "script", "segment"};
@@ -40,7 +41,8 @@ std::string moveColumn(CountedKey key) {
 class PackedMonth {
  public:
   PackedMonth(Connection& db, PackedFact fact, const std::string& month, std::string names, CountedKey key,
-              const FiguresFilter& f) {
+              const FiguresFilter& f)
+      : m_last(lastDayOf(month)) {
     const auto need = [&](CountedKey one, bool isNeeded) {
       if (isNeeded) names += std::string(", '") + nameOf(one) + "'";
     };
@@ -50,21 +52,24 @@ class PackedMonth {
     need(CountedKey::List, static_cast<bool>(f.list));
     need(CountedKey::Script, static_cast<bool>(f.script));
     need(CountedKey::Segment, f.segment != 0);
-    sql(db, "SELECT name, data FROM packed_month WHERE fact = :f AND month = :m AND name IN (" + names + ")")
+    sql(db, "SELECT name, data FROM packed_month WHERE fact = :f AND month = :m AND name IN ('last', " + names + ")")
         .with(fact, month)
         .each<std::string, std::string>([&](const std::string& name, std::string data) {
-          if (name == "stay")
-            m_stays = valuesOf<Int>(data);
+          if (name == kLast)
+            m_last = std::move(data);
+          else if (name == "stay")
+            m_stays = PackedColumn<Int>(std::move(data));
           else if (name == "reasons")
             m_reasons = std::move(data);
           else
-            m_numbers[name] = valuesOf<std::uint32_t>(data);
+            m_numbers[name] = Numbers(std::move(data));
         });
   }
   bool isThere() const { return m_numbers.contains("customer"); }
+  const std::string& last() const { return m_last; }  // its last day
   const Numbers& numbers(const char* name) const { return m_numbers.at(name); }
   const Numbers* keys(CountedKey key) const { return key == CountedKey::None ? nullptr : &numbers(nameOf(key)); }
-  const std::vector<Int>& stays() const { return m_stays; }
+  const PackedColumn<Int>& stays() const { return m_stays; }
   std::vector<std::string> reasons() const {
     std::vector<std::string> all;
     for (std::size_t at = 0; at < m_reasons.size();) {
@@ -76,8 +81,9 @@ class PackedMonth {
 
  private:
   static const char* nameOf(CountedKey key) { return kKeyNames.at(static_cast<std::size_t>(key)); }
+  std::string m_last;
   std::map<std::string, Numbers> m_numbers;
-  std::vector<Int> m_stays;
+  PackedColumn<Int> m_stays;
   std::string m_reasons;
 };
 
@@ -111,18 +117,18 @@ class Chosen {
   std::vector<std::uint32_t> m_team;
 };
 
-// False: the month has just gone, or (of moves) cannot tell.
-bool packedCalls(Connection& db, const std::string& month, const FiguresFilter& f, CountedKey key,
-                 const TakeCall& take) {
+// The last day that was there, at most `until`; none: the month has just gone, or goes on after it.
+std::optional<std::string> packedCalls(Connection& db, const std::string& month, const std::string& until,
+                                       const FiguresFilter& f, CountedKey key, const TakeCall& take) {
   const PackedMonth packed(db, PackedFact::Calls, month, "'customer'", key, f);
-  if (!packed.isThere()) return false;
+  if (!packed.isThere() || packed.last() > until) return std::nullopt;
   const Numbers& customers = packed.numbers("customer");
-  if (customers.empty()) return true;
+  if (customers.size() == 0) return packed.last();
   const Chosen chosen(db, packed, f);
   const Numbers* keys = packed.keys(key);
   for (std::size_t i = 0; i < customers.size(); ++i)
     if (chosen.has(i)) take(customers[i] / 2, customers[i] % 2 != 0, keys != nullptr ? (*keys)[i] : 0);
-  return true;
+  return packed.last();
 }
 
 void callsOfTable(Connection& db, const FiguresFilter& f, CountedKey key, const TakeCall& take) {
@@ -141,22 +147,26 @@ void callsOfTable(Connection& db, const FiguresFilter& f, CountedKey key, const 
     query.each<Int, Int>(give);
 }
 
-bool packedMoves(Connection& db, const std::string& month, const FiguresFilter& f, CountedKey key,
-                 const std::function<void(const CountedMove&)>& take) {
+// The span that was there, at most to `until`; none also: it cannot tell.
+std::optional<PackedSpan> packedMoves(Connection& db, const std::string& month, Instant until, const FiguresFilter& f,
+                                      CountedKey key, const std::function<void(const CountedMove&)>& take) {
   const PackedMonth packed(db, PackedFact::Moves, month, "'id', 'customer', 'from', 'to', 'stay', 'reason', 'reasons'",
                            key, f);
-  if (!packed.isThere()) return false;
-  if (packed.numbers("customer").empty()) return true;
+  if (!packed.isThere()) return std::nullopt;
+  const PackedSpan span = packedSpan(month, packed.last());
+  if (span.until > until) return std::nullopt;
+  if (packed.numbers("customer").size() == 0) return span;
   if (key == CountedKey::List || f.list) {
     // Some have their customer's list, which may be another one by now.
     const Numbers& lists = packed.numbers("list");
-    if (std::find(lists.begin(), lists.end(), kListOfCustomer) != lists.end()) return false;
+    for (std::size_t i = 0; i < lists.size(); ++i)
+      if (lists[i] == kListOfCustomer) return std::nullopt;
   }
   const Chosen chosen(db, packed, f);
   const Numbers &ids = packed.numbers("id"), &customers = packed.numbers("customer"), &from = packed.numbers("from"),
                 &to = packed.numbers("to"), &reason = packed.numbers("reason");
   const Numbers* keys = packed.keys(key);
-  const std::vector<Int>& stays = packed.stays();
+  const PackedColumn<Int>& stays = packed.stays();
   const std::vector<std::string> reasons = packed.reasons();
   CountedMove move;
   for (std::size_t i = 0; i < customers.size(); ++i) {
@@ -170,7 +180,7 @@ bool packedMoves(Connection& db, const std::string& month, const FiguresFilter& 
     move.reason = reasons[reason[i]];
     take(move);
   }
-  return true;
+  return span;
 }
 
 // `most`: found one by one by the time they take twice as long.
@@ -203,11 +213,12 @@ void eachCall(Connection& db, const FiguresFilter& filter, CountedKey key, const
   FiguresFilter rest = filter;
   const std::string until = filter.until.empty() ? "9999" : filter.until;
   for (const std::string& month : packedMonths(db, PackedFact::Calls)) {
-    if (month + "-01" < rest.from || domain::goalPeriodFromCode(month)->lastDay() > until) continue;
-    if (!packedCalls(db, month, filter, key, take)) continue;
+    if (month + "-01" < rest.from) continue;
+    const auto last = packedCalls(db, month, until, filter, key, take);
+    if (!last) continue;
     rest.until = month + "-00";  // the days before it
     if (rest.from < rest.until) callsOfTable(db, rest, key, take);
-    rest.from = month + "-32";  // those after it
+    rest.from = after(*last);
   }
   rest.until = until;
   if (rest.from <= until) callsOfTable(db, rest, key, take);
@@ -217,11 +228,12 @@ void eachMove(Connection& db, const FiguresFilter& filter, Instant from, Instant
               const std::function<void(const CountedMove&)>& take) {
   bool most = until - from > std::chrono::days(180);
   for (const std::string& month : packedMonths(db, PackedFact::Moves)) {
-    const PackedSpan span = packedSpan(month);
-    if (span.from < from || span.until > until || !packedMoves(db, month, filter, key, take)) continue;
+    if (packedSpan(month, month + "-01").from < from) continue;
+    const auto span = packedMoves(db, month, until, filter, key, take);
+    if (!span) continue;
     most = false;
-    if (from < span.from) movesOfTable(db, filter, {from, span.from}, most, key, take);
-    from = span.until;
+    if (from < span->from) movesOfTable(db, filter, {from, span->from}, most, key, take);
+    from = span->until;
   }
   if (from < until) movesOfTable(db, filter, {from, until}, most, key, take);
 }

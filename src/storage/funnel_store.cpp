@@ -155,6 +155,9 @@ class Counting {
           m_count.came(group, id, FunnelScale::bit(0) | scale().stepOf(stage));
         });
     std::sort(m_members.begin(), m_members.end());
+    if (!m_members.empty()) m_memberPlaces.resize(static_cast<std::size_t>(m_members.back().first) + 1);
+    for (std::size_t i = m_members.size(); i-- > 0;)
+      m_memberPlaces[static_cast<std::size_t>(m_members[i].first)] = i + 1;
   }
 
   // For a cohort that is a good part of all customers it is quicker to look at all calls and moves.
@@ -164,41 +167,46 @@ class Counting {
 
   template <class F>
   void eachMember(Int customer, F&& f) {
-    auto member = std::lower_bound(m_members.begin(), m_members.end(), std::pair(customer, Int{0}),
-                                   [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (; member != m_members.end() && member->first == customer; ++member) f(member->second);
+    const auto known = static_cast<std::size_t>(customer);
+    if (known >= m_memberPlaces.size() || m_memberPlaces[known] == 0) return;
+    for (std::size_t i = m_memberPlaces[known] - 1; i < m_members.size() && m_members[i].first == customer; ++i)
+      f(m_members[i].second);
   }
 
   // The calls with them.
   void contacts() {
-    const std::string text = isMost() ? "SELECT customer_id * 2 + reached FROM call WHERE counts = 1 AND :a < :b"
-                                      : "SELECT k.customer_id * 2 + k.reached FROM customer c CROSS JOIN call k ON "
-                                        "k.customer_id = c.id WHERE k.counts = 1 AND c.created_at >= :a AND "
-                                        "c.created_at < :b";
-    sql(m_db, text).with(m_query.from, m_query.until).each<Int>([&](Int both) {
-      eachMember(both / 2, [&](Int group) { m_count.came(group, both / 2, stepsOf(both % 2 != 0)); });
-    });
+    const auto take = [this](Int customer, bool reached) {
+      eachMember(customer, [&](Int group) { m_count.came(group, customer, stepsOf(reached)); });
+    };
+    if (isMost())
+      eachCall(m_db, {}, CountedKey::None, [&](Int customer, bool reached, Int) { take(customer, reached); });
+    else
+      sql(m_db,
+          "SELECT k.customer_id * 2 + k.reached FROM customer c CROSS JOIN call k ON k.customer_id = c.id WHERE "
+          "k.counts = 1 AND c.created_at >= :a AND c.created_at < :b")
+          .with(m_query.from, m_query.until)
+          .each<Int>([&](Int both) { take(both / 2, both % 2 != 0); });
   }
 
   // How they came there.
   void ways() {
-    const bool most = isMost();
-    const std::string columns =
-        "SELECT s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), s.reason FROM ";
-    const std::string text = most ? columns + "stage_change s WHERE +s.counts = 1 AND :a < :b"
-                                  : columns +
-                                        "customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE s.counts = "
-                                        "1 AND c.created_at >= :a AND c.created_at < :b";
+    const auto take = [this](const CountedMove& move) {
+      eachMember(move.customer, [&](Int group) {
+        m_count.came(group, move.customer, scale().stepOf(move.from) | scale().stepOf(move.to));
+        leave(move, group);
+      });
+    };
+    if (isMost()) return eachMove(m_db, {}, Instant{}, Instant::max(), CountedKey::None, take);
     CountedMove move;
-    sql(m_db, text)
+    sql(m_db,
+        "SELECT s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), s.reason FROM "
+        "customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE s.counts = 1 AND c.created_at >= :a AND "
+        "c.created_at < :b")
         .with(m_query.from, m_query.until)
         .each<Int, Int, StageId, StageId, Milliseconds, std::string>(
             [&](Int id, Int customer, StageId from, StageId to, Milliseconds stay, std::string reason) {
               move = {id, customer, 0, from, to, stay, std::move(reason)};
-              eachMember(customer, [&](Int group) {
-                m_count.came(group, customer, scale().stepOf(from) | scale().stepOf(to));
-                leave(move, group);
-              });
+              take(move);
             });
   }
 
@@ -208,6 +216,7 @@ class Counting {
   domain::FunnelCount m_count;
   std::uint64_t m_called = scale().called(), m_reached = scale().reached();
   std::vector<std::pair<Int, Int>> m_members;  // customer, group; by customer
+  std::vector<std::size_t> m_memberPlaces;     // by customer: one after his first in m_members; 0: he is none
 };
 
 }  // namespace

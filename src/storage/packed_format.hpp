@@ -3,6 +3,7 @@
 #include <cstring>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "callwright/domain/goal_period.hpp"
@@ -21,21 +22,40 @@ std::string bytesOf(const std::vector<T>& values) {
   if (!values.empty()) std::memcpy(bytes.data(), values.data(), bytes.size());
   return bytes;
 }
+// A column as it was read, without making it anew.
 template <class T>
-std::vector<T> valuesOf(const std::string& bytes) {
-  std::vector<T> values(bytes.size() / sizeof(T));
-  if (!values.empty()) std::memcpy(values.data(), bytes.data(), values.size() * sizeof(T));
-  return values;
-}
+class PackedColumn {
+ public:
+  PackedColumn() = default;
+  explicit PackedColumn(std::string bytes) : m_bytes(std::move(bytes)) {}
+  std::size_t size() const { return m_bytes.size() / sizeof(T); }
+  T operator[](std::size_t place) const {
+    T value;
+    std::memcpy(&value, m_bytes.data() + place * sizeof(T), sizeof(T));
+    return value;
+  }
 
-// A month of moves, of UTC.
+ private:
+  std::string m_bytes;
+};
+
+// Days of moves, of UTC; both included.
 struct PackedSpan {
   domain::Instant from, until;
 };
-inline PackedSpan packedSpan(const std::string& month) {
-  const auto code = domain::goalPeriodFromCode(month).value();
-  return {*domain::dayStart(nullptr, code.firstDay()), *domain::dayStart(nullptr, code.shifted(1).firstDay())};
+inline PackedSpan packedSpan(const std::string& month, const std::string& last) {
+  return {*domain::dayStart(nullptr, month + "-01"), *domain::dayStart(nullptr, last, 1)};
 }
+inline std::string lastDayOf(const std::string& month) {
+  return domain::goalPeriodFromCode(month).value().lastDay();
+}
+// As text after every moment of that day, and before the next one.
+inline std::string after(const std::string& day) {
+  return day + "+";
+}
+
+// The last day of a month that was packed while it was under way; of others there is no such column.
+inline constexpr const char* kLast = "last";
 
 inline std::vector<std::string> packedMonths(Connection& db, PackedFact fact) {
   std::vector<std::string> months;

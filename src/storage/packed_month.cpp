@@ -51,13 +51,18 @@ class Writer {
 };
 
 // None: an id does not fit.
-std::optional<Columns> pack(Connection& db, PackedFact fact, const std::string& month) {
+std::optional<Columns> pack(Connection& db, PackedFact fact, const std::string& month, const std::string& last) {
   Writer out;
+  const auto finish = [&] {
+    auto columns = out.finish(fact);
+    if (columns && last < lastDayOf(month)) (*columns)[kLast] = last;
+    return columns;
+  };
   if (fact == PackedFact::Calls) {
     sql(db,
         "SELECT DISTINCT customer_id * 2 + reached, agent_id, campaign_id, list_id, script_version_id, segment FROM "
         "call WHERE counts = 1 AND customer_id <> 0 AND local_day BETWEEN :a AND :b ORDER BY 1, 2, 3, 4, 5, 6")
-        .with(month + "-01", month + "-31")
+        .with(month + "-01", last)
         .each<Int, Int, Int, Int, Int, Int>(
             [&](Int customer, Int agent, Int campaign, Int list, Int script, Int segment) {
               out.add("customer", customer);
@@ -67,9 +72,9 @@ std::optional<Columns> pack(Connection& db, PackedFact fact, const std::string& 
               out.add("script", script);
               out.add("segment", segment);
             });
-    return out.finish(fact);
+    return finish();
   }
-  const PackedSpan span = packedSpan(month);
+  const PackedSpan span = packedSpan(month, last);
   sql(db,
       "SELECT s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), s.user_id, "
       "coalesce(k.campaign_id, 0), coalesce(k.list_id, -1), coalesce(k.script_version_id, 0), coalesce(k.segment, 0), "
@@ -94,7 +99,7 @@ std::optional<Columns> pack(Connection& db, PackedFact fact, const std::string& 
             out.add("segment", segment);
             out.addReason(reason);
           });
-  return out.finish(fact);
+  return finish();
 }
 
 std::string columnBytes(Connection& db, PackedFact fact, const std::string& month, const std::string& name) {
@@ -103,27 +108,40 @@ std::string columnBytes(Connection& db, PackedFact fact, const std::string& mont
       .value<std::string>();
 }
 
+// Packed months and the last day of each.
+std::map<std::string, std::string> packedDays(Connection& db, PackedFact fact) {
+  std::map<std::string, std::string> days;
+  for (const std::string& month : packedMonths(db, fact)) {
+    const std::string last = columnBytes(db, fact, month, kLast);
+    days[month] = last.empty() ? lastDayOf(month) : last;
+  }
+  return days;
+}
+
 }  // namespace
 
-std::vector<std::pair<PackedFact, std::string>> monthsToPack(Connection& db, const std::string& month) {
+std::vector<std::pair<PackedFact, std::string>> monthsToPack(Connection& db, const std::string& last) {
   std::vector<std::pair<PackedFact, std::string>> all;
   const auto add = [&](PackedFact fact, const std::string& first) {
     if (first.empty()) return;
-    const auto packed = packedMonths(db, fact);
-    const auto period = domain::goalPeriodFromCode(first);
-    for (domain::GoalPeriod one = period.value_or(domain::GoalPeriod{}); period && one.code() < month;
-         one = one.shifted(1))
-      if (!std::binary_search(packed.begin(), packed.end(), one.code())) all.emplace_back(fact, one.code());
+    const auto packed = packedDays(db, fact);
+    const auto known = domain::goalPeriodFromCode(first.substr(0, 7));
+    for (domain::GoalPeriod one = known.value_or(domain::GoalPeriod{});
+         known && std::max(one.firstDay(), first) <= last; one = one.shifted(1)) {
+      const auto found = packed.find(one.code());
+      if (found == packed.end() || found->second < std::min(last, one.lastDay())) all.emplace_back(fact, one.code());
+    }
   };
   add(PackedFact::Calls,
-      sql(db, "SELECT coalesce(substr(min(local_day), 1, 7), '') FROM call WHERE counts = 1").value<std::string>());
+      sql(db, "SELECT coalesce(min(local_day), '') FROM call WHERE counts = 1").value<std::string>());
   add(PackedFact::Moves,
-      sql(db, "SELECT coalesce(strftime('%Y-%m', min(at) / 1000, 'unixepoch'), '') FROM stage_change WHERE counts = 1")
+      sql(db, "SELECT coalesce(date(min(at) / 1000, 'unixepoch'), '') FROM stage_change WHERE counts = 1")
           .value<std::string>());
   return all;
 }
 
-bool packMonth(Connection& db, PackedFact fact, const std::string& month) {
+bool packMonth(Connection& db, PackedFact fact, const std::string& month, const std::string& until) {
+  const std::string last = std::min(until, lastDayOf(month));
   const auto write = [&](const std::string& name, const std::string& bytes) {
     sql(db, "INSERT INTO packed_month (fact, month, name, data) VALUES (:f, :m, :n, CAST(:d AS BLOB))")
         .with(fact, month, name, bytes)
@@ -137,12 +155,12 @@ bool packMonth(Connection& db, PackedFact fact, const std::string& month) {
     clear();
     write(kMaking, "");
     sql(db, "UPDATE packed_until SET day = max(day, :d), at = max(at, :a)")
-        .with(fact == PackedFact::Calls ? month + "-32" : std::string(),
-              fact == PackedFact::Moves ? packedSpan(month).until : Instant{})
+        .with(fact == PackedFact::Calls ? after(last) : std::string(),
+              fact == PackedFact::Moves ? packedSpan(month, last).until : Instant{})
         .run();
     transaction.commit();
   }
-  const auto columns = pack(db, fact, month);
+  const auto columns = pack(db, fact, month, last);
   Transaction transaction(db);
   const bool same =  // else a trigger has taken the mark away
       sql(db, "SELECT count(*) FROM packed_month WHERE fact = :f AND month = :m AND name = :n")
@@ -158,8 +176,8 @@ bool packMonth(Connection& db, PackedFact fact, const std::string& month) {
 std::int64_t packedWrong(Connection& db) {
   std::int64_t wrong = 0;
   for (const PackedFact fact : {PackedFact::Calls, PackedFact::Moves})
-    for (const std::string& month : packedMonths(db, fact)) {
-      const auto columns = pack(db, fact, month);
+    for (const auto& [month, last] : packedDays(db, fact)) {
+      const auto columns = pack(db, fact, month, last);
       bool same = columns.has_value();
       for (const auto& [name, bytes] : columns.value_or(Columns()))
         same = same && columnBytes(db, fact, month, name) == bytes;

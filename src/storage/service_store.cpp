@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "callwright/domain/service.hpp"
@@ -111,18 +112,26 @@ void addFollowUps(Connection& db, FiguresBy by, const FiguresFilter& f, const Se
                                ofCall("list_id"),
                                ofCall("script_version_id"),
                                ofCall("segment")};
-  // A call that is still open may yet count.
+  const auto ofCalls = [](FiguresBy split) {
+    return split == FiguresBy::List || split == FiguresBy::ScriptVersion || split == FiguresBy::Segment;
+  };
+  const bool readsCall = ofCalls(by) || f.list || f.script || f.segment != 0;
+  const std::string inTime =
+      "o.customer_id = f.customer_id AND o.opened_at > f.created_at AND o.opened_at <= f.due_at + t.grace";
+  // A call that is still open may yet count. Those few are asked for apart: the others are told by their index.
   sql(db,
       "WITH t(zone, grace) AS (SELECT :z, :g) SELECT coalesce(day, ''), coalesce(key, 0), coalesce(sum(counts), 0), "
       "coalesce(sum(counts AND "
       "kept), 0), coalesce(sum(is_open), 0) FROM (SELECT " +
           splitOf(by, columns) +
           ", f.kind = 1 AND (f.state <> 2 OR f.done_at > f.due_at + t.grace) AS counts, (f.state = 1 AND f.done_at "
-          "<= f.due_at + t.grace) OR EXISTS (SELECT 1 FROM call o WHERE o.customer_id = f.customer_id AND "
-          "o.opened_at > f.created_at AND o.opened_at <= f.due_at + t.grace AND (o.counts = 1 OR o.state = 0)) AS "
-          "kept, f.state = 0 AS is_open FROM t CROSS JOIN follow_up f LEFT JOIN call k ON k.id = f.call_id WHERE "
-          "f.due_at >= :from AND f.due_at < :until" +
-          figuresTerms(f, columns) + ")" + grouped(by))
+          "<= f.due_at + t.grace) OR EXISTS (SELECT 1 FROM call o WHERE " +
+          inTime +
+          " AND o.counts = 1) OR (f.customer_id IN (SELECT customer_id FROM call WHERE state = 0) AND EXISTS (SELECT 1 "
+          "FROM call o WHERE " +
+          inTime + " AND o.state = 0)) AS kept, f.state = 0 AS is_open FROM t CROSS JOIN follow_up f" +
+          (readsCall ? " LEFT JOIN call k ON k.id = f.call_id" : "") +
+          " WHERE f.due_at >= :from AND f.due_at < :until" + figuresTerms(f, columns) + ")" + grouped(by))
       .with(time.zone, domain::Milliseconds(domain::kCallbackGrace), time.from,
             std::min(time.until, time.now + domain::Milliseconds(1)), f.campaign, f.agent, f.team, f.list, f.script,
             f.segment, f.weekday, f.hour)
@@ -136,20 +145,25 @@ void addFollowUps(Connection& db, FiguresBy by, const FiguresFilter& f, const Se
 }
 
 void addRatings(Connection& db, FiguresBy by, const FiguresFilter& f, const ServiceTime& time, Found& found) {
+  // Put together here: SQLite would sort them.
+  std::map<std::tuple<std::string, Int, std::string, std::string>, Int> times;
   // An answer is saved after its call was opened; a day of room for clocks that were set.
   sql(db, "SELECT " + splitOf(by, kCalls) +
-              ", lower(v.name) AS field, v.value AS answer, count(*) FROM script_value v CROSS JOIN call k ON k.id = "
-              "v.call_id WHERE lower(v.name) IN ('csat', 'nps') AND v.saved_at >= :s AND k.counts = 1 AND k.local_day "
-              "BETWEEN :a AND :b" +
-              figuresTerms(f, kCalls) + grouped(by, "field, answer"))
+              ", lower(v.name), v.value FROM script_value v CROSS JOIN call k ON k.id = v.call_id WHERE lower(v.name) "
+              "IN ('csat', 'nps') AND v.saved_at >= :s AND k.counts = 1 AND k.local_day BETWEEN :a AND :b" +
+              figuresTerms(f, kCalls))
       .with(time.from - std::chrono::hours(24), f.from, endOf(f), f.campaign, f.agent, f.team, f.list, f.script,
             f.segment, f.weekday, f.hour)
-      .each<std::string, Int, std::string, std::string, Int>(
-          [&](const std::string& day, Int key, const std::string& field, const std::string& answer, Int times) {
-            auto& service = found[{day, key}].service;
-            if (!service) service.emplace();
-            domain::addAnswers(*service, field, answer, times);
+      .each<std::string, Int, std::string, std::string>(
+          [&](std::string day, Int key, std::string field, std::string answer) {
+            ++times[{std::move(day), key, std::move(field), std::move(answer)}];
           });
+  for (const auto& [answer, count] : times) {
+    const auto& [day, key, field, value] = answer;
+    auto& service = found[{day, key}].service;
+    if (!service) service.emplace();
+    domain::addAnswers(*service, field, value, count);
+  }
 }
 
 }  // namespace

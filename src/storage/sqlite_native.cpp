@@ -103,9 +103,11 @@ void configure(Connection& db, Connection::Use use) {
   sqlite3_busy_handler(raw, waitForLock, nullptr);
   addFunctions(raw);
   sqlite3_extended_result_codes(raw, 1);
+  // Pages are read where the system keeps them, of as much of the file as SQLite allows (2 GB): far from each other, as
+  // the calls of a year's customers are, they were copied at twice the time.
   execute(db,
           "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA mmap_size = "
-          "268435456;");
+          "2147418112;");
   switch (use) {
     case Connection::Use::Write:
       execute(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;");

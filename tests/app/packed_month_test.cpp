@@ -14,13 +14,14 @@ TEST_CASE("a closed month is packed once, goes with a change in it, and is no se
   li.save(Agent::sale(open.call));
   const auto pack = [&] { return f.db.app->call(f.db.owner, app::PackMonths{}).value(); };
   const auto packed = [&](int fact) {
-    return f.db.database().number("SELECT count(*) FROM packed_month WHERE name = 'customer' AND fact = " +
-                                  std::to_string(fact));
+    return f.db.database().number(
+        "SELECT count(*) FROM packed_month WHERE month = '2026-11' AND name = 'customer' AND fact = " +
+        std::to_string(fact));
   };
   const FunnelIds before = f.steps();
-  CHECK(pack() == 0);  // November is not over
+  CHECK(pack() == 0);  // today is not over
   f.db.clock->advance(24h * 15);
-  CHECK(pack() == 2);
+  CHECK(pack() == 4);  // November, and what there is of December
   CHECK(pack() == 0);
   CHECK(f.steps() == before);
   const auto months = [&] { return f.db.app->call(f.db.owner, app::Verify{}).value().findings.size(); };
@@ -40,6 +41,34 @@ TEST_CASE("a closed month is packed once, goes with a change in it, and is no se
   f.db.database().execute("UPDATE packed_month SET data = x'02000000' WHERE name = 'customer' AND fact = 0");
   CHECK(months() == 1);
   CHECK(codeOf(f.db.app->call(f.db.signedIn("wu"), app::PackMonths{})) == ErrorCode::NotAllowed);
+}
+
+TEST_CASE("the month under way is packed as far as its days are over, and grows day by day", "[funnel]") {
+  FunnelFloor f;
+  Agent li(f.db, "li");
+  f.db.clock->advance(24h * 8);  // December 1
+  const auto pack = [&] { return f.db.app->call(f.db.owner, app::PackMonths{}).value(); };
+  const auto last = [&] {
+    return f.db.database().text("SELECT coalesce(max(CAST(data AS TEXT)), '') FROM packed_month WHERE name = 'last'");
+  };
+  domain::FiguresFilter first;
+  first.from = first.until = "2026-12-01";
+  for (int day = 1; day <= 12; ++day) {
+    li.work(f.campaign, "refused");
+    const auto packed = pack();
+    CHECK(packed == (day > 4 ? 2 : 0));
+    CHECK(last() == (day > 4 ? "2026-12-0" + std::to_string(day - 4) : std::string()));
+    CHECK(f.steps().front() == day);
+    CHECK(f.steps()[1] == day);
+    CHECK(f.steps({}, first).front() == 1);  // less than what is packed
+    f.db.clock->advance(24h);
+  }
+  CHECK(f.db.app->call(f.db.owner, app::Verify{}).value().findings.empty());
+  f.db.clock->advance(24h * 30);
+  CHECK(pack() == 4);
+  CHECK(last() == "2027-01-08");
+  CHECK(f.steps().front() == 12);
+  CHECK(f.db.app->call(f.db.owner, app::Verify{}).value().findings.empty());
 }
 
 TEST_CASE("a packed month is split and filtered as its calls and moves are", "[funnel]") {
@@ -76,6 +105,6 @@ TEST_CASE("a packed month is split and filtered as its calls and moves are", "[f
   REQUIRE(before.size() > 15);
   for (const auto& [name, funnel] : before)
     if (name == "filter") CHECK(funnel.steps[0].customers > 0);
-  CHECK(f.db.app->call(f.db.owner, app::PackMonths{}) == 6);
+  CHECK(f.db.app->call(f.db.owner, app::PackMonths{}) == 8);  // February as far as it is over
   CHECK(everything() == before);
 }

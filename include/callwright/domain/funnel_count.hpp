@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,7 @@ class FunnelScale {
   bool isForward(StageId from, StageId to) const;
   bool isOpen(StageId stage) const;
   bool isLost(StageId stage) const;
+  std::optional<std::size_t> placeOf(StageId stage) const;  // in stages()
   // None: the funnel has no such step.
   std::optional<std::size_t> find(FunnelStepKind kind, StageId stage) const;
 
@@ -38,7 +40,7 @@ class FunnelScale {
     StageKind kind{};
     std::uint64_t step = 0;
   };
-  const Place* placeOf(StageId stage) const;
+  const Place* find(StageId stage) const;
   std::vector<FunnelStep> m_steps;
   std::vector<Stage> m_stages;
   std::map<std::int64_t, Place> m_places;
@@ -65,34 +67,39 @@ class FunnelCount {
   std::optional<std::vector<std::int64_t>> customers(const FunnelPart& part, std::optional<std::int64_t> group);
 
  private:
-  struct Came {
-    std::int64_t group, customer;
-    std::uint64_t steps;
+  using Ids = std::vector<std::int64_t>;
+  class Marks;
+  struct Leaving {
+    std::vector<Ids> lost;   // customers, some of them several times, by reason
+    std::vector<Ids> stays;  // milliseconds, by place in FunnelScale::stages()
   };
-  struct Lost {
-    std::int64_t group, customer;
-    std::int64_t reason;
-    auto operator<=>(const Lost&) const = default;
+  struct Group {
+    std::int64_t id = 0;
+    std::vector<std::uint64_t> came;  // some customers several times: customer, which byte of his steps, the byte
+    Leaving leaving;
   };
-  using Stays = std::map<std::int64_t, std::vector<std::int64_t>>;  // milliseconds, by stage
-  void merge();
-  std::vector<Lost> lostOf(std::optional<std::int64_t> group) const;
+  using Steps = std::vector<std::uint8_t>;  // by customer, m_width for each; small, since it is written at random
+  std::uint64_t stepsOf(const Steps& all, std::int64_t customer) const;
+  Group& of(std::int64_t group);
+  const Group* find(std::int64_t group) const;
   template <class F>
   void eachCustomer(F&& take) const;
+  // Not ascending. scratch: empty, or from here.
+  template <class F>
+  void eachCustomerOf(const Group& group, Steps& scratch, F&& take) const;
   void addCame(Funnel& funnel, std::uint64_t steps) const;
-  void finish(Funnel& funnel, std::vector<Lost> lost, Stays& stays) const;  // the order of stays changes
+  void finish(Funnel& funnel, Leaving& leaving, Marks& one, Marks& any) const;  // the order of stays changes
 
   FunnelScale m_scale;
   bool m_split;
-  std::size_t m_width;                // bytes for each customer
-  std::vector<std::uint8_t> m_steps;  // by customer; as small as can be, since it is written at random
-  std::vector<Came> m_came;           // … and group
-  std::size_t m_merged = 0;           // of m_came, sorted and each customer once a group
-  std::vector<Lost> m_lost;
-  Stays m_stays;
-  std::map<std::int64_t, Stays> m_groupStays;
+  std::size_t m_width;  // bytes for each customer
+  Steps m_steps;
+  Leaving m_leaving;
+  std::vector<Group> m_groups;
+  std::unordered_map<std::int64_t, std::size_t> m_groupPlaces;
+  std::vector<std::uint32_t> m_lowPlaces;  // the same and one more, of ids below kLow: found at once
   std::int64_t m_lastMove = -1;
-  std::map<std::string, std::int64_t> m_reasons;
+  std::map<std::string, std::size_t> m_reasons;  // places in Leaving::lost
 };
 
 }  // namespace callwright::domain

@@ -5,17 +5,18 @@
 
 #include "callwright/storage/connection.hpp"
 
-// Closed months of what funnels count, kept column by column (docs/decisions/0043-packed-months.md). Only to be quick:
-// what is not packed is read from the calls and moves themselves.
+// Months of what funnels count, as far as they are over, kept column by column
+// (docs/decisions/0043-packed-months.md). Only to be quick: what is not packed is read from the calls and moves
+// themselves.
 namespace callwright::storage {
 
 enum class PackedFact { Calls = 0, Moves = 1 };
 
-// Those before `month` ("2026-11") with calls or moves, that are not packed.
-std::vector<std::pair<PackedFact, std::string>> monthsToPack(Connection& db, const std::string& month);
-// Begins transactions of its own and reads between them, so that nobody waits for the reading. False: the month was
-// changed meanwhile, or holds an id that does not fit; it stays unpacked.
-bool packMonth(Connection& db, PackedFact fact, const std::string& month);
+// Those ("2026-11") with days up to `last` ("2026-11-23") that are not packed; none before the first call or move.
+std::vector<std::pair<PackedFact, std::string>> monthsToPack(Connection& db, const std::string& last);
+// The month's days up to `last`. Begins transactions of its own and reads between them, so that nobody waits for the
+// reading. False: the month was changed meanwhile, or holds an id that does not fit; it stays unpacked.
+bool packMonth(Connection& db, PackedFact fact, const std::string& month, const std::string& last);
 std::int64_t packedWrong(Connection& db);  // packed months that do not hold what the tables say
 
 }  // namespace callwright::storage
