@@ -36,7 +36,9 @@ int grainFor(FiguresBy by, const FiguresFilter& f) {
   const bool segment = by == FiguresBy::Segment || f.segment != 0;
   const bool campaign = f.campaign || by == FiguresBy::Campaign;
   if (agent + list + script + hour + outcome + segment > 1 || (segment && campaign)) return kFinest;
-  return agent ? 1 : list ? 2 : script ? 3 : hour ? kHours : outcome ? 5 : segment ? kSegments : 0;
+  // Of a day there are a dozen segments, and any number of campaigns.
+  const bool ofSegments = segment || (by == FiguresBy::Day && !campaign);
+  return agent ? 1 : list ? 2 : script ? 3 : hour ? kHours : outcome ? 5 : ofSegments ? kSegments : 0;
 }
 constexpr int kMonthly = 10;  // added to it
 constexpr const char* kOutcomeIsCode = "outcome_id IN (SELECT id FROM outcome WHERE code = :o)";
