@@ -206,8 +206,10 @@ void addCallEvent(Connection& db, CallId id, Instant at, CallState state, EndCau
 }
 
 void closeCall(Connection& db, CallId id, OutcomeId outcome, const std::string& note, Instant at) {
-  sql(db, "UPDATE call SET state = 1, outcome_id = :o, note = :n, closed_at = :t, " + kMeaning + " WHERE id = :id")
-      .with(outcome, note, at, outcome, outcome, id)
+  // `counts` as the triggers call_counts_… have it, which then need not write the row and its indexes once more.
+  sql(db, "UPDATE call SET state = 1, outcome_id = :o, note = :n, closed_at = :t, " + kMeaning +
+              ", counts = :o3 <> 0 OR (dials > 0 AND (direction = 0 OR answered_at <> 0)) WHERE id = :id")
+      .with(outcome, note, at, outcome, outcome, outcome, id)
       .run();
 }
 
