@@ -7,8 +7,7 @@ namespace callwright::domain {
 namespace {
 
 constexpr std::size_t kMostSteps = 64;
-
-constexpr std::int64_t kLow = 1 << 16;
+constexpr std::int64_t kLow = 1 << 16;  // as ids of agents, lists, campaigns are
 
 template <class T>
 T& at(std::vector<T>& all, std::size_t place) {

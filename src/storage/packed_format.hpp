@@ -39,7 +39,7 @@ class PackedColumn {
   std::string m_bytes;
 };
 
-// Days of moves, of UTC; both included.
+// The first moment of a month of UTC, and that after its last packed day.
 struct PackedSpan {
   domain::Instant from, until;
 };

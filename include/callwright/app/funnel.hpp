@@ -48,8 +48,8 @@ struct FunnelCustomers {
   domain::FunnelPart part;
 };
 
-// Keeps days that are over column by column, by month, so that funnels of years are read at once (0043); the desktop does
-// so by itself each hour. ViewTeamWork.
+// Keeps days that are over by columns, month by month, so that funnels of years are read at once (0043); the desktop
+// does so by itself each hour. ViewTeamWork.
 struct PackMonths {
   static constexpr Lane lane = Lane::Long;
   using Reply = std::int64_t;  // months of calls and of moves that were packed now
