@@ -7,7 +7,6 @@ namespace callwright::domain {
 namespace {
 
 constexpr std::size_t kMostSteps = 64;
-constexpr std::int64_t kLow = 1 << 16;  // as ids of agents, lists, campaigns are
 
 template <class T>
 T& at(std::vector<T>& all, std::size_t place) {
@@ -27,7 +26,7 @@ Milliseconds percentile(std::vector<std::int64_t>& values, std::size_t percent) 
 FunnelScale::FunnelScale(FunnelKind kind, const std::vector<Stage>& stages) {
   for (const Stage& stage : stages) {
     if (stage.kind == StageKind::Lost)
-      m_places[stage.id.value] = {-1, StageKind::Lost, 0};
+      add(stage.id, {-1, StageKind::Lost, 0});
     else
       m_stages.push_back(stage);
   }
@@ -49,13 +48,14 @@ FunnelScale::FunnelScale(FunnelKind kind, const std::vector<Stage>& stages) {
       m_steps.push_back({FunnelStepKind::Stage, stage->id, stage->code, stage->name});
     }
     if (stage == before && known) step = bit(m_steps.size() - 1);
-    m_places[stage->id.value] = {order++, stage->kind, step};
+    add(stage->id, {order++, stage->kind, step});
   }
 }
 
-const FunnelScale::Place* FunnelScale::find(StageId stage) const {
-  const auto found = m_places.find(stage.value);
-  return found == m_places.end() ? nullptr : &found->second;
+void FunnelScale::add(StageId stage, const Place& place) {
+  if (m_placeOf.find(stage.value)) return;
+  m_placeOf.add(stage.value);
+  m_places.push_back(place);
 }
 
 std::uint64_t FunnelScale::stepOf(StageId stage) const {
@@ -117,18 +117,15 @@ std::uint64_t FunnelCount::stepsOf(const Steps& all, std::int64_t customer) cons
 }
 
 FunnelCount::Group& FunnelCount::of(std::int64_t group) {
-  const bool isLow = group >= 0 && group < kLow;
-  if (isLow && static_cast<std::size_t>(group) < m_lowPlaces.size())
-    if (const std::uint32_t place = m_lowPlaces[static_cast<std::size_t>(group)]; place > 0) return m_groups[place - 1];
-  const auto [found, isNew] = m_groupPlaces.emplace(group, m_groups.size());
-  if (isNew) m_groups.push_back({group, {}, {}});
-  if (isNew && isLow) at(m_lowPlaces, static_cast<std::size_t>(group)) = static_cast<std::uint32_t>(m_groups.size());
-  return m_groups[found->second];
+  const auto known = m_groupOf.find(group);
+  if (known) return m_groups[*known];
+  m_groupOf.add(group);
+  return m_groups.emplace_back(Group{group, {}, {}});
 }
 
 const FunnelCount::Group* FunnelCount::find(std::int64_t group) const {
-  const auto found = m_groupPlaces.find(group);
-  return found != m_groupPlaces.end() ? &m_groups[found->second] : nullptr;
+  const auto known = m_groupOf.find(group);
+  return known ? &m_groups[*known] : nullptr;
 }
 
 void FunnelCount::came(std::int64_t group, std::int64_t customer, std::uint64_t steps) {
@@ -150,7 +147,7 @@ void FunnelCount::came(std::int64_t group, std::int64_t customer, std::uint64_t 
 }
 
 void FunnelCount::lost(std::int64_t group, std::int64_t customer, const std::string& reason) {
-  const std::size_t place = m_reasons.emplace(reason, m_reasons.size()).first->second;
+  const std::size_t place = m_reasons.try_emplace(reason, m_reasons.size()).first->second;
   at(m_leaving.lost, place).push_back(customer);
   if (m_split) at(of(group).leaving.lost, place).push_back(customer);
 }

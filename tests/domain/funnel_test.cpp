@@ -3,6 +3,7 @@
 #include <rapidcheck.h>
 
 #include <catch2/catch.hpp>
+#include <limits>
 #include <set>
 
 using namespace callwright::domain;
@@ -194,6 +195,27 @@ TEST_CASE("a funnel is what sets of customers say, and never widens", "[funnel][
     same(count.all(), 0);
     for (const auto& [group, funnel] : count.groups()) same(funnel, group);
   }));
+}
+
+TEST_CASE("a group may be any number, and so may a stage", "[funnel]") {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  const std::vector<std::int64_t> ids{-1, 0, 5, 65'535, 65'536, most};
+  FunnelCount count(FunnelScale(FunnelKind::Activity, {stage(most, "far", 1), stage(7, "near", 2)}));
+  CHECK(count.scale().placeOf(StageId(most)) == std::size_t{0});
+  CHECK(count.scale().isForward(StageId(most), StageId(7)));
+  CHECK_FALSE(count.scale().placeOf(StageId(8)));
+  CHECK_FALSE(count.scale().placeOf(StageId(most - 1)));
+  for (auto id = ids.rbegin(); id != ids.rend(); ++id) count.came(*id, 3, FunnelScale::bit(0));
+  const auto groups = count.groups();
+  REQUIRE(groups.size() == ids.size());
+  FunnelPart part;
+  part.step = FunnelStepKind::Called;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    CHECK(groups[i].first == ids[i]);
+    CHECK(groups[i].second.steps.front().customers == 1);
+    CHECK(count.customers(part, ids[i]) == std::vector<std::int64_t>{3});
+  }
+  CHECK(count.customers(part, 65'537) == std::vector<std::int64_t>{});
 }
 
 TEST_CASE("codes of splits come back", "[funnel]") {

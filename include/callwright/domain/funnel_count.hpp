@@ -12,6 +12,37 @@
 // How a funnel is counted from what happened. Plain values, any thread, one at a time.
 namespace callwright::domain {
 
+// Places of ids in a list, in the order they were added. Low ids, as stages, agents and campaigns have, are found at
+// once.
+class PlacesById {
+ public:
+  std::optional<std::size_t> find(std::int64_t id) const {
+    if (isLow(id)) {
+      const auto at = static_cast<std::size_t>(id);
+      return at < m_low.size() && m_low[at] > 0 ? std::optional<std::size_t>(m_low[at] - 1) : std::nullopt;
+    }
+    const auto found = m_high.find(id);
+    return found != m_high.end() ? std::optional(found->second) : std::nullopt;
+  }
+  // id: not there so far.
+  std::size_t add(std::int64_t id) {
+    if (!isLow(id)) {
+      m_high.emplace(id, m_count);
+    } else {
+      const auto at = static_cast<std::size_t>(id);
+      if (at >= m_low.size()) m_low.resize(at + 1);
+      m_low[at] = static_cast<std::uint32_t>(m_count + 1);
+    }
+    return m_count++;
+  }
+
+ private:
+  static bool isLow(std::int64_t id) { return id >= 0 && id < (1 << 16); }
+  std::vector<std::uint32_t> m_low;  // places and one more; 0: none
+  std::unordered_map<std::int64_t, std::size_t> m_high;
+  std::size_t m_count = 0;
+};
+
 // Which step a stage stands for.
 class FunnelScale {
  public:
@@ -40,10 +71,15 @@ class FunnelScale {
     StageKind kind{};
     std::uint64_t step = 0;
   };
-  const Place* find(StageId stage) const;
+  const Place* find(StageId stage) const {
+    const auto place = m_placeOf.find(stage.value);
+    return place ? &m_places[*place] : nullptr;
+  }
+  void add(StageId stage, const Place& place);
   std::vector<FunnelStep> m_steps;
   std::vector<Stage> m_stages;
-  std::map<std::int64_t, Place> m_places;
+  std::vector<Place> m_places;
+  PlacesById m_placeOf;
 };
 
 // Collects, by group, who came where. A group is any number (an agent's id, say); a customer may be in several.
@@ -96,8 +132,7 @@ class FunnelCount {
   Steps m_steps;
   Leaving m_leaving;
   std::vector<Group> m_groups;
-  std::unordered_map<std::int64_t, std::size_t> m_groupPlaces;
-  std::vector<std::uint32_t> m_lowPlaces;  // the same and one more, of ids below kLow: found at once
+  PlacesById m_groupOf;
   std::int64_t m_lastMove = -1;
   std::map<std::string, std::size_t> m_reasons;  // places in Leaving::lost
 };
