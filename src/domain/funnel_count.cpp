@@ -53,7 +53,7 @@ FunnelScale::FunnelScale(FunnelKind kind, const std::vector<Stage>& stages) {
 }
 
 void FunnelScale::add(StageId stage, const Place& place) {
-  if (m_placeOf.find(stage.value)) return;
+  if (find(stage) != nullptr) return;
   m_placeOf.add(stage.value);
   m_places.push_back(place);
 }
@@ -78,9 +78,9 @@ bool FunnelScale::isLost(StageId stage) const {
   return place != nullptr && place->kind == StageKind::Lost;
 }
 
-std::optional<std::size_t> FunnelScale::placeOf(StageId stage) const {
+int FunnelScale::placeOf(StageId stage) const {
   const Place* place = find(stage);
-  return place != nullptr && place->order >= 0 ? std::optional(static_cast<std::size_t>(place->order)) : std::nullopt;
+  return place != nullptr ? place->order : -1;
 }
 
 std::optional<std::size_t> FunnelScale::find(FunnelStepKind kind, StageId stage) const {
@@ -117,15 +117,14 @@ std::uint64_t FunnelCount::stepsOf(const Steps& all, std::int64_t customer) cons
 }
 
 FunnelCount::Group& FunnelCount::of(std::int64_t group) {
-  const auto known = m_groupOf.find(group);
-  if (known) return m_groups[*known];
+  if (const std::size_t known = m_groupOf.find(group); known != PlacesById::kNone) return m_groups[known];
   m_groupOf.add(group);
   return m_groups.emplace_back(Group{group, {}, {}});
 }
 
 const FunnelCount::Group* FunnelCount::find(std::int64_t group) const {
-  const auto known = m_groupOf.find(group);
-  return known ? &m_groups[*known] : nullptr;
+  const std::size_t known = m_groupOf.find(group);
+  return known != PlacesById::kNone ? &m_groups[known] : nullptr;
 }
 
 void FunnelCount::came(std::int64_t group, std::int64_t customer, std::uint64_t steps) {
@@ -153,12 +152,13 @@ void FunnelCount::lost(std::int64_t group, std::int64_t customer, const std::str
 }
 
 void FunnelCount::left(std::int64_t group, std::int64_t move, StageId stage, Milliseconds after) {
-  const auto place = m_scale.placeOf(stage);
-  if (!place) return;
+  const int order = m_scale.placeOf(stage);
+  if (order < 0) return;
+  const auto place = static_cast<std::size_t>(order);
   const std::int64_t ms = std::max<std::int64_t>(after.count(), 0);
-  if (move != m_lastMove) at(m_leaving.stays, *place).push_back(ms);
+  if (move != m_lastMove) at(m_leaving.stays, place).push_back(ms);
   m_lastMove = move;
-  if (m_split) at(of(group).leaving.stays, *place).push_back(ms);
+  if (m_split) at(of(group).leaving.stays, place).push_back(ms);
 }
 
 template <class F>

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,13 +17,15 @@ namespace callwright::domain {
 // once.
 class PlacesById {
  public:
-  std::optional<std::size_t> find(std::int64_t id) const {
+  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+  // Or kNone; an optional would take most of the time.
+  std::size_t find(std::int64_t id) const {
     if (isLow(id)) {
       const auto at = static_cast<std::size_t>(id);
-      return at < m_low.size() && m_low[at] > 0 ? std::optional<std::size_t>(m_low[at] - 1) : std::nullopt;
+      return at < m_low.size() ? m_low[at] - std::size_t{1} : kNone;
     }
     const auto found = m_high.find(id);
-    return found != m_high.end() ? std::optional(found->second) : std::nullopt;
+    return found != m_high.end() ? found->second : kNone;
   }
   // id: not there so far.
   std::size_t add(std::int64_t id) {
@@ -59,7 +62,7 @@ class FunnelScale {
   bool isForward(StageId from, StageId to) const;
   bool isOpen(StageId stage) const;
   bool isLost(StageId stage) const;
-  std::optional<std::size_t> placeOf(StageId stage) const;  // in stages()
+  int placeOf(StageId stage) const;  // in stages(); below 0: it is lost or unknown
   // None: the funnel has no such step.
   std::optional<std::size_t> find(FunnelStepKind kind, StageId stage) const;
 
@@ -72,8 +75,8 @@ class FunnelScale {
     std::uint64_t step = 0;
   };
   const Place* find(StageId stage) const {
-    const auto place = m_placeOf.find(stage.value);
-    return place ? &m_places[*place] : nullptr;
+    const std::size_t place = m_placeOf.find(stage.value);
+    return place != PlacesById::kNone ? &m_places[place] : nullptr;
   }
   void add(StageId stage, const Place& place);
   std::vector<FunnelStep> m_steps;
