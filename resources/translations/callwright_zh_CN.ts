@@ -14713,6 +14713,10 @@
         <translation>流失最多：%1 → %2，继续前进的占 %3</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
         <source>%1 pt worse than %2</source>
         <translation>比%2低 %1 个百分点</translation>
     </message>

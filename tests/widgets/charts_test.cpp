@@ -369,6 +369,7 @@ TEST_CASE("a tile is one button with one name", "[charts]") {
   CHECK(tile.accessibleName() == QStringLiteral("Connect rate: 38.4 %, −1.9 pt, goal 37 %"));
   tile.setDefinition(QStringLiteral("Calls answered by a person <of all>"));
   CHECK(tile.toolTip().contains(QStringLiteral("person &lt;of all&gt;")));
+  CHECK(tile.toolTip().contains(QStringLiteral("38.4 % · −1.9 pt · goal 37 %")));  // where there is no room for all
   CHECK(tipAt(tile, {20, 20}) == tile.toolTip());
   QSignalSpy spy(&tile, &FigureTile::clicked);
   QTest::keyClick(&tile, Qt::Key_Space);

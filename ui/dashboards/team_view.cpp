@@ -319,8 +319,9 @@ void TeamView::fillFunnel() {
       if (const auto then = domain::shareOfPrevious(*m_answers.funnelBefore, *loss)) {
         const double points = 100 * (now - *then);
         const QString size = currentLanguage().toString(std::abs(points), 'f', 1);
-        text += u", "_s +
-                (points < 0 ? tr("%1 pt worse than %2") : tr("%1 pt better than %2")).arg(size, m_question.beforeName);
+        text = tr("%1, %2").arg(
+            text,
+            (points < 0 ? tr("%1 pt worse than %2") : tr("%1 pt better than %2")).arg(size, m_question.beforeName));
       }
   }
   m_loss->setText(text);

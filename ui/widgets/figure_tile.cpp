@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int figurePixels = 22, leastFigurePixels = 15;
+constexpr int figurePixels = 22, leastFigurePixels = 15, leastLinePixels = 11;
 constexpr qreal side = 14, top = 12;
 constexpr qreal labelLine = 18, figureLine = 30, restLine = 18;
 constexpr qreal trendWidth = 70, leastTrend = 36, trendHeight = 22, trendGap = 12;
@@ -43,11 +43,13 @@ void FigureTile::tell() {
   for (const QString& part : {m_figure, m_difference, m_rest})
     if (!part.isEmpty()) parts << part;
   setAccessibleName(m_label + u": "_s + parts.join(u", "_s));
+  const QString line = parts.join(QString::fromUtf8(separator));
   setAccessibleDescription(m_definition);
   // Rich text, since only that is broken into lines.
-  setToolTip(m_definition.isEmpty() ? QString()
-                                    : u"<p><b>"_s + m_label.toHtmlEscaped() + u"</b><br>"_s +
-                                          m_definition.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s);
+  setToolTip(m_definition.isEmpty()
+                 ? QString()
+                 : u"<p><b>"_s + m_label.toHtmlEscaped() + u"</b> "_s + line.toHtmlEscaped() + u"<br>"_s +
+                       m_definition.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s);
   updateGeometry();
   update();
 }
@@ -146,8 +148,13 @@ void FigureTile::paintEvent(QPaintEvent*) {
   QRectF line(side, top + labelLine + figureLine, room, restLine);
   const QColor ink = m_role == ColorRole::Neutral ? t.ink2 : roleColors(m_role).ink;
   line.setLeft(line.left() + paintText(painter, line, m_difference, lineFont(), ink));
+  // Half a number would be another one: whole, if need be smaller, or only in the tooltip.
   const QString rest = m_difference.isEmpty() || m_rest.isEmpty() ? m_rest : QString::fromUtf8(separator) + m_rest;
-  paintText(painter, line, rest, lineFont(), t.hint);
+  for (const QFont& font : {lineFont(), uiFont(leastLinePixels)})
+    if (textWidth(font, rest) <= line.width()) {
+      paintText(painter, line, rest, font, t.hint);
+      break;
+    }
 }
 
 void FigureTile::keyPressEvent(QKeyEvent* event) {
