@@ -112,10 +112,9 @@ void addFollowUps(Connection& db, FiguresBy by, const FiguresFilter& f, const Se
                                ofCall("list_id"),
                                ofCall("script_version_id"),
                                ofCall("segment")};
-  const auto ofCalls = [](FiguresBy split) {
-    return split == FiguresBy::List || split == FiguresBy::ScriptVersion || split == FiguresBy::Segment;
-  };
-  const bool readsCall = ofCalls(by) || f.list || f.script || f.segment != 0;
+  // A follow-up knows its day, hour, owner and campaign itself.
+  const bool readsCall = by == FiguresBy::List || by == FiguresBy::ScriptVersion || by == FiguresBy::Segment ||
+                         f.list || f.script || f.segment != 0;
   const std::string inTime =
       "o.customer_id = f.customer_id AND o.opened_at > f.created_at AND o.opened_at <= f.due_at + t.grace";
   // A call that is still open may yet count. Those few are asked for apart: the others are told by their index.

@@ -27,13 +27,13 @@ using domain::TraitField;
 
 namespace {
 
-// What the box of fields knows a field by.
 void moveTraits(app::ReadSegments::Answer& from, app::ReadSegments::Answer& to) {
   to.traits = std::move(from.traits);
   to.reached = from.reached;
   to.bought = from.bought;
 }
 
+// What the box of fields knows a field by.
 QString keyOf(const app::ReadSegments::TraitOf& one) {
   return u"%1 %2"_s.arg(static_cast<int>(one.field)).arg(qt(one.custom));
 }
