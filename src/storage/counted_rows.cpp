@@ -189,9 +189,9 @@ void movesOfTable(Connection& db, const FiguresFilter& f, const PackedSpan& span
   const bool ofCall =
       f.campaign || f.list || f.script || f.segment != 0 || (key != CountedKey::None && key != CountedKey::Agent);
   const std::string text =
-      "SELECT s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), " +
-      moveColumn(key) + ", s.reason FROM stage_change s" + (ofCall ? " LEFT JOIN call k ON k.id = s.call_id" : "") +
-      " WHERE " + (most ? "+s.at >= :a AND +s.at < :b" : "s.at >= :a AND s.at < :b") +
+      "SELECT " + kMoveColumns + moveColumn(key) + ", s.reason FROM stage_change s" +
+      (ofCall ? " LEFT JOIN call k ON k.id = s.call_id" : "") + " WHERE " +
+      (most ? "+s.at >= :a AND +s.at < :b" : "s.at >= :a AND s.at < :b") +
       " AND s.counts = 1 AND (:d1 = 0 OR s.user_id = :d2) AND " + (f.campaign ? "k.campaign_id = :c" : ":c = 0") +
       " AND " + (f.list ? kListOfMove + " = :e" : ":e = 0") + " AND " +
       (f.script ? "k.script_version_id = :f" : ":f = 0") + " AND " + (f.segment != 0 ? "k.segment = :s" : ":s = 0") +

@@ -18,6 +18,9 @@ enum class CountedKey { None, Agent, Campaign, List, Script, Segment };
 using TakeCall = std::function<void(std::int64_t customer, bool reached, std::int64_t key)>;
 void eachCall(Connection& db, const domain::FiguresFilter& filter, CountedKey key, const TakeCall& take);
 
+// Of stage_change s: the first of what a move is read by, as in CountedMove.
+inline const std::string kMoveColumns =
+    "s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), ";
 struct CountedMove {
   std::int64_t id = 0, customer = 0, key = 0;
   domain::StageId from, to;

@@ -198,10 +198,9 @@ class Counting {
     };
     if (isMost()) return eachMove(m_db, {}, Instant{}, Instant::max(), CountedKey::None, take);
     CountedMove move;
-    sql(m_db,
-        "SELECT s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), s.reason FROM "
-        "customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE s.counts = 1 AND c.created_at >= :a AND "
-        "c.created_at < :b")
+    sql(m_db, "SELECT " + kMoveColumns +
+                  "s.reason FROM customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE s.counts = 1 AND "
+                  "c.created_at >= :a AND c.created_at < :b")
         .with(m_query.from, m_query.until)
         .each<Int, Int, StageId, StageId, Milliseconds, std::string>(
             [&](Int id, Int customer, StageId from, StageId to, Milliseconds stay, std::string reason) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "storage/counted_rows.hpp"
 #include "storage/packed_format.hpp"
 
 namespace callwright::storage {
@@ -75,11 +76,10 @@ std::optional<Columns> pack(Connection& db, PackedFact fact, const std::string& 
     return finish();
   }
   const PackedSpan span = packedSpan(month, last);
-  sql(db,
-      "SELECT s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), s.user_id, "
-      "coalesce(k.campaign_id, 0), coalesce(k.list_id, -1), coalesce(k.script_version_id, 0), coalesce(k.segment, 0), "
-      "s.reason FROM stage_change s LEFT JOIN call k ON k.id = s.call_id WHERE s.counts = 1 AND s.at >= :a AND s.at < "
-      ":b ORDER BY s.customer_id, s.id")
+  sql(db, "SELECT " + kMoveColumns +
+              "s.user_id, coalesce(k.campaign_id, 0), coalesce(k.list_id, -1), coalesce(k.script_version_id, 0), "
+              "coalesce(k.segment, 0), s.reason FROM stage_change s LEFT JOIN call k ON k.id = s.call_id WHERE "
+              "s.counts = 1 AND s.at >= :a AND s.at < :b ORDER BY s.customer_id, s.id")
       .with(span.from, span.until)
       .each<Int, Int, Int, Int, Int, Int, Int, Int, Int, Int, std::string>(
           [&](Int id, Int customer, Int from, Int to, Int stay, Int user, Int campaign, Int list, Int script,
