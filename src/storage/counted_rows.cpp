@@ -1,13 +1,11 @@
 #include "storage/counted_rows.hpp"
 
-#include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "storage/call_filter.hpp"
-#include "storage/packed_format.hpp"
+#include "storage/packed_reading.hpp"
 
 namespace callwright::storage {
 namespace {
@@ -15,10 +13,9 @@ namespace {
 using domain::FiguresFilter;
 using domain::Instant;
 using Int = std::int64_t;
-using Numbers = PackedColumn<std::uint32_t>;
+using Numbers = PackedMonth::Numbers;
 
 // By CountedKey.
-constexpr std::array<const char*, 6> kKeyNames{"", "agent", "campaign", "list", "script", "segment"};
 constexpr std::array<const char*, 6> kCallColumns{"0",       "agent_id",          "campaign_id",
                                                   "list_id", "script_version_id", "segment"};
 const std::string kListOfMove = "coalesce(k.list_id, (SELECT list_id FROM customer c WHERE c.id = s.customer_id), 0)";
@@ -36,91 +33,10 @@ std::string moveColumn(CountedKey key) {
   }
 }
 
-// The columns of a packed month that a question needs, read by one statement: a change may take the month away between
-// two.
-class PackedMonth {
- public:
-  PackedMonth(Connection& db, PackedFact fact, const std::string& month, std::string names, CountedKey key,
-              const FiguresFilter& f)
-      : m_last(lastDayOf(month)) {
-    const auto need = [&](CountedKey one, bool isNeeded) {
-      if (isNeeded) names += std::string(", '") + nameOf(one) + "'";
-    };
-    need(key, key != CountedKey::None);
-    need(CountedKey::Agent, f.agent || f.team);
-    need(CountedKey::Campaign, static_cast<bool>(f.campaign));
-    need(CountedKey::List, static_cast<bool>(f.list));
-    need(CountedKey::Script, static_cast<bool>(f.script));
-    need(CountedKey::Segment, f.segment != 0);
-    sql(db, "SELECT name, data FROM packed_month WHERE fact = :f AND month = :m AND name IN ('last', " + names + ")")
-        .with(fact, month)
-        .each<std::string, std::string>([&](const std::string& name, std::string data) {
-          if (name == kLast)
-            m_last = std::move(data);
-          else if (name == "stay")
-            m_stays = PackedColumn<Int>(std::move(data));
-          else if (name == "reasons")
-            m_reasons = std::move(data);
-          else
-            m_numbers[name] = Numbers(std::move(data));
-        });
-  }
-  bool isThere() const { return m_numbers.contains("customer"); }
-  const std::string& last() const { return m_last; }  // its last day
-  const Numbers& numbers(const char* name) const { return m_numbers.at(name); }
-  const Numbers* keys(CountedKey key) const { return key == CountedKey::None ? nullptr : &numbers(nameOf(key)); }
-  const PackedColumn<Int>& stays() const { return m_stays; }
-  std::vector<std::string> reasons() const {
-    std::vector<std::string> all;
-    for (std::size_t at = 0; at < m_reasons.size();) {
-      all.emplace_back(m_reasons.c_str() + at);
-      at += all.back().size() + 1;
-    }
-    return all;
-  }
-
- private:
-  static const char* nameOf(CountedKey key) { return kKeyNames.at(static_cast<std::size_t>(key)); }
-  std::string m_last;
-  std::map<std::string, Numbers> m_numbers;
-  PackedColumn<Int> m_stays;
-  std::string m_reasons;
-};
-
-// Which rows of a packed month a filter's parts choose.
-class Chosen {
- public:
-  Chosen(Connection& db, const PackedMonth& packed, const FiguresFilter& f) {
-    const auto want = [&](CountedKey key, Int value) {
-      if (value != 0) m_wanted.emplace_back(packed.keys(key), static_cast<std::uint32_t>(value));
-    };
-    want(CountedKey::Agent, f.agent.value);
-    want(CountedKey::Campaign, f.campaign.value);
-    want(CountedKey::List, f.list.value);
-    want(CountedKey::Script, f.script.value);
-    want(CountedKey::Segment, f.segment);
-    if (!f.team) return;
-    m_agents = packed.keys(CountedKey::Agent);
-    sql(db, "SELECT id FROM user WHERE team_id = :t").with(f.team).each<Int>([&](Int user) {
-      m_team.push_back(static_cast<std::uint32_t>(user));
-    });
-  }
-  bool has(std::size_t row) const {
-    for (const auto& [column, value] : m_wanted)
-      if ((*column)[row] != value) return false;
-    return m_agents == nullptr || std::find(m_team.begin(), m_team.end(), (*m_agents)[row]) != m_team.end();
-  }
-
- private:
-  std::vector<std::pair<const Numbers*, std::uint32_t>> m_wanted;
-  const Numbers* m_agents = nullptr;
-  std::vector<std::uint32_t> m_team;
-};
-
 // The last day that was there, at most `until`; none: the month has just gone, or goes on after it.
 std::optional<std::string> packedCalls(Connection& db, const std::string& month, const std::string& until,
                                        const FiguresFilter& f, CountedKey key, const TakeCall& take) {
-  const PackedMonth packed(db, PackedFact::Calls, month, "'customer'", key, f);
+  const PackedMonth packed(db, PackedFact::Calls, month, {"customer"}, key, f);
   if (!packed.isThere() || packed.last() > until) return std::nullopt;
   const Numbers& customers = packed.numbers("customer");
   if (customers.size() == 0) return packed.last();
@@ -150,7 +66,7 @@ void callsOfTable(Connection& db, const FiguresFilter& f, CountedKey key, const 
 // The span that was there, at most to `until`; none also: it cannot tell.
 std::optional<PackedSpan> packedMoves(Connection& db, const std::string& month, Instant until, const FiguresFilter& f,
                                       CountedKey key, const std::function<void(const CountedMove&)>& take) {
-  const PackedMonth packed(db, PackedFact::Moves, month, "'id', 'customer', 'from', 'to', 'stay', 'reason', 'reasons'",
+  const PackedMonth packed(db, PackedFact::Moves, month, {"id", "customer", "from", "to", "stay", "reason", "reasons"},
                            key, f);
   if (!packed.isThere()) return std::nullopt;
   const PackedSpan span = packedSpan(month, packed.last());
@@ -167,7 +83,7 @@ std::optional<PackedSpan> packedMoves(Connection& db, const std::string& month, 
                 &to = packed.numbers("to"), &reason = packed.numbers("reason");
   const Numbers* keys = packed.keys(key);
   const PackedColumn<Int>& stays = packed.stays();
-  const std::vector<std::string> reasons = packed.reasons();
+  const std::vector<std::string> reasons = packed.texts("reasons");
   CountedMove move;
   for (std::size_t i = 0; i < customers.size(); ++i) {
     if (!chosen.has(i)) continue;
@@ -210,18 +126,12 @@ void movesOfTable(Connection& db, const FiguresFilter& f, const PackedSpan& span
 }  // namespace
 
 void eachCall(Connection& db, const FiguresFilter& filter, CountedKey key, const TakeCall& take) {
-  FiguresFilter rest = filter;
-  const std::string until = filter.until.empty() ? "9999" : filter.until;
-  for (const std::string& month : packedMonths(db, PackedFact::Calls)) {
-    if (month + "-01" < rest.from) continue;
-    const auto last = packedCalls(db, month, until, filter, key, take);
-    if (!last) continue;
-    rest.until = month + "-00";  // the days before it
-    if (rest.from < rest.until) callsOfTable(db, rest, key, take);
-    rest.from = after(*last);
-  }
-  rest.until = until;
-  if (rest.from <= until) callsOfTable(db, rest, key, take);
+  eachSpanOfDays(
+      db, PackedFact::Calls, filter,
+      [&](const std::string& month, const std::string& until) {
+        return packedCalls(db, month, until, filter, key, take);
+      },
+      [&](const FiguresFilter& rest) { callsOfTable(db, rest, key, take); });
 }
 
 void eachMove(Connection& db, const FiguresFilter& filter, Instant from, Instant until, CountedKey key,

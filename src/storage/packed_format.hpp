@@ -54,13 +54,26 @@ inline std::string after(const std::string& day) {
   return day + "+";
 }
 
+// A day of a month, from 1, and back.
+inline std::int64_t dayOfMonth(const std::string& day) {
+  return std::stoll(day.substr(8));
+}
+inline std::string dayOf(const std::string& month, std::int64_t day) {
+  return month + (day < 10 ? "-0" : "-") + std::to_string(day);
+}
+
 // The last day of a month that was packed while it was under way; of others there is no such column.
 inline constexpr const char* kLast = "last";
 
+// The column that each packed month has, also one in which nothing was.
+inline const char* markOf(PackedFact fact) {
+  return fact == PackedFact::Ratings ? "answer" : "customer";
+}
+
 inline std::vector<std::string> packedMonths(Connection& db, PackedFact fact) {
   std::vector<std::string> months;
-  sql(db, "SELECT month FROM packed_month WHERE fact = :f AND name = 'customer' ORDER BY month")
-      .with(fact)
+  sql(db, "SELECT month FROM packed_month WHERE fact = :f AND name = :n ORDER BY month")
+      .with(fact, std::string(markOf(fact)))
       .each<std::string>([&](std::string month) { months.push_back(std::move(month)); });
   return months;
 }

@@ -7,6 +7,7 @@
 
 #include "storage/counted_rows.hpp"
 #include "storage/packed_format.hpp"
+#include "storage/rating_rows.hpp"
 
 namespace callwright::storage {
 namespace {
@@ -24,22 +25,31 @@ class Writer {
     m_fits = m_fits && value >= 0 && value < Int{kListOfCustomer};
     m_columns[name].push_back(static_cast<std::uint32_t>(value));
   }
-  void addListOfCustomer() { m_columns["list"].push_back(kListOfCustomer); }
+  void addParts(Int agent, Int campaign, Int list, Int script, Int segment) {
+    add("agent", agent);
+    add("campaign", campaign);
+    if (list < 0)
+      m_columns["list"].push_back(kListOfCustomer);
+    else
+      add("list", list);
+    add("script", script);
+    add("segment", segment);
+  }
   void addStay(Int milliseconds) { m_stays.push_back(milliseconds); }
-  void addReason(const std::string& reason) {
-    const auto [known, isNew] = m_reasons.try_emplace(reason, static_cast<Int>(m_reasons.size()));
-    add("reason", known->second);
-    if (isNew) m_reasonTexts += reason + '\0';
+  // Of texts that are often the same: their places in a column of its plural.
+  void addText(const char* name, const std::string& text) {
+    auto& [places, bytes] = m_texts[name];
+    const auto [known, isNew] = places.try_emplace(text, static_cast<Int>(places.size()));
+    add(name, known->second);
+    if (isNew) bytes += text + '\0';
   }
   std::optional<Columns> finish(PackedFact fact) const {
     if (!m_fits) return std::nullopt;
     Columns columns;
-    columns["customer"];  // of an empty month, too
+    columns[markOf(fact)];
     for (const auto& [name, values] : m_columns) columns[name] = bytesOf(values);
-    if (fact == PackedFact::Moves) {
-      columns["stay"] = bytesOf(m_stays);
-      columns["reasons"] = m_reasonTexts;
-    }
+    for (const auto& [name, texts] : m_texts) columns[name + "s"] = texts.second;
+    if (fact == PackedFact::Moves) columns["stay"] = bytesOf(m_stays);
     return columns;
   }
 
@@ -47,34 +57,22 @@ class Writer {
   bool m_fits = true;
   std::map<std::string, std::vector<std::uint32_t>> m_columns;
   std::vector<Int> m_stays;
-  std::map<std::string, Int> m_reasons;
-  std::string m_reasonTexts;  // each with a zero after it
+  std::map<std::string, std::pair<std::map<std::string, Int>, std::string>> m_texts;  // each with a zero after it
 };
 
-// None: an id does not fit.
-std::optional<Columns> pack(Connection& db, PackedFact fact, const std::string& month, const std::string& last) {
-  Writer out;
-  const auto finish = [&] {
-    auto columns = out.finish(fact);
-    if (columns && last < lastDayOf(month)) (*columns)[kLast] = last;
-    return columns;
-  };
-  if (fact == PackedFact::Calls) {
-    sql(db,
-        "SELECT DISTINCT customer_id * 2 + reached, agent_id, campaign_id, list_id, script_version_id, segment FROM "
-        "call WHERE counts = 1 AND customer_id <> 0 AND local_day BETWEEN :a AND :b ORDER BY 1, 2, 3, 4, 5, 6")
-        .with(month + "-01", last)
-        .each<Int, Int, Int, Int, Int, Int>(
-            [&](Int customer, Int agent, Int campaign, Int list, Int script, Int segment) {
-              out.add("customer", customer);
-              out.add("agent", agent);
-              out.add("campaign", campaign);
-              out.add("list", list);
-              out.add("script", script);
-              out.add("segment", segment);
-            });
-    return finish();
-  }
+void addCalls(Connection& db, const std::string& month, const std::string& last, Writer& out) {
+  sql(db,
+      "SELECT DISTINCT customer_id * 2 + reached, agent_id, campaign_id, list_id, script_version_id, segment FROM call "
+      "WHERE counts = 1 AND customer_id <> 0 AND local_day BETWEEN :a AND :b ORDER BY 1, 2, 3, 4, 5, 6")
+      .with(month + "-01", last)
+      .each<Int, Int, Int, Int, Int, Int>(
+          [&](Int customer, Int agent, Int campaign, Int list, Int script, Int segment) {
+            out.add("customer", customer);
+            out.addParts(agent, campaign, list, script, segment);
+          });
+}
+
+void addMoves(Connection& db, const std::string& month, const std::string& last, Writer& out) {
   const PackedSpan span = packedSpan(month, last);
   sql(db, "SELECT " + kMoveColumns +
               "s.user_id, coalesce(k.campaign_id, 0), coalesce(k.list_id, -1), coalesce(k.script_version_id, 0), "
@@ -89,17 +87,41 @@ std::optional<Columns> pack(Connection& db, PackedFact fact, const std::string& 
             out.add("from", from);
             out.add("to", to);
             out.addStay(stay);
-            out.add("agent", user);
-            out.add("campaign", campaign);
-            if (list < 0)
-              out.addListOfCustomer();
-            else
-              out.add("list", list);
-            out.add("script", script);
-            out.add("segment", segment);
-            out.addReason(reason);
+            out.addParts(user, campaign, list, script, segment);
+            out.addText("reason", reason);
           });
-  return finish();
+}
+
+void addRatings(Connection& db, const std::string& month, const std::string& last, Writer& out) {
+  domain::FiguresFilter days;
+  days.from = month + "-01";
+  days.until = last;
+  eachRatingOfTable(db, days, [&](const RatingRow& row) {
+    out.add("day", dayOfMonth(row.day));
+    out.add("hour", row.weekHour);
+    out.addParts(row.agent, row.campaign, row.list, row.script, row.segment);
+    out.addText("field", row.field);
+    out.addText("answer", row.answer);
+  });
+}
+
+// None: an id does not fit.
+std::optional<Columns> pack(Connection& db, PackedFact fact, const std::string& month, const std::string& last) {
+  Writer out;
+  switch (fact) {
+    case PackedFact::Calls:
+      addCalls(db, month, last, out);
+      break;
+    case PackedFact::Moves:
+      addMoves(db, month, last, out);
+      break;
+    case PackedFact::Ratings:
+      addRatings(db, month, last, out);
+      break;
+  }
+  auto columns = out.finish(fact);
+  if (columns && last < lastDayOf(month)) (*columns)[kLast] = last;
+  return columns;
 }
 
 std::string columnBytes(Connection& db, PackedFact fact, const std::string& month, const std::string& name) {
@@ -132,8 +154,9 @@ std::vector<std::pair<PackedFact, std::string>> monthsToPack(Connection& db, con
       if (found == packed.end() || found->second < std::min(last, one.lastDay())) all.emplace_back(fact, one.code());
     }
   };
-  add(PackedFact::Calls,
-      sql(db, "SELECT coalesce(min(local_day), '') FROM call WHERE counts = 1").value<std::string>());
+  const auto first = sql(db, "SELECT coalesce(min(local_day), '') FROM call WHERE counts = 1").value<std::string>();
+  add(PackedFact::Calls, first);
+  add(PackedFact::Ratings, first);
   add(PackedFact::Moves,
       sql(db, "SELECT coalesce(date(min(at) / 1000, 'unixepoch'), '') FROM stage_change WHERE counts = 1")
           .value<std::string>());
@@ -155,7 +178,7 @@ bool packMonth(Connection& db, PackedFact fact, const std::string& month, const 
     clear();
     write(kMaking, "");
     sql(db, "UPDATE packed_until SET day = max(day, :d), at = max(at, :a)")
-        .with(fact == PackedFact::Calls ? after(last) : std::string(),
+        .with(fact == PackedFact::Moves ? std::string() : after(last),
               fact == PackedFact::Moves ? packedSpan(month, last).until : Instant{})
         .run();
     transaction.commit();
@@ -175,7 +198,7 @@ bool packMonth(Connection& db, PackedFact fact, const std::string& month, const 
 
 std::int64_t packedWrong(Connection& db) {
   std::int64_t wrong = 0;
-  for (const PackedFact fact : {PackedFact::Calls, PackedFact::Moves})
+  for (const PackedFact fact : {PackedFact::Calls, PackedFact::Moves, PackedFact::Ratings})
     for (const auto& [month, last] : packedDays(db, fact)) {
       const auto columns = pack(db, fact, month, last);
       bool same = columns.has_value();

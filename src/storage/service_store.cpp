@@ -1,14 +1,13 @@
 #include "callwright/storage/service_store.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "callwright/domain/service.hpp"
 #include "storage/counted_rows.hpp"
 #include "storage/figures_sql.hpp"
+#include "storage/rating_rows.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -117,18 +116,18 @@ void addFollowUps(Connection& db, FiguresBy by, const FiguresFilter& f, const Se
                          f.list || f.script || f.segment != 0;
   const std::string inTime =
       "o.customer_id = f.customer_id AND o.opened_at > f.created_at AND o.opened_at <= f.due_at + t.grace";
-  // A call that is still open may yet count. Those few are asked for apart: the others are told by their index.
+  // A call that is still open may yet count. Those few are asked for apart: the others are told by their index. CASE,
+  // since OR would look for calls also where the promise was done in time.
   sql(db,
       "WITH t(zone, grace) AS (SELECT :z, :g) SELECT coalesce(day, ''), coalesce(key, 0), coalesce(sum(counts), 0), "
-      "coalesce(sum(counts AND "
-      "kept), 0), coalesce(sum(is_open), 0) FROM (SELECT " +
+      "coalesce(sum(counts AND kept), 0), coalesce(sum(is_open), 0) FROM (SELECT " +
           splitOf(by, columns) +
-          ", f.kind = 1 AND (f.state <> 2 OR f.done_at > f.due_at + t.grace) AS counts, (f.state = 1 AND f.done_at "
-          "<= f.due_at + t.grace) OR EXISTS (SELECT 1 FROM call o WHERE " +
+          ", f.kind = 1 AND (f.state <> 2 OR f.done_at > f.due_at + t.grace) AS counts, CASE WHEN f.kind <> 1 THEN 0 "
+          "WHEN f.state = 1 AND f.done_at <= f.due_at + t.grace THEN 1 WHEN EXISTS (SELECT 1 FROM call o WHERE " +
           inTime +
-          " AND o.counts = 1) OR (f.customer_id IN (SELECT customer_id FROM call WHERE state = 0) AND EXISTS (SELECT 1 "
-          "FROM call o WHERE " +
-          inTime + " AND o.state = 0)) AS kept, f.state = 0 AS is_open FROM t CROSS JOIN follow_up f" +
+          " AND o.counts = 1) THEN 1 ELSE f.customer_id IN (SELECT customer_id FROM call WHERE state = 0) AND EXISTS "
+          "(SELECT 1 FROM call o WHERE " +
+          inTime + " AND o.state = 0) END AS kept, f.state = 0 AS is_open FROM t CROSS JOIN follow_up f" +
           (readsCall ? " LEFT JOIN call k ON k.id = f.call_id" : "") +
           " WHERE f.due_at >= :from AND f.due_at < :until" + figuresTerms(f, columns) + ")" + grouped(by))
       .with(time.zone, domain::Milliseconds(domain::kCallbackGrace), time.from,
@@ -143,21 +142,8 @@ void addFollowUps(Connection& db, FiguresBy by, const FiguresFilter& f, const Se
       });
 }
 
-void addRatings(Connection& db, FiguresBy by, const FiguresFilter& f, const ServiceTime& time, Found& found) {
-  // Put together here: SQLite would sort them.
-  std::map<std::tuple<std::string, Int, std::string, std::string>, Int> times;
-  // An answer is saved after its call was opened; a day of room for clocks that were set.
-  sql(db, "SELECT " + splitOf(by, kCalls) +
-              ", lower(v.name), v.value FROM script_value v CROSS JOIN call k ON k.id = v.call_id WHERE lower(v.name) "
-              "IN ('csat', 'nps') AND v.saved_at >= :s AND k.counts = 1 AND k.local_day BETWEEN :a AND :b" +
-              figuresTerms(f, kCalls))
-      .with(time.from - std::chrono::hours(24), f.from, endOf(f), f.campaign, f.agent, f.team, f.list, f.script,
-            f.segment, f.weekday, f.hour)
-      .each<std::string, Int, std::string, std::string>(
-          [&](std::string day, Int key, std::string field, std::string answer) {
-            ++times[{std::move(day), key, std::move(field), std::move(answer)}];
-          });
-  for (const auto& [answer, count] : times) {
+void addRatings(Connection& db, FiguresBy by, const FiguresFilter& f, Found& found) {
+  for (const auto& [answer, count] : countRatings(db, by, f)) {
     const auto& [day, key, field, value] = answer;
     auto& service = found[{day, key}].service;
     if (!service) service.emplace();
@@ -179,7 +165,7 @@ std::vector<FiguresRow> readServiceTallies(Connection& db, FiguresBy by, const F
                                            const ServiceTime& time) {
   Found found;
   addFollowUps(db, by, filter, time, found);
-  addRatings(db, by, filter, time, found);
+  addRatings(db, by, filter, found);
   return rowsOf(found);
 }
 

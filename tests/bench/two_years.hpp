@@ -41,8 +41,8 @@ class Years {
     m_db.open();
     make(m_db.database());
     call(app::PackMonths{}).value();
+    m_db.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");  // as a program that has run for a while
     if (folder == nullptr) return;
-    m_db.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
     fs::create_directories(folder);
     const fs::path whole = kept.string() + ".new";
     fs::copy_file(used, whole);

@@ -8,6 +8,7 @@
 
 #include "callwright/domain/queue.hpp"
 #include "callwright/storage/connection.hpp"
+#include "callwright/storage/packed_month.hpp"
 #include "storage/sql.hpp"
 #include "support/temporary_directory.hpp"
 
@@ -249,4 +250,105 @@ TEST_CASE("Customers of any part are counted once, as when their calls and order
       RC_ASSERT(row.tally.customers->repeat <= row.tally.customers->buyers);
     }
   }));
+}
+
+namespace {
+
+// Ratings of October and November.
+void addRatedCalls(ServiceFacts& f) {
+  for (int i = 0; i < 240; ++i) {
+    const auto id = f.call({1 + i * 7 % 40, 1 + i * 11 % 30, 1 + i % 3, 1 + i % 2, 1 + i % 4, i % 9 != 0});
+    f.answer(id, i % 2 == 0 ? "CSAT" : "csat", std::to_string(i % 6));
+    if (i % 3 == 0) f.answer(id, "nps", i % 7 == 0 ? "no" : std::to_string(i % 11));
+    if (i % 4 == 0) f.answer(id, "budget", "5");
+  }
+  f.db().execute(
+      "INSERT INTO team (id, name) VALUES (7, 'North'); INSERT INTO user (id, public_id, name, display_name, role, "
+      "team_id, password_hash, created_at) VALUES (2, x'00', 'b', 'B', 1, 7, '', 1); "
+      "UPDATE call SET week_hour = id % 168; UPDATE call SET local_day = replace(local_day, '-11-', '-10-'), opened_at "
+      "= opened_at - 2678400000 WHERE id % 2 = 0; UPDATE script_value SET saved_at = saved_at - 2678400000 WHERE "
+      "call_id % 2 = 0");
+}
+
+void changeSomething(storage::Connection& db, int what, int call) {
+  const std::string of = " WHERE id = " + std::to_string(call), answer = " WHERE call_id = " + std::to_string(call);
+  switch (what) {
+    case 0:
+      return db.execute("UPDATE call SET dials = 1 - dials" + of);  // whether it counts
+    case 1:
+      return db.execute("UPDATE call SET week_hour = (week_hour + 25) % 168, agent_id = 4 - agent_id" + of);
+    case 2:
+      db.execute("UPDATE script_value SET saved_at = saved_at + 86400000" + answer);
+      return db.execute("UPDATE call SET local_day = date(local_day, '+1 day')" + of);
+    case 3:
+      return db.execute("UPDATE script_value SET value = '1'" + answer);
+    case 4:
+      return db.execute("UPDATE script_value SET name = 'was_' || name" + answer);
+    case 5:
+      return db.execute("DELETE FROM script_value" + answer);
+    case 6:
+      return db.execute("INSERT OR REPLACE INTO script_value SELECT id, 'nps', '9', opened_at FROM call" + of);
+    default:
+      return;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Ratings of packed days are those of the table, whatever changes in them", "[service][property]") {
+  ServiceFacts f;
+  addRatedCalls(f);
+  int fromPacked = 0;
+  CHECK(rc::check("packed ratings", [&] {
+    const auto last = fmt::format("2026-1{}-{:02}", *rc::gen::inRange(0, 2), *rc::gen::inRange(1, 31));
+    for (const auto& [fact, month] : storage::monthsToPack(f.db(), last))
+      RC_ASSERT(storage::packMonth(f.db(), fact, month, last));
+    changeSomething(f.db(), *rc::gen::inRange(0, 10), *rc::gen::inRange(1, 241));
+    RC_ASSERT(storage::packedWrong(f.db()) == 0);
+    FiguresFilter filter;
+    filter.from = fmt::format("2026-10-{:02}", *rc::gen::inRange(1, 4));
+    filter.until = fmt::format("2026-11-{:02}", *rc::gen::inRange(1, 31));
+    switch (*rc::gen::inRange(0, 12)) {
+      case 0:
+        filter.agent = domain::UserId(2);
+        break;
+      case 1:
+        filter.team = domain::TeamId(7);
+        break;
+      case 2:
+        filter.campaign = domain::CampaignId(1);
+        break;
+      case 3:
+        filter.list = domain::ListId(3);
+        break;
+      case 4:
+        filter.script = domain::ScriptVersionId(2);
+        break;
+      case 5:
+        filter.segment = 2;
+        break;
+      case 6:
+        filter.weekday = 3;
+        break;
+      case 7:
+        filter.hour = 12;
+        break;
+      default:
+        break;
+    }
+    const auto by = *rc::gen::element(FiguresBy::Nothing, FiguresBy::Day, FiguresBy::Weekday, FiguresBy::Hour,
+                                      FiguresBy::WeekHour, FiguresBy::Agent, FiguresBy::Team, FiguresBy::Campaign,
+                                      FiguresBy::List, FiguresBy::ScriptVersion, FiguresBy::Segment);
+    const auto read = [&] {
+      std::map<std::pair<std::string, std::int64_t>, domain::ServiceTally> all;
+      for (const auto& row : f.service(by, filter)) all[{row.code, row.id}] = *row.tally.service;
+      return all;
+    };
+    const auto rows = read();
+    if (storage::sql(f.db(), "SELECT count(*) FROM packed_month WHERE fact = 2").value<std::int64_t>() > 0)
+      ++fromPacked;
+    f.db().execute("DELETE FROM packed_month WHERE fact = 2");
+    RC_ASSERT(rows == read());
+  }));
+  CHECK(fromPacked > 50);
 }
