@@ -1,6 +1,9 @@
 #include "callwright/app/app.hpp"
 
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <sodium.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
@@ -33,6 +36,16 @@ std::shared_ptr<spdlog::logger> openLog(const std::string& directory) {
   } catch (const spdlog::spdlog_ex&) {  // a full disk must not keep people from working
     return std::make_shared<spdlog::logger>("callwright");
   }
+}
+
+// A funnel of years takes and frees 100 MB. As it is shipped, the C library gives that back to the system each time,
+// and having it again is a sixth of the time.
+void keepFreedMemory() {
+#ifdef __GLIBC__
+  constexpr int kMegabyte = 1 << 20;
+  mallopt(M_MMAP_THRESHOLD, 32 * kMegabyte);
+  mallopt(M_TRIM_THRESHOLD, 128 * kMegabyte);
+#endif
 }
 
 Result<Nothing> prepareDirectory(const AppOptions& options) {
@@ -69,6 +82,7 @@ App::Inner::~Inner() {
 }
 
 Result<std::unique_ptr<App>> App::open(AppOptions options) {
+  keepFreedMemory();
   if (sodium_init() < 0) return domain::fail(ErrorCode::Internal, "libsodium could not be initialised");
   if (auto ok = prepareDirectory(options); !ok) return tl::unexpected(ok.error());
   auto inner = std::make_unique<Inner>();

@@ -1,6 +1,7 @@
 #include "callwright/domain/funnel_count.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace callwright::domain {
@@ -26,7 +27,7 @@ Milliseconds percentile(std::vector<std::int64_t>& values, std::size_t percent) 
 FunnelScale::FunnelScale(FunnelKind kind, const std::vector<Stage>& stages) {
   for (const Stage& stage : stages) {
     if (stage.kind == StageKind::Lost)
-      add(stage.id, {-1, StageKind::Lost, 0});
+      add(stage.id, {true, StageKind::Lost, -1, 0});
     else
       m_stages.push_back(stage);
   }
@@ -48,39 +49,14 @@ FunnelScale::FunnelScale(FunnelKind kind, const std::vector<Stage>& stages) {
       m_steps.push_back({FunnelStepKind::Stage, stage->id, stage->code, stage->name});
     }
     if (stage == before && known) step = bit(m_steps.size() - 1);
-    add(stage->id, {order++, stage->kind, step});
+    add(stage->id, {true, stage->kind, order++, step});
   }
 }
 
 void FunnelScale::add(StageId stage, const Place& place) {
-  if (find(stage) != nullptr) return;
+  if (at(stage).isKnown) return;
   m_placeOf.add(stage.value);
   m_places.push_back(place);
-}
-
-std::uint64_t FunnelScale::stepOf(StageId stage) const {
-  const Place* place = find(stage);
-  return place != nullptr ? place->step : 0;
-}
-
-bool FunnelScale::isForward(StageId from, StageId to) const {
-  const Place *was = find(from), *is = find(to);
-  return is != nullptr && is->order > (was != nullptr ? was->order : -1);
-}
-
-bool FunnelScale::isOpen(StageId stage) const {
-  const Place* place = find(stage);
-  return place != nullptr && place->kind == StageKind::Open;
-}
-
-bool FunnelScale::isLost(StageId stage) const {
-  const Place* place = find(stage);
-  return place != nullptr && place->kind == StageKind::Lost;
-}
-
-int FunnelScale::placeOf(StageId stage) const {
-  const Place* place = find(stage);
-  return place != nullptr ? place->order : -1;
 }
 
 std::optional<std::size_t> FunnelScale::find(FunnelStepKind kind, StageId stage) const {
@@ -116,8 +92,7 @@ std::uint64_t FunnelCount::stepsOf(const Steps& all, std::int64_t customer) cons
   return steps;
 }
 
-FunnelCount::Group& FunnelCount::of(std::int64_t group) {
-  if (const std::size_t known = m_groupOf.find(group); known != PlacesById::kNone) return m_groups[known];
+FunnelCount::Group& FunnelCount::add(std::int64_t group) {
   m_groupOf.add(group);
   return m_groups.emplace_back(Group{group, {}, {}});
 }
@@ -137,28 +112,25 @@ void FunnelCount::came(std::int64_t group, std::int64_t customer, std::uint64_t 
     if (byte == 0) continue;
     m_steps[place + i] |= static_cast<std::uint8_t>(byte);
     if (own == nullptr) continue;
-    const std::uint64_t where = static_cast<std::uint64_t>(customer) << 3 | i;
-    if (!own->came.empty() && own->came.back() >> 8 == where)
+    if (!own->came.empty() && own->came.back() >> 8 == place + i)
       own->came.back() |= byte;
     else
-      own->came.push_back(where << 8 | byte);
+      own->came.push_back(std::uint64_t{place + i} << 8 | byte);
   }
 }
 
 void FunnelCount::lost(std::int64_t group, std::int64_t customer, const std::string& reason) {
   const std::size_t place = m_reasons.try_emplace(reason, m_reasons.size()).first->second;
-  at(m_leaving.lost, place).push_back(customer);
-  if (m_split) at(of(group).leaving.lost, place).push_back(customer);
+  at(leavingOf(group).lost, place).push_back(customer);
 }
 
 void FunnelCount::left(std::int64_t group, std::int64_t move, StageId stage, Milliseconds after) {
   const int order = m_scale.placeOf(stage);
   if (order < 0) return;
-  const auto place = static_cast<std::size_t>(order);
-  const std::int64_t ms = std::max<std::int64_t>(after.count(), 0);
-  if (move != m_lastMove) at(m_leaving.stays, place).push_back(ms);
+  Leaving& leaving = leavingOf(group);
+  at(move != m_lastMove ? leaving.stays : leaving.again, static_cast<std::size_t>(order))
+      .push_back(std::max<std::int64_t>(after.count(), 0));
   m_lastMove = move;
-  if (m_split) at(of(group).leaving.stays, place).push_back(ms);
 }
 
 template <class F>
@@ -169,44 +141,93 @@ void FunnelCount::eachCustomer(F&& take) const {
 }
 
 template <class F>
-void FunnelCount::eachCustomerOf(const Group& group, Steps& scratch, F&& take) const {
-  scratch.resize(m_steps.size());
-  Ids customers;
+void FunnelCount::eachCustomerOf(const Group& group, Scratch& scratch, F&& take) const {
+  Steps& all = scratch.steps;
+  all.resize(m_steps.size());
+  if (scratch.places.size() < group.came.size()) scratch.places.resize(group.came.size());
+  std::size_t count = 0;  // of bytes that have something
   for (const std::uint64_t came : group.came) {
-    const auto customer = static_cast<std::int64_t>(came >> 11);
-    if (stepsOf(scratch, customer) == 0) customers.push_back(customer);
-    scratch[static_cast<std::size_t>(customer) * m_width + (came >> 8 & 7)] |= static_cast<std::uint8_t>(came);
+    std::uint8_t& byte = all[came >> 8];
+    scratch.places[count] = came >> 8;
+    count += byte == 0 ? 1 : 0;
+    byte |= static_cast<std::uint8_t>(came);
   }
-  for (const std::int64_t customer : customers) {
-    take(customer, stepsOf(scratch, customer));
-    std::fill_n(scratch.begin() + customer * static_cast<std::int64_t>(m_width), m_width, std::uint8_t{0});
-  }
-}
-
-void FunnelCount::addCame(Funnel& funnel, std::uint64_t steps) const {
-  const auto furthest = static_cast<std::size_t>(std::bit_width(steps));
-  for (std::size_t step = 0; step < furthest; ++step) {
-    ++funnel.steps[step].customers;
-    if ((steps & FunnelScale::bit(step)) == 0) ++funnel.steps[step].skipped;
+  const int shift = std::countr_zero(m_width);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto customer = static_cast<std::int64_t>(scratch.places[i] >> shift);
+    const std::uint64_t steps = stepsOf(all, customer);
+    if (steps == 0) continue;  // by another of his bytes
+    take(customer, steps);
+    std::fill_n(all.begin() + (customer << shift), m_width, std::uint8_t{0});
   }
 }
 
-void FunnelCount::finish(Funnel& funnel, Leaving& leaving, Marks& one, Marks& any) const {
-  for (std::size_t i = 0; i < leaving.stays.size(); ++i) {
-    Ids& values = leaving.stays[i];
-    if (values.empty()) continue;
-    const Stage& stage = m_scale.stages()[i];
-    const Milliseconds median = percentile(values, 50);
-    funnel.times.push_back(
-        {stage.id, stage.code, stage.name, static_cast<std::int64_t>(values.size()), median, percentile(values, 90)});
+namespace {
+
+// How many came where: kinds of ways are few, customers many.
+class Ways {
+ public:
+  void add(std::uint64_t steps) {
+    if (steps < m_few.size())
+      ++m_few[steps];
+    else
+      ++m_more[steps];
   }
-  for (const auto& [reason, place] : m_reasons) {
-    if (place >= leaving.lost.size() || leaving.lost[place].empty()) continue;
-    for (const std::int64_t customer : leaving.lost[place]) {
-      one.add(customer);
-      any.add(customer);
+  void addTo(std::vector<FunnelStep>& all) const {
+    for (std::size_t steps = 1; steps < m_few.size(); ++steps)
+      if (m_few[steps] > 0) add(all, steps, m_few[steps]);
+    for (const auto& [steps, customers] : m_more) add(all, steps, customers);
+  }
+
+ private:
+  static void add(std::vector<FunnelStep>& all, std::uint64_t steps, std::int64_t customers) {
+    const auto furthest = static_cast<std::size_t>(std::bit_width(steps));
+    for (std::size_t step = 0; step < furthest; ++step) {
+      all[step].customers += customers;
+      if ((steps & FunnelScale::bit(step)) == 0) all[step].skipped += customers;
     }
-    funnel.reasons.push_back({reason, static_cast<std::int64_t>(one.all().size())});
+  }
+  std::array<std::int64_t, 1024> m_few{};
+  std::map<std::uint64_t, std::int64_t> m_more;
+};
+
+}  // namespace
+
+FunnelCount::Leavings FunnelCount::leavings() const {
+  if (!m_split) return {&m_leaving};
+  Leavings all;
+  for (const Group& group : m_groups) all.push_back(&group.leaving);
+  return all;
+}
+
+void FunnelCount::addTimes(Funnel& funnel, const Leavings& leavings, bool withAgain, Ids& scratch) const {
+  for (std::size_t i = 0; i < m_scale.stages().size(); ++i) {
+    scratch.clear();
+    const auto add = [&](const std::vector<Ids>& values) {
+      if (i < values.size()) scratch.insert(scratch.end(), values[i].begin(), values[i].end());
+    };
+    for (const Leaving* leaving : leavings) {
+      add(leaving->stays);
+      if (withAgain) add(leaving->again);
+    }
+    if (scratch.empty()) continue;
+    const Stage& stage = m_scale.stages()[i];
+    const Milliseconds median = percentile(scratch, 50);
+    funnel.times.push_back(
+        {stage.id, stage.code, stage.name, static_cast<std::int64_t>(scratch.size()), median, percentile(scratch, 90)});
+  }
+}
+
+void FunnelCount::addReasons(Funnel& funnel, const Leavings& leavings, Marks& one, Marks& any) const {
+  for (const auto& [reason, place] : m_reasons) {
+    for (const Leaving* leaving : leavings) {
+      if (place >= leaving->lost.size()) continue;
+      for (const std::int64_t customer : leaving->lost[place]) {
+        one.add(customer);
+        any.add(customer);
+      }
+    }
+    if (!one.all().empty()) funnel.reasons.push_back({reason, static_cast<std::int64_t>(one.all().size())});
     one.clear();
   }
   std::stable_sort(funnel.reasons.begin(), funnel.reasons.end(),
@@ -215,24 +236,33 @@ void FunnelCount::finish(Funnel& funnel, Leaving& leaving, Marks& one, Marks& an
   any.clear();
 }
 
-Funnel FunnelCount::all() {
+Funnel FunnelCount::all() const {
   Funnel funnel;
   funnel.steps = m_scale.steps();
-  eachCustomer([&](std::int64_t, std::uint64_t steps) { addCame(funnel, steps); });
+  Ways ways;
+  eachCustomer([&](std::int64_t, std::uint64_t steps) { ways.add(steps); });
+  ways.addTo(funnel.steps);
   Marks one, any;
-  finish(funnel, m_leaving, one, any);
+  Ids scratch;
+  addTimes(funnel, leavings(), false, scratch);
+  addReasons(funnel, leavings(), one, any);
   return funnel;
 }
 
-std::vector<std::pair<std::int64_t, Funnel>> FunnelCount::groups() {
+std::vector<std::pair<std::int64_t, Funnel>> FunnelCount::groups(std::size_t part, std::size_t parts) const {
   std::vector<std::pair<std::int64_t, Funnel>> all;
-  Steps scratch;
+  Scratch scratch;
   Marks one, any;
-  for (Group& group : m_groups) {
+  Ids times;
+  for (std::size_t i = part; i < m_groups.size(); i += parts) {
+    const Group& group = m_groups[i];
     Funnel funnel;
     funnel.steps = m_scale.steps();
-    eachCustomerOf(group, scratch, [&](std::int64_t, std::uint64_t steps) { addCame(funnel, steps); });
-    finish(funnel, group.leaving, one, any);
+    Ways ways;
+    eachCustomerOf(group, scratch, [&](std::int64_t, std::uint64_t steps) { ways.add(steps); });
+    ways.addTo(funnel.steps);
+    addTimes(funnel, {&group.leaving}, true, times);
+    addReasons(funnel, {&group.leaving}, one, any);
     all.emplace_back(group.id, std::move(funnel));
   }
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -240,7 +270,7 @@ std::vector<std::pair<std::int64_t, Funnel>> FunnelCount::groups() {
 }
 
 std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart& part,
-                                                                std::optional<std::int64_t> group) {
+                                                                std::optional<std::int64_t> group) const {
   static const Group kNone;
   const Group* own = nullptr;
   if (group) {
@@ -249,11 +279,11 @@ std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart
   }
   Ids ids;
   if (part.what == FunnelPart::What::Lost || part.what == FunnelPart::What::LostReason) {
-    const std::vector<Ids>& lost = own != nullptr ? own->leaving.lost : m_leaving.lost;
     Marks found;
-    for (const auto& [reason, place] : m_reasons)
-      if (place < lost.size() && (part.what == FunnelPart::What::Lost || reason == part.reason))
-        for (const std::int64_t customer : lost[place]) found.add(customer);
+    for (const Leaving* leaving : own != nullptr ? Leavings{&own->leaving} : leavings())
+      for (const auto& [reason, place] : m_reasons)
+        if (place < leaving->lost.size() && (part.what == FunnelPart::What::Lost || reason == part.reason))
+          for (const std::int64_t customer : leaving->lost[place]) found.add(customer);
     ids = found.all();
     std::sort(ids.begin(), ids.end());
     return ids;
@@ -269,7 +299,7 @@ std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart
     eachCustomer(take);
     return ids;
   }
-  Steps scratch;
+  Scratch scratch;
   eachCustomerOf(*own, scratch, take);
   std::sort(ids.begin(), ids.end());
   return ids;

@@ -93,7 +93,7 @@ std::optional<PackedSpan> packedMoves(Connection& db, const std::string& month, 
     move.from = domain::StageId(from[i]);
     move.to = domain::StageId(to[i]);
     move.stay = domain::Milliseconds(stays[i]);
-    move.reason = reasons[reason[i]];
+    move.reason = &reasons[reason[i]];
     take(move);
   }
   return span;
@@ -117,8 +117,8 @@ void movesOfTable(Connection& db, const FiguresFilter& f, const PackedSpan& span
       .with(span.from, span.until, f.agent, f.agent, f.campaign, f.list, f.script, f.segment, f.team)
       .each<Int, Int, domain::StageId, domain::StageId, domain::Milliseconds, Int, std::string>(
           [&](Int id, Int customer, domain::StageId from, domain::StageId to, domain::Milliseconds stay, Int group,
-              std::string reason) {
-            move = {id, customer, group, from, to, stay, std::move(reason)};
+              const std::string& reason) {
+            move = {id, customer, group, from, to, stay, &reason};
             take(move);
           });
 }

@@ -24,8 +24,8 @@ inline const std::string kMoveColumns =
 struct CountedMove {
   std::int64_t id = 0, customer = 0, key = 0;
   domain::StageId from, to;
-  domain::Milliseconds stay{0};  // how long he had been in `from`; below 0 where nobody knows
-  std::string reason;
+  domain::Milliseconds stay{0};         // how long he had been in `from`; below 0 where nobody knows
+  const std::string* reason = nullptr;  // to the next move
 };
 // Moves that count in [from, until), of the filter's parts. One without a call has the customer's list and no campaign,
 // script and segment.

@@ -70,9 +70,9 @@ int main(int argc, char** argv) {
   add("a month by region", {FunnelKind::Activity, FunnelBy::Region, month}, 20, 300);
   add("the customers added in a month", {FunnelKind::Cohort, {}, month}, 20, 300);
   add("the customers added in a month, by agent", {FunnelKind::Cohort, FunnelBy::Agent, month}, 20, 300);
-  add("two years", {FunnelKind::Activity, {}, {}}, 10, 300);
-  add("two years by campaign", {FunnelKind::Activity, FunnelBy::Campaign, {}}, 10, 300);
-  add("the customers added in two years", {FunnelKind::Cohort, {}, {}}, 10, 300);
+  add("two years", {FunnelKind::Activity, {}, {}}, 40, 300);
+  add("two years by campaign", {FunnelKind::Activity, FunnelBy::Campaign, {}}, 40, 300);
+  add("the customers added in two years", {FunnelKind::Cohort, {}, {}}, 40, 300);
   app::FunnelCustomers reached;
   reached.funnel.filter = month;
   reached.part.step = domain::FunnelStepKind::Reached;

@@ -1,4 +1,5 @@
 #pragma once
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -10,7 +11,8 @@
 
 #include "callwright/domain/funnel.hpp"
 
-// How a funnel is counted from what happened. Plain values, any thread, one at a time.
+// How a funnel is counted from what happened. Plain values, any thread, one at a time; what is const also at the same
+// time.
 namespace callwright::domain {
 
 // Places of ids in a list, in the order they were added. Low ids, as stages, agents and campaigns have, are found at
@@ -57,12 +59,12 @@ class FunnelScale {
   const std::vector<Stage>& stages() const { return m_stages; }  // without lost ones, in the order of the way
   // The bit of the last step that is not behind the stage; 0 if all are, or if it is lost or unknown. At most 64 steps:
   // stages after them stand for the last.
-  std::uint64_t stepOf(StageId stage) const;
+  std::uint64_t stepOf(StageId stage) const { return at(stage).step; }
   // Whether a move goes on, or back from a lost stage into the way.
-  bool isForward(StageId from, StageId to) const;
-  bool isOpen(StageId stage) const;
-  bool isLost(StageId stage) const;
-  int placeOf(StageId stage) const;  // in stages(); below 0: it is lost or unknown
+  bool isForward(StageId from, StageId to) const { return at(to).order > at(from).order; }
+  bool isOpen(StageId stage) const { return at(stage).isKnown && at(stage).kind == StageKind::Open; }
+  bool isLost(StageId stage) const { return at(stage).isKnown && at(stage).kind == StageKind::Lost; }
+  int placeOf(StageId stage) const { return at(stage).order; }  // in stages(); below 0: it is lost or unknown
   // None: the funnel has no such step.
   std::optional<std::size_t> find(FunnelStepKind kind, StageId stage) const;
 
@@ -70,18 +72,16 @@ class FunnelScale {
 
  private:
   struct Place {
-    int order = -1;  // along the way; -1: lost
+    bool isKnown = false;
     StageKind kind{};
+    int order = -1;  // along the way; -1: lost or unknown
     std::uint64_t step = 0;
   };
-  const Place* find(StageId stage) const {
-    const std::size_t place = m_placeOf.find(stage.value);
-    return place != PlacesById::kNone ? &m_places[place] : nullptr;
-  }
+  const Place& at(StageId stage) const { return m_places[m_placeOf.find(stage.value) + 1]; }
   void add(StageId stage, const Place& place);
   std::vector<FunnelStep> m_steps;
   std::vector<Stage> m_stages;
-  std::vector<Place> m_places;
+  std::vector<Place> m_places{Place{}};  // after the one of all unknown stages: kNone + 1 is 0
   PlacesById m_placeOf;
 };
 
@@ -90,7 +90,7 @@ class FunnelCount {
  public:
   // Without `split` there are no groups, which is several times as quick.
   explicit FunnelCount(FunnelScale scale, bool split = true)
-      : m_scale(std::move(scale)), m_split(split), m_width((m_scale.steps().size() + 7) / 8) {}
+      : m_scale(std::move(scale)), m_split(split), m_width(std::bit_ceil((m_scale.steps().size() + 7) / 8)) {}
   const FunnelScale& scale() const { return m_scale; }
 
   // customer: a row's id, ≥ 0; each up to the highest takes one bit a step.
@@ -100,10 +100,11 @@ class FunnelCount {
   // move: any number ≥ 0 that tells one leave-taking from another. The groups that it belongs to one after the other.
   void left(std::int64_t group, std::int64_t move, StageId stage, Milliseconds after);
 
-  Funnel all();
-  std::vector<std::pair<std::int64_t, Funnel>> groups();  // ascending; only those that have anything
+  Funnel all() const;
+  // Ascending; only those that have anything. `part` of so many parts, each with about as many groups.
+  std::vector<std::pair<std::int64_t, Funnel>> groups(std::size_t part = 0, std::size_t parts = 1) const;
   // Ascending. None for what the funnel does not have.
-  std::optional<std::vector<std::int64_t>> customers(const FunnelPart& part, std::optional<std::int64_t> group);
+  std::optional<std::vector<std::int64_t>> customers(const FunnelPart& part, std::optional<std::int64_t> group) const;
 
  private:
   using Ids = std::vector<std::int64_t>;
@@ -111,29 +112,41 @@ class FunnelCount {
   struct Leaving {
     std::vector<Ids> lost;   // customers, some of them several times, by reason
     std::vector<Ids> stays;  // milliseconds, by place in FunnelScale::stages()
+    std::vector<Ids> again;  // of moves that another group has, too, but the first
   };
+  using Leavings = std::vector<const Leaving*>;
   struct Group {
     std::int64_t id = 0;
-    std::vector<std::uint64_t> came;  // some customers several times: customer, which byte of his steps, the byte
+    std::vector<std::uint64_t> came;  // some customers several times: the place of a byte in steps, and the byte
     Leaving leaving;
   };
   using Steps = std::vector<std::uint8_t>;  // by customer, m_width for each; small, since it is written at random
   std::uint64_t stepsOf(const Steps& all, std::int64_t customer) const;
-  Group& of(std::int64_t group);
+  Group& of(std::int64_t group) {
+    const std::size_t known = m_groupOf.find(group);
+    return known != PlacesById::kNone ? m_groups[known] : add(group);
+  }
+  Group& add(std::int64_t group);
   const Group* find(std::int64_t group) const;
   template <class F>
   void eachCustomer(F&& take) const;
+  struct Scratch {
+    Steps steps;
+    std::vector<std::uint64_t> places;
+  };
   // Not ascending. scratch: empty, or from here.
   template <class F>
-  void eachCustomerOf(const Group& group, Steps& scratch, F&& take) const;
-  void addCame(Funnel& funnel, std::uint64_t steps) const;
-  void finish(Funnel& funnel, Leaving& leaving, Marks& one, Marks& any) const;  // the order of stays changes
+  void eachCustomerOf(const Group& group, Scratch& scratch, F&& take) const;
+  Leavings leavings() const;  // of all
+  Leaving& leavingOf(std::int64_t group) { return m_split ? of(group).leaving : m_leaving; }
+  void addTimes(Funnel& funnel, const Leavings& leavings, bool withAgain, Ids& scratch) const;
+  void addReasons(Funnel& funnel, const Leavings& leavings, Marks& one, Marks& any) const;
 
   FunnelScale m_scale;
   bool m_split;
-  std::size_t m_width;  // bytes for each customer
+  std::size_t m_width;  // bytes for each customer, a power of two
   Steps m_steps;
-  Leaving m_leaving;
+  Leaving m_leaving;  // without a split
   std::vector<Group> m_groups;
   PlacesById m_groupOf;
   std::int64_t m_lastMove = -1;
