@@ -27,15 +27,18 @@ class Groups {
  public:
   Groups(Connection& db, FunnelBy by) : m_by(by) {
     if (by == FunnelBy::Team)
-      sql(db, "SELECT id, team_id FROM user").each<Int, Int>([&](Int user, Int team) { m_teams[user] = team; });
+      sql(db, "SELECT id, team_id FROM user").each<Int, Int>([&](Int user, Int team) {
+        m_users.add(user);
+        m_teams.push_back(team);
+      });
     if (by == FunnelBy::Region) readRegions(db);
   }
   Int of(Int key, Int customer) const {
     if (m_by == FunnelBy::Region)
       return customer < static_cast<Int>(m_regionOf.size()) ? m_regionOf[static_cast<std::size_t>(customer)] : 0;
     if (m_by != FunnelBy::Team) return key;
-    const auto team = m_teams.find(key);
-    return team == m_teams.end() ? 0 : team->second;
+    const std::size_t user = m_users.find(key);
+    return user != domain::PlacesById::kNone ? m_teams[user] : 0;
   }
   std::vector<std::string> takeRegions() { return std::move(m_regions); }
 
@@ -55,9 +58,58 @@ class Groups {
       });
   }
   FunnelBy m_by;
-  std::map<Int, Int> m_teams;
+  domain::PlacesById m_users;
+  std::vector<Int> m_teams;               // by place in m_users
   std::vector<std::string> m_regions;     // the first is ""
   std::vector<std::uint32_t> m_regionOf;  // by customer
+};
+
+// The customers of a cohort and the groups that each is in. Four bytes a customer: more would not be at hand when years
+// of calls ask for them.
+class Members {
+ public:
+  void add(Int customer, Int group) {
+    const auto place = static_cast<std::size_t>(customer);
+    if (place >= m_setOf.size()) m_setOf.resize(2 * place + 1);
+    std::uint32_t& set = m_setOf[place];
+    if (set == 0) {
+      ++m_count;
+      set = alone(group);
+    } else {
+      std::vector<Int> groups = m_sets[set];
+      groups.push_back(group);
+      const auto [known, isNew] = m_known.try_emplace(groups);
+      if (isNew) known->second = add(groups);
+      set = known->second;
+    }
+  }
+  Int count() const { return m_count; }
+  template <class F>
+  void eachGroup(Int customer, F&& take) const {
+    const auto place = static_cast<std::size_t>(customer);
+    if (place < m_setOf.size())
+      for (const Int group : m_sets[m_setOf[place]]) take(group);
+  }
+
+ private:
+  std::uint32_t alone(Int group) {
+    const std::size_t known = m_alone.find(group);
+    return known != domain::PlacesById::kNone ? m_setsOfOne[known] : addAlone(group);
+  }
+  std::uint32_t addAlone(Int group) {
+    m_alone.add(group);
+    return m_setsOfOne.emplace_back(add({group}));
+  }
+  std::uint32_t add(std::vector<Int> groups) {
+    m_sets.push_back(std::move(groups));
+    return static_cast<std::uint32_t>(m_sets.size() - 1);
+  }
+  Int m_count = 0;
+  std::vector<std::uint32_t> m_setOf;        // by customer: a place in m_sets
+  std::vector<std::vector<Int>> m_sets{{}};  // the first: of who is no member
+  domain::PlacesById m_alone;
+  std::vector<std::uint32_t> m_setsOfOne;
+  std::map<std::vector<Int>, std::uint32_t> m_known;  // of several
 };
 
 class Counting {
@@ -153,7 +205,7 @@ class Counting {
                              (f.team ? "c.owner_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
     const auto add = [this](Int id, Int own) {
       const Int group = m_groups.of(own, id);
-      m_members.emplace_back(id, group);
+      m_members.add(id, group);
       m_count.came(group, id, FunnelScale::bit(0));
     };
     auto query = sql(m_db, text).with(m_query.from, m_query.until, f.agent, f.list, f.campaign, f.segment, f.team);
@@ -161,17 +213,13 @@ class Counting {
       query.each<Int>([&](Int id) { add(id, 0); });
     else
       query.each<Int, Int>(add);
-    if (!std::is_sorted(m_members.begin(), m_members.end())) std::sort(m_members.begin(), m_members.end());
-    if (!m_members.empty()) m_memberPlaces.resize(static_cast<std::size_t>(m_members.back().first) + 1);
-    for (std::size_t i = m_members.size(); i-- > 0;)
-      m_memberPlaces[static_cast<std::size_t>(m_members[i].first)] = i + 1;
   }
 
   // Where they are now. By stage and by day of creation customers are found in an index, which is read several times as
   // quickly as the rows.
   void standing() {
     const auto take = [this](Int customer, std::uint64_t steps) {
-      eachMember(customer, [&](Int group) { m_count.came(group, customer, steps); });
+      m_members.eachGroup(customer, [&](Int group) { m_count.came(group, customer, steps); });
     };
     if (!isMost()) {
       sql(m_db, "SELECT id, stage_id FROM customer WHERE created_at >= :a AND created_at < :b")
@@ -187,22 +235,12 @@ class Counting {
   }
 
   // For a cohort that is a good part of all customers it is quicker to look at all calls and moves.
-  bool isMost() {
-    return static_cast<Int>(m_members.size()) > sql(m_db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>() / 4;
-  }
-
-  template <class F>
-  void eachMember(Int customer, F&& f) {
-    const auto known = static_cast<std::size_t>(customer);
-    if (known >= m_memberPlaces.size() || m_memberPlaces[known] == 0) return;
-    for (std::size_t i = m_memberPlaces[known] - 1; i < m_members.size() && m_members[i].first == customer; ++i)
-      f(m_members[i].second);
-  }
+  bool isMost() { return m_members.count() > sql(m_db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>() / 4; }
 
   // The calls with them.
   void contacts() {
     const auto take = [this](Int customer, bool reached) {
-      eachMember(customer, [&](Int group) { m_count.came(group, customer, stepsOf(reached)); });
+      m_members.eachGroup(customer, [&](Int group) { m_count.came(group, customer, stepsOf(reached)); });
     };
     if (isMost())
       eachCall(m_db, {}, CountedKey::None, [&](Int customer, bool reached, Int) { take(customer, reached); });
@@ -217,7 +255,7 @@ class Counting {
   // How they came there.
   void ways() {
     const auto take = [this](const CountedMove& move) {
-      eachMember(move.customer, [&](Int group) {
+      m_members.eachGroup(move.customer, [&](Int group) {
         m_count.came(group, move.customer, scale().stepOf(move.from) | scale().stepOf(move.to));
         leave(move, group);
       });
@@ -240,8 +278,7 @@ class Counting {
   Groups m_groups;
   domain::FunnelCount m_count;
   std::uint64_t m_called = scale().called(), m_reached = scale().reached();
-  std::vector<std::pair<Int, Int>> m_members;  // customer, group; by customer
-  std::vector<std::size_t> m_memberPlaces;     // by customer: one after his first in m_members; 0: he is none
+  Members m_members;
 };
 
 }  // namespace

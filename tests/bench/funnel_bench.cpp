@@ -72,6 +72,11 @@ int main(int argc, char** argv) {
   add("the customers added in a month, by agent", {FunnelKind::Cohort, FunnelBy::Agent, month}, 20, 300);
   add("two years", {FunnelKind::Activity, {}, {}}, 40, 300);
   add("two years by campaign", {FunnelKind::Activity, FunnelBy::Campaign, {}}, 40, 300);
+  add("two years by team", {FunnelKind::Activity, FunnelBy::Team, {}}, 20, 300);
+  add("two years by agent", {FunnelKind::Activity, FunnelBy::Agent, {}}, 20, 300);
+  add("two years by list", {FunnelKind::Activity, FunnelBy::List, {}}, 20, 300);
+  add("two years by region", {FunnelKind::Activity, FunnelBy::Region, {}}, 20, 300);
+  add("the customers added in two years, by agent", {FunnelKind::Cohort, FunnelBy::Agent, {}}, 20, 300);
   add("the customers added in two years", {FunnelKind::Cohort, {}, {}}, 40, 300);
   app::FunnelCustomers reached;
   reached.funnel.filter = month;
