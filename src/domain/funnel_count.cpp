@@ -106,17 +106,22 @@ void FunnelCount::came(std::int64_t group, std::int64_t customer, std::uint64_t 
   if (steps == 0) return;
   const std::size_t place = static_cast<std::size_t>(customer) * m_width;
   if (place + m_width > m_steps.size()) m_steps.resize(2 * place + m_width);
-  Group* own = m_split ? &of(group) : nullptr;
+  if (m_split == FunnelSplit::ByCustomer) belong(customer, group);
+  Group* own = m_split == FunnelSplit::ByEvent ? &of(group) : nullptr;
   for (std::size_t i = 0; i < m_width; ++i) {
     const std::uint64_t byte = (steps >> (8 * i)) & 0xFF;
     if (byte == 0) continue;
     m_steps[place + i] |= static_cast<std::uint8_t>(byte);
     if (own == nullptr) continue;
-    if (!own->came.empty() && own->came.back() >> 8 == place + i)
-      own->came.back() |= byte;
-    else
-      own->came.push_back(std::uint64_t{place + i} << 8 | byte);
+    own->came.push_back(std::uint64_t{place + i} << 8 | byte);
   }
+}
+
+void FunnelCount::belong(std::int64_t customer, std::int64_t group) {
+  const auto where = static_cast<std::size_t>(customer);
+  if (where >= m_groupOfCustomer.size()) m_groupOfCustomer.resize(2 * where + 1);
+  std::uint32_t& place = m_groupOfCustomer[where];
+  if (place == 0) place = static_cast<std::uint32_t>(placeOf(of(group)) + 1);
 }
 
 void FunnelCount::lost(std::int64_t group, std::int64_t customer, const std::string& reason) {
@@ -187,14 +192,14 @@ class Ways {
       if ((steps & FunnelScale::bit(step)) == 0) all[step].skipped += customers;
     }
   }
-  std::array<std::int64_t, 1024> m_few{};
+  std::array<std::int64_t, 256> m_few{};
   std::map<std::uint64_t, std::int64_t> m_more;
 };
 
 }  // namespace
 
 FunnelCount::Leavings FunnelCount::leavings() const {
-  if (!m_split) return {&m_leaving};
+  if (m_split == FunnelSplit::None) return {&m_leaving};
   Leavings all;
   for (const Group& group : m_groups) all.push_back(&group.leaving);
   return all;
@@ -254,13 +259,17 @@ std::vector<std::pair<std::int64_t, Funnel>> FunnelCount::groups(std::size_t par
   Scratch scratch;
   Marks one, any;
   Ids times;
+  std::vector<Ways> ways(m_groups.size());
+  if (m_split == FunnelSplit::ByCustomer)
+    eachCustomer([&](std::int64_t customer, std::uint64_t steps) {
+      ways[m_groupOfCustomer[static_cast<std::size_t>(customer)] - 1].add(steps);
+    });
   for (std::size_t i = part; i < m_groups.size(); i += parts) {
     const Group& group = m_groups[i];
     Funnel funnel;
     funnel.steps = m_scale.steps();
-    Ways ways;
-    eachCustomerOf(group, scratch, [&](std::int64_t, std::uint64_t steps) { ways.add(steps); });
-    ways.addTo(funnel.steps);
+    eachCustomerOf(group, scratch, [&](std::int64_t, std::uint64_t steps) { ways[i].add(steps); });
+    ways[i].addTo(funnel.steps);
     addTimes(funnel, {&group.leaving}, true, times);
     addReasons(funnel, {&group.leaving}, one, any);
     all.emplace_back(group.id, std::move(funnel));
@@ -297,6 +306,13 @@ std::optional<std::vector<std::int64_t>> FunnelCount::customers(const FunnelPart
   };
   if (own == nullptr) {
     eachCustomer(take);
+    return ids;
+  }
+  if (m_split == FunnelSplit::ByCustomer) {
+    if (own != &kNone)
+      eachCustomer([&](std::int64_t customer, std::uint64_t steps) {
+        if (m_groupOfCustomer[static_cast<std::size_t>(customer)] == placeOf(*own) + 1) take(customer, steps);
+      });
     return ids;
   }
   Scratch scratch;

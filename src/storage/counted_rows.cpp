@@ -1,8 +1,8 @@
 #include "storage/counted_rows.hpp"
 
 #include <array>
-#include <optional>
 #include <utility>
+#include <vector>
 
 #include "storage/call_filter.hpp"
 #include "storage/packed_reading.hpp"
@@ -33,20 +33,6 @@ std::string moveColumn(CountedKey key) {
   }
 }
 
-// The last day that was there, at most `until`; none: the month has just gone, or goes on after it.
-std::optional<std::string> packedCalls(Connection& db, const std::string& month, const std::string& until,
-                                       const FiguresFilter& f, CountedKey key, const TakeCall& take) {
-  const PackedMonth packed(db, PackedFact::Calls, month, {"customer"}, key, f);
-  if (!packed.isThere() || packed.last() > until) return std::nullopt;
-  const Numbers& customers = packed.numbers("customer");
-  if (customers.size() == 0) return packed.last();
-  const Chosen chosen(db, packed, f);
-  const Numbers* keys = packed.keys(key);
-  for (std::size_t i = 0; i < customers.size(); ++i)
-    if (chosen.has(i)) take(customers[i] / 2, customers[i] % 2 != 0, keys != nullptr ? (*keys)[i] : 0);
-  return packed.last();
-}
-
 void callsOfTable(Connection& db, const FiguresFilter& f, CountedKey key, const TakeCall& take) {
   // One column less to read is a third of the time.
   const std::string column = kCallColumns.at(static_cast<std::size_t>(key));
@@ -63,22 +49,7 @@ void callsOfTable(Connection& db, const FiguresFilter& f, CountedKey key, const 
     query.each<Int, Int>(give);
 }
 
-// The span that was there, at most to `until`; none also: it cannot tell.
-std::optional<PackedSpan> packedMoves(Connection& db, const std::string& month, Instant until, const FiguresFilter& f,
-                                      CountedKey key, const std::function<void(const CountedMove&)>& take) {
-  const PackedMonth packed(db, PackedFact::Moves, month, {"id", "customer", "from", "to", "stay", "reason", "reasons"},
-                           key, f);
-  if (!packed.isThere()) return std::nullopt;
-  const PackedSpan span = packedSpan(month, packed.last());
-  if (span.until > until) return std::nullopt;
-  if (packed.numbers("customer").size() == 0) return span;
-  if (key == CountedKey::List || f.list) {
-    // Some have their customer's list, which may be another one by now.
-    const Numbers& lists = packed.numbers("list");
-    for (std::size_t i = 0; i < lists.size(); ++i)
-      if (lists[i] == kListOfCustomer) return std::nullopt;
-  }
-  const Chosen chosen(db, packed, f);
+void movesOfPacked(const PackedMonth& packed, const Chosen& chosen, CountedKey key, const TakeMove& take) {
   const Numbers &ids = packed.numbers("id"), &customers = packed.numbers("customer"), &from = packed.numbers("from"),
                 &to = packed.numbers("to"), &reason = packed.numbers("reason");
   const Numbers* keys = packed.keys(key);
@@ -96,12 +67,19 @@ std::optional<PackedSpan> packedMoves(Connection& db, const std::string& month, 
     move.reason = &reasons[reason[i]];
     take(move);
   }
-  return span;
+}
+
+// Some have their customer's list, which may be another one by now.
+bool hasListOfCustomer(const PackedMonth& packed) {
+  const Numbers& lists = *packed.keys(CountedKey::List);
+  for (std::size_t i = 0; i < lists.size(); ++i)
+    if (lists[i] == kListOfCustomer) return true;
+  return false;
 }
 
 // `most`: found one by one by the time they take twice as long.
 void movesOfTable(Connection& db, const FiguresFilter& f, const PackedSpan& span, bool most, CountedKey key,
-                  const std::function<void(const CountedMove&)>& take) {
+                  const TakeMove& take) {
   const bool ofCall =
       f.campaign || f.list || f.script || f.segment != 0 || (key != CountedKey::None && key != CountedKey::Agent);
   const std::string text =
@@ -127,23 +105,33 @@ void movesOfTable(Connection& db, const FiguresFilter& f, const PackedSpan& span
 
 void eachCall(Connection& db, const FiguresFilter& filter, CountedKey key, const TakeCall& take) {
   eachSpanOfDays(
-      db, PackedFact::Calls, filter,
-      [&](const std::string& month, const std::string& until) {
-        return packedCalls(db, month, until, filter, key, take);
+      db, {PackedFact::Calls, {"customer"}, key, filter},
+      [&](const PackedMonth& packed, const Chosen& chosen) {
+        const Numbers& customers = packed.numbers("customer");
+        const Numbers* keys = packed.keys(key);
+        for (std::size_t i = 0; i < customers.size(); ++i)
+          if (chosen.has(i)) take(customers[i] / 2, customers[i] % 2 != 0, keys != nullptr ? (*keys)[i] : 0);
       },
       [&](const FiguresFilter& rest) { callsOfTable(db, rest, key, take); });
 }
 
 void eachMove(Connection& db, const FiguresFilter& filter, Instant from, Instant until, CountedKey key,
-              const std::function<void(const CountedMove&)>& take) {
+              const TakeMove& take) {
   bool most = until - from > std::chrono::days(180);
+  const PackedQuestion question{
+      PackedFact::Moves, {"id", "customer", "from", "to", "stay", "reason", "reasons"}, key, filter};
   for (const std::string& month : packedMonths(db, PackedFact::Moves)) {
-    if (packedSpan(month, month + "-01").from < from) continue;
-    const auto span = packedMoves(db, month, until, filter, key, take);
-    if (!span) continue;
+    const Instant begins = packedSpan(month, month + "-01").from;
+    if (begins < from || begins >= until) continue;
+    const PackedMonth packed(db, month, question);
+    if (!packed.isThere()) continue;
+    const PackedSpan span = packedSpan(month, packed.last());
+    if (span.until > until) continue;
+    if (packed.rows() > 0 && (key == CountedKey::List || filter.list) && hasListOfCustomer(packed)) continue;
     most = false;
-    if (from < span->from) movesOfTable(db, filter, {from, span->from}, most, key, take);
-    from = span->until;
+    if (from < span.from) movesOfTable(db, filter, {from, span.from}, most, key, take);
+    from = span.until;
+    if (packed.rows() > 0) movesOfPacked(packed, Chosen(db, packed, filter), key, take);
   }
   if (from < until) movesOfTable(db, filter, {from, until}, most, key, take);
 }

@@ -29,7 +29,8 @@ struct CountedMove {
 };
 // Moves that count in [from, until), of the filter's parts. One without a call has the customer's list and no campaign,
 // script and segment.
+using TakeMove = std::function<void(const CountedMove&)>;
 void eachMove(Connection& db, const domain::FiguresFilter& filter, domain::Instant from, domain::Instant until,
-              CountedKey key, const std::function<void(const CountedMove&)>& take);
+              CountedKey key, const TakeMove& take);
 
 }  // namespace callwright::storage

@@ -9,6 +9,7 @@
 #include "callwright/storage/tally_store.hpp"
 #include "storage/counted_rows.hpp"
 #include "storage/figures_sql.hpp"
+#include "storage/packed_format.hpp"
 #include "storage/sql.hpp"
 
 namespace callwright::storage {
@@ -50,12 +51,13 @@ class Groups {
         "WITH RECURSIVE r(x) AS (SELECT min(region) FROM customer UNION ALL SELECT (SELECT min(region) FROM customer "
         "WHERE region > x) FROM r WHERE x IS NOT NULL) SELECT x FROM r WHERE x > ''")
         .each<std::string>([&](std::string region) { m_regions.push_back(std::move(region)); });
-    for (std::size_t i = 1; i < m_regions.size(); ++i)
-      sql(db, "SELECT id FROM customer WHERE region = :r").with(m_regions[i]).each<Int>([&](Int id) {
-        // One that came just now has no place.
-        if (id < static_cast<Int>(m_regionOf.size()))
-          m_regionOf[static_cast<std::size_t>(id)] = static_cast<std::uint32_t>(i);
-      });
+    for (std::size_t i = 1; i < m_regions.size(); ++i) {
+      const PackedColumn<Int> ids(
+          sql(db, "SELECT column_of(id) FROM customer WHERE region = :r").with(m_regions[i]).value<std::string>());
+      for (std::size_t k = 0; k < ids.size(); ++k)
+        if (ids[k] < static_cast<Int>(m_regionOf.size()))  // one that came just now has no place
+          m_regionOf[static_cast<std::size_t>(ids[k])] = static_cast<std::uint32_t>(i);
+    }
   }
   FunnelBy m_by;
   domain::PlacesById m_users;
@@ -118,7 +120,7 @@ class Counting {
       : m_db(db),
         m_query(query),
         m_groups(db, query.by),
-        m_count(FunnelScale(query.kind, listStages(db)), query.by != FunnelBy::Nothing) {}
+        m_count(FunnelScale(query.kind, listStages(db)), splitOf(query)) {}
 
   FunnelFound run() {
     if (m_query.kind == FunnelKind::Activity) {
@@ -135,6 +137,12 @@ class Counting {
 
  private:
   const FunnelScale& scale() const { return m_count.scale(); }
+  static domain::FunnelSplit splitOf(const FunnelQuery& query) {
+    if (query.by == FunnelBy::Nothing) return domain::FunnelSplit::None;
+    const bool ofCustomer =
+        query.by == FunnelBy::Region || (query.kind == FunnelKind::Cohort && query.by != FunnelBy::Campaign);
+    return ofCustomer ? domain::FunnelSplit::ByCustomer : domain::FunnelSplit::ByEvent;
+  }
 
   void calls() {
     eachCall(m_db, m_query.filter, key(), [this](Int customer, bool reached, Int group) {
@@ -184,7 +192,7 @@ class Counting {
   void members() {
     const domain::FiguresFilter& f = m_query.filter;
     const bool byCampaign = m_query.by == FunnelBy::Campaign;
-    std::string key = "0";
+    std::string key;
     if (m_query.by == FunnelBy::Agent || m_query.by == FunnelBy::Team) key = "c.owner_id";
     if (m_query.by == FunnelBy::List) key = "c.list_id";
     if (byCampaign) key = "coalesce(q.campaign_id, 0)";
@@ -195,24 +203,23 @@ class Counting {
                               : "EXISTS (SELECT 1 FROM queue_item q WHERE q.customer_id = c.id AND q.campaign_id = :c)";
     // Lists that are being imported, or were taken back, are few or none.
     const bool someHidden = sql(m_db, "SELECT EXISTS (SELECT 1 FROM list WHERE state <> 1)").value<Int>() != 0;
-    const std::string text = "SELECT c.id" + (key == "0" ? std::string() : ", " + key) + " FROM customer c" +
-                             (byCampaign ? " LEFT JOIN queue_item q ON q.customer_id = c.id" : "") +
-                             " WHERE c.created_at >= :a AND c.created_at < :b AND " +
-                             (someHidden ? "c.list_id NOT IN (SELECT id FROM list WHERE state <> 1)" : "1") + " AND " +
-                             (f.agent ? "c.owner_id = :d" : ":d = 0") + " AND " +
-                             (f.list ? "c.list_id = :e" : ":e = 0") + " AND " + inCampaign + " AND " +
-                             (f.segment != 0 ? segmentNow("c.id") + " = :s" : ":s = 0") + " AND " +
-                             (f.team ? "c.owner_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
-    const auto add = [this](Int id, Int own) {
-      const Int group = m_groups.of(own, id);
-      m_members.add(id, group);
-      m_count.came(group, id, FunnelScale::bit(0));
-    };
-    auto query = sql(m_db, text).with(m_query.from, m_query.until, f.agent, f.list, f.campaign, f.segment, f.team);
-    if (key == "0")
-      query.each<Int>([&](Int id) { add(id, 0); });
-    else
-      query.each<Int, Int>(add);
+    const std::string text =
+        "SELECT column_of(c.id), " + (key.empty() ? "''" : "column_of(" + key + ")") + " FROM customer c" +
+        (byCampaign ? " LEFT JOIN queue_item q ON q.customer_id = c.id" : "") +
+        " WHERE c.created_at >= :a AND c.created_at < :b AND " +
+        (someHidden ? "c.list_id NOT IN (SELECT id FROM list WHERE state <> 1)" : "1") + " AND " +
+        (f.agent ? "c.owner_id = :d" : ":d = 0") + " AND " + (f.list ? "c.list_id = :e" : ":e = 0") + " AND " +
+        inCampaign + " AND " + (f.segment != 0 ? segmentNow("c.id") + " = :s" : ":s = 0") + " AND " +
+        (f.team ? "c.owner_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
+    const auto [ids, own] = *sql(m_db, text)
+                                 .with(m_query.from, m_query.until, f.agent, f.list, f.campaign, f.segment, f.team)
+                                 .one<std::string, std::string>();
+    const PackedColumn<Int> customers(ids), keys(own);
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+      const Int group = m_groups.of(key.empty() ? 0 : keys[i], customers[i]);
+      m_members.add(customers[i], group);
+      m_count.came(group, customers[i], FunnelScale::bit(0));
+    }
   }
 
   // Where they are now. By stage and by day of creation customers are found in an index, which is read several times as
@@ -227,11 +234,13 @@ class Counting {
           .each<Int, StageId>([&](Int id, StageId stage) { take(id, scale().stepOf(stage)); });
       return;
     }
-    for (const domain::Stage& stage : scale().stages())
-      if (const std::uint64_t steps = scale().stepOf(stage.id); steps > FunnelScale::bit(0))
-        sql(m_db, "SELECT id FROM customer WHERE stage_id = :s").with(stage.id).each<Int>([&](Int id) {
-          take(id, steps);
-        });
+    for (const domain::Stage& stage : scale().stages()) {
+      const std::uint64_t steps = scale().stepOf(stage.id);
+      if (steps <= FunnelScale::bit(0)) continue;
+      const PackedColumn<Int> ids(
+          sql(m_db, "SELECT column_of(id) FROM customer WHERE stage_id = :s").with(stage.id).value<std::string>());
+      for (std::size_t i = 0; i < ids.size(); ++i) take(ids[i], steps);
+    }
   }
 
   // For a cohort that is a good part of all customers it is quicker to look at all calls and moves.

@@ -22,7 +22,7 @@ std::string bytesOf(const std::vector<T>& values) {
   if (!values.empty()) std::memcpy(bytes.data(), values.data(), bytes.size());
   return bytes;
 }
-// A column as it was read, without making it anew.
+// A column as it was read, without making it anew: of a packed month, or what column_of() gave.
 template <class T>
 class PackedColumn {
  public:

@@ -17,22 +17,22 @@ const char* nameOf(CountedKey key) {
 
 }  // namespace
 
-PackedMonth::PackedMonth(Connection& db, PackedFact fact, const std::string& month,
-                         const std::vector<std::string>& names, CountedKey key, const FiguresFilter& f)
-    : m_mark(markOf(fact)), m_last(lastDayOf(month)) {
+PackedMonth::PackedMonth(Connection& db, const std::string& month, const PackedQuestion& question)
+    : m_mark(markOf(question.fact)), m_month(month), m_last(lastDayOf(month)) {
+  const FiguresFilter& f = question.filter;
   std::string wanted = "'last'";
-  for (const std::string& name : names) wanted += ", '" + name + "'";
+  for (const std::string& name : question.names) wanted += ", '" + name + "'";
   const auto need = [&](CountedKey one, bool isNeeded) {
     if (isNeeded) wanted += std::string(", '") + nameOf(one) + "'";
   };
-  need(key, key != CountedKey::None);
+  need(question.key, question.key != CountedKey::None);
   need(CountedKey::Agent, f.agent || f.team);
   need(CountedKey::Campaign, static_cast<bool>(f.campaign));
   need(CountedKey::List, static_cast<bool>(f.list));
   need(CountedKey::Script, static_cast<bool>(f.script));
   need(CountedKey::Segment, f.segment != 0);
   sql(db, "SELECT name, data FROM packed_month WHERE fact = :f AND month = :m AND name IN (" + wanted + ")")
-      .with(fact, month)
+      .with(question.fact, month)
       .each<std::string, std::string>([&](const std::string& name, std::string data) {
         if (name == kLast)
           m_last = std::move(data);
@@ -81,19 +81,19 @@ bool Chosen::has(std::size_t row) const {
   return m_agents == nullptr || std::find(m_team.begin(), m_team.end(), (*m_agents)[row]) != m_team.end();
 }
 
-void eachSpanOfDays(
-    Connection& db, PackedFact fact, const FiguresFilter& filter,
-    const std::function<std::optional<std::string>(const std::string& month, const std::string& until)>& packed,
-    const std::function<void(const FiguresFilter&)>& rest) {
-  FiguresFilter part = filter;
-  const std::string until = filter.until.empty() ? "9999" : filter.until;
-  for (const std::string& month : packedMonths(db, fact)) {
-    if (month + "-01" < part.from) continue;
-    const auto last = packed(month, until);
-    if (!last) continue;
+void eachSpanOfDays(Connection& db, const PackedQuestion& question,
+                    const std::function<void(const PackedMonth&, const Chosen&)>& count,
+                    const std::function<void(const FiguresFilter&)>& rest) {
+  FiguresFilter part = question.filter;
+  const std::string until = part.until.empty() ? "9999" : part.until;
+  for (const std::string& month : packedMonths(db, question.fact)) {
+    if (month + "-01" < part.from || month + "-01" > until) continue;
+    const PackedMonth packed(db, month, question);
+    if (!packed.isThere() || packed.last() > until) continue;
     part.until = month + "-00";  // the days before it
     if (part.from < part.until) rest(part);
-    part.from = domain::localDay(nullptr, packedSpan(month, *last).until);
+    part.from = domain::localDay(nullptr, packedSpan(month, packed.last()).until);
+    if (packed.rows() > 0) count(packed, Chosen(db, packed, question.filter));
   }
   part.until = until;
   if (part.from <= until) rest(part);

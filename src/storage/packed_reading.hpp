@@ -2,7 +2,6 @@
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,14 +14,23 @@
 // How packed months are read (docs/decisions/0043-packed-months.md).
 namespace callwright::storage {
 
-// The columns of a packed month that a question needs: those named, that of `key`, and those that the filter compares.
+// What is asked of months: the columns named, that of `key`, and those that the filter compares.
+struct PackedQuestion {
+  PackedFact fact{};
+  std::vector<std::string> names;
+  CountedKey key{};
+  const domain::FiguresFilter& filter;
+};
+
+// The columns of a packed month that a question needs.
 // Read by one statement: a change may take the month away between two.
 class PackedMonth {
  public:
   using Numbers = PackedColumn<std::uint32_t>;
-  PackedMonth(Connection& db, PackedFact fact, const std::string& month, const std::vector<std::string>& names,
-              CountedKey key, const domain::FiguresFilter& filter);
-  bool isThere() const { return m_numbers.contains(m_mark); }
+  PackedMonth(Connection& db, const std::string& month, const PackedQuestion& question);
+  bool isThere() const { return m_numbers.contains(m_mark); }  // else it has just gone
+  std::size_t rows() const { return m_numbers.at(m_mark).size(); }
+  const std::string& month() const { return m_month; }
   const std::string& last() const { return m_last; }  // its last day
   const Numbers& numbers(const std::string& name) const { return m_numbers.at(name); }
   const Numbers* keys(CountedKey key) const;  // none for CountedKey::None
@@ -30,7 +38,7 @@ class PackedMonth {
   std::vector<std::string> texts(const std::string& name) const;
 
  private:
-  std::string m_mark, m_last;
+  std::string m_mark, m_month, m_last;
   std::map<std::string, Numbers> m_numbers;
   std::map<std::string, std::string> m_texts;
   PackedColumn<std::int64_t> m_stays;
@@ -48,12 +56,10 @@ class Chosen {
   std::vector<std::uint32_t> m_team;
 };
 
-// Reads the filter's days: by `packed` each month that lies in them, by `rest` what lies before, between and after,
-// with the filter of those days. `packed`: the month and the last day that may be read; says to which it was, none if
-// it was not, since the month has just gone or goes on after it.
-void eachSpanOfDays(
-    Connection& db, PackedFact fact, const domain::FiguresFilter& filter,
-    const std::function<std::optional<std::string>(const std::string& month, const std::string& until)>& packed,
-    const std::function<void(const domain::FiguresFilter&)>& rest);
+// Reads the filter's days: by `count` those of each packed month that lies in them, by `rest` what lies
+// before, between and after, with the filter of those days.
+void eachSpanOfDays(Connection& db, const PackedQuestion& question,
+                    const std::function<void(const PackedMonth&, const Chosen&)>& count,
+                    const std::function<void(const domain::FiguresFilter&)>& rest);
 
 }  // namespace callwright::storage

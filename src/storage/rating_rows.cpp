@@ -63,8 +63,8 @@ class Counting {
   }
   RatingTimes run() {
     eachSpanOfDays(
-        m_db, PackedFact::Ratings, m_filter,
-        [this](const std::string& month, const std::string& until) { return packed(month, until); },
+        m_db, {PackedFact::Ratings, {"day", "hour", "field", "fields", "answer", "answers"}, m_key, m_filter},
+        [this](const PackedMonth& packed, const Chosen& chosen) { add(packed, chosen); },
         [this](const FiguresFilter& rest) {
           eachRatingOfTable(m_db, rest, [this](const RatingRow& row) {
             ++m_times[{m_by == FiguresBy::Day ? row.day : std::string(), id(row.weekHour, partOf(row, m_key)),
@@ -89,15 +89,10 @@ class Counting {
            (m_filter.hour < 0 || weekHour % 24 == m_filter.hour);
   }
 
-  std::optional<std::string> packed(const std::string& month, const std::string& until) {
-    const PackedMonth packed(m_db, PackedFact::Ratings, month, {"day", "hour", "field", "fields", "answer", "answers"},
-                             m_key, m_filter);
-    if (!packed.isThere() || packed.last() > until) return std::nullopt;
+  void add(const PackedMonth& packed, const Chosen& chosen) {
     const auto& answers = packed.numbers("answer");
-    if (answers.size() == 0) return packed.last();
     const auto &days = packed.numbers("day"), &hours = packed.numbers("hour"), &fields = packed.numbers("field");
     const auto* parts = packed.keys(m_key);
-    const Chosen chosen(m_db, packed, m_filter);
     // Of texts their places, until there are few.
     std::map<std::array<Int, 4>, Int> times;
     for (std::size_t i = 0; i < answers.size(); ++i)
@@ -106,9 +101,8 @@ class Counting {
                  answers[i]}];
     const auto fieldTexts = packed.texts("fields"), answerTexts = packed.texts("answers");
     for (const auto& [of, count] : times)
-      m_times[{of[0] == 0 ? std::string() : dayOf(month, of[0]), of[1], fieldTexts[static_cast<std::size_t>(of[2])],
-               answerTexts[static_cast<std::size_t>(of[3])]}] += count;
-    return packed.last();
+      m_times[{of[0] == 0 ? std::string() : dayOf(packed.month(), of[0]), of[1],
+               fieldTexts[static_cast<std::size_t>(of[2])], answerTexts[static_cast<std::size_t>(of[3])]}] += count;
   }
 
   Connection& m_db;

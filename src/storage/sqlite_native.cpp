@@ -88,6 +88,31 @@ void officeStay(sqlite3_context* context, int, sqlite3_value** args) {
   sqlite3_result_int64(context, std::max<std::int64_t>(0, (ends - begins).count()));
 }
 
+// column_of(x): the values of all rows in one.
+struct Collected {
+  std::int64_t* values;
+  std::size_t count, room;
+};
+
+void collect(sqlite3_context* context, int, sqlite3_value** args) {
+  auto* all = static_cast<Collected*>(sqlite3_aggregate_context(context, sizeof(Collected)));
+  if (all == nullptr) return sqlite3_result_error_nomem(context);
+  if (all->count == all->room) {
+    const std::size_t room = std::max<std::size_t>(2 * all->room, 1024);
+    auto* grown = static_cast<std::int64_t*>(sqlite3_realloc64(all->values, room * sizeof(std::int64_t)));
+    if (grown == nullptr) return sqlite3_result_error_nomem(context);  // what there was is freed below
+    all->values = grown;
+    all->room = room;
+  }
+  all->values[all->count++] = sqlite3_value_int64(args[0]);
+}
+
+void giveCollected(sqlite3_context* context) {
+  const auto* all = static_cast<Collected*>(sqlite3_aggregate_context(context, 0));
+  if (all == nullptr) return sqlite3_result_blob(context, "", 0, SQLITE_STATIC);  // no rows
+  sqlite3_result_blob64(context, all->values, all->count * sizeof(std::int64_t), sqlite3_free);
+}
+
 }  // namespace
 
 void addFunctions(sqlite3* raw) {
@@ -96,6 +121,8 @@ void addFunctions(sqlite3* raw) {
   sqlite3_create_function(raw, "office_week_hour", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, officeWeekHour, nullptr,
                           nullptr);
   sqlite3_create_function(raw, "office_stay", 4, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, officeStay, nullptr, nullptr);
+  sqlite3_create_function(raw, "column_of", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, nullptr, collect,
+                          giveCollected);
 }
 
 void configure(Connection& db, Connection::Use use) {

@@ -35,18 +35,22 @@ class Years {
       fs::create_directories(used.parent_path());
       fs::copy_file(kept, used);
       m_db.open();
-      call(app::PackMonths{}).value();
+      settle();
       return;
     }
     m_db.open();
     make(m_db.database());
-    call(app::PackMonths{}).value();
-    m_db.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");  // as a program that has run for a while
+    settle();
     if (folder == nullptr) return;
     fs::create_directories(folder);
     const fs::path whole = kept.string() + ".new";
     fs::copy_file(used, whole);
     fs::rename(whole, kept);
+  }
+  // As a program that has run for a while.
+  void settle() {
+    call(app::PackMonths{}).value();
+    m_db.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
   }
   static void make(test::Database& sql) {
     sql.execute("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA temp_store = FILE");

@@ -197,6 +197,39 @@ TEST_CASE("a funnel is what sets of customers say, and never widens", "[funnel][
   }));
 }
 
+TEST_CASE("who is in one group is counted as by what happened, and groups in parts as in one", "[funnel][property]") {
+  CHECK(rc::check("one group", [] {
+    const FunnelScale scale(FunnelKind::Cohort, shippedStages());
+    FunnelCount byCustomer(scale, FunnelSplit::ByCustomer), byEvent(scale), none(scale, FunnelSplit::None);
+    const auto events = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(rc::gen::tuple(
+        rc::gen::inRange(1, 30), rc::gen::inRange(0, 1 << scale.steps().size()), rc::gen::inRange(1, 5)));
+    std::int64_t move = 0;
+    for (const auto& [customer, bits, what] : events) {
+      ++move;
+      for (FunnelCount* count : {&byCustomer, &byEvent, &none}) {
+        const std::int64_t group = customer % 4;
+        if (what < 4) count->came(group, customer, static_cast<std::uint64_t>(bits));
+        if (what == 2) count->lost(group, customer, bits % 2 == 0 ? "price" : "");
+        if (what > 1) count->left(group, move, StageId(what), Milliseconds(bits));
+      }
+    }
+    RC_ASSERT(byCustomer.all() == byEvent.all());
+    RC_ASSERT(byCustomer.all() == none.all());
+    RC_ASSERT(byCustomer.groups() == byEvent.groups());
+    std::map<std::int64_t, Funnel> parts;
+    for (std::size_t part = 0; part < 3; ++part)
+      for (const auto& [group, funnel] : byCustomer.groups(part, 3)) RC_ASSERT(parts.emplace(group, funnel).second);
+    const auto groups = byEvent.groups();
+    RC_ASSERT((parts == std::map<std::int64_t, Funnel>(groups.begin(), groups.end())));
+    for (const FunnelStep& step : scale.steps())
+      for (const FunnelPart::What what : {FunnelPart::What::Step, FunnelPart::What::NotFurther, FunnelPart::What::Lost})
+        for (const std::optional<std::int64_t> group : {std::optional<std::int64_t>(), {0}, {1}, {9}}) {
+          const FunnelPart part{what, step.kind, step.stage, {}};
+          RC_ASSERT(byCustomer.customers(part, group) == byEvent.customers(part, group));
+        }
+  }));
+}
+
 TEST_CASE("a group may be any number, and so may a stage", "[funnel]") {
   constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
   const std::vector<std::int64_t> ids{-1, 0, 5, 65'535, 65'536, most};

@@ -85,11 +85,14 @@ class FunnelScale {
   PlacesById m_placeOf;
 };
 
-// Collects, by group, who came where. A group is any number (an agent's id, say); a customer may be in several.
+// What tells groups apart: nothing; the customer, who is in one group; or what happened, so that he may be in several,
+// which takes twice as long.
+enum class FunnelSplit { None, ByCustomer, ByEvent };
+
+// Collects, by group, who came where. A group is any number (an agent's id, say).
 class FunnelCount {
  public:
-  // Without `split` there are no groups, which is several times as quick.
-  explicit FunnelCount(FunnelScale scale, bool split = true)
+  explicit FunnelCount(FunnelScale scale, FunnelSplit split = FunnelSplit::ByEvent)
       : m_scale(std::move(scale)), m_split(split), m_width(std::bit_ceil((m_scale.steps().size() + 7) / 8)) {}
   const FunnelScale& scale() const { return m_scale; }
 
@@ -117,7 +120,8 @@ class FunnelCount {
   using Leavings = std::vector<const Leaving*>;
   struct Group {
     std::int64_t id = 0;
-    std::vector<std::uint64_t> came;  // some customers several times: the place of a byte in steps, and the byte
+    std::vector<std::uint64_t>
+        came;  // by event: some customers several times: the place of a byte in steps, and the byte
     Leaving leaving;
   };
   using Steps = std::vector<std::uint8_t>;  // by customer, m_width for each; small, since it is written at random
@@ -130,6 +134,8 @@ class FunnelCount {
   const Group* find(std::int64_t group) const;
   template <class F>
   void eachCustomer(F&& take) const;
+  void belong(std::int64_t customer, std::int64_t group);
+  std::size_t placeOf(const Group& group) const { return static_cast<std::size_t>(&group - m_groups.data()); }
   struct Scratch {
     Steps steps;
     std::vector<std::uint64_t> places;
@@ -138,15 +144,16 @@ class FunnelCount {
   template <class F>
   void eachCustomerOf(const Group& group, Scratch& scratch, F&& take) const;
   Leavings leavings() const;  // of all
-  Leaving& leavingOf(std::int64_t group) { return m_split ? of(group).leaving : m_leaving; }
+  Leaving& leavingOf(std::int64_t group) { return m_split != FunnelSplit::None ? of(group).leaving : m_leaving; }
   void addTimes(Funnel& funnel, const Leavings& leavings, bool withAgain, Ids& scratch) const;
   void addReasons(Funnel& funnel, const Leavings& leavings, Marks& one, Marks& any) const;
 
   FunnelScale m_scale;
-  bool m_split;
+  FunnelSplit m_split;
   std::size_t m_width;  // bytes for each customer, a power of two
   Steps m_steps;
-  Leaving m_leaving;  // without a split
+  std::vector<std::uint32_t> m_groupOfCustomer;  // by customer: his place in m_groups, and one more
+  Leaving m_leaving;                             // without a split
   std::vector<Group> m_groups;
   PlacesById m_groupOf;
   std::int64_t m_lastMove = -1;
