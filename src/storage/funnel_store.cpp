@@ -79,6 +79,7 @@ class Members {
       set = alone(group);
     } else {
       std::vector<Int> groups = m_sets[set];
+      if (std::find(groups.begin(), groups.end(), group) != groups.end()) return;
       groups.push_back(group);
       const auto [known, isNew] = m_known.try_emplace(groups);
       if (isNew) known->second = add(groups);

@@ -120,8 +120,8 @@ class FunnelCount {
   using Leavings = std::vector<const Leaving*>;
   struct Group {
     std::int64_t id = 0;
-    std::vector<std::uint64_t>
-        came;  // by event: some customers several times: the place of a byte in steps, and the byte
+    // By event; some customers several times: the place of a byte in steps, and the byte.
+    std::vector<std::uint64_t> came;
     Leaving leaving;
   };
   using Steps = std::vector<std::uint8_t>;  // by customer, m_width for each; small, since it is written at random
