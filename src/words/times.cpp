@@ -69,13 +69,12 @@ QString money(const domain::Money& money) {
   std::int64_t unit = 1;
   const int digits = domain::minorDigits(money.currency);
   for (int i = 0; i < digits; ++i) unit *= 10;
-  const std::int64_t fraction = money.minor < 0 ? -(money.minor % unit) : money.minor % unit;
+  const std::int64_t size = std::abs(money.minor);
   const QLocale names = locale();
-  QString amount = names.toString(static_cast<qlonglong>(money.minor / unit));
-  if (money.minor < 0 && money.minor / unit == 0) amount.prepend(names.negativeSign());
-  if (fraction != 0)
-    amount += names.decimalPoint() + QString::number(fraction).rightJustified(digits, QLatin1Char('0'));
-  return symbol(money.currency) + QLatin1Char(' ') + amount;
+  QString amount = names.toString(static_cast<qlonglong>(size / unit));
+  if (size % unit != 0)
+    amount += names.decimalPoint() + QString::number(size % unit).rightJustified(digits, QLatin1Char('0'));
+  return (money.minor < 0 ? QStringLiteral("−") : QString()) + symbol(money.currency) + QLatin1Char(' ') + amount;
 }
 
 QString when(domain::Instant at, domain::Instant now, const date::time_zone* zone) {

@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QStyleOptionComboBox>
 #include <QTableView>
 
 #include "app/work_support.hpp"
@@ -125,7 +126,39 @@ TEST_CASE("In another language the period of what is shown has its new name", "[
   CHECK(renamed);
 }
 
-TEST_CASE("Service and customers come after the rest, say what they are, and open what is behind them", "[dashboards]") {
+TEST_CASE("What is chosen is not cut off after a change of the language", "[dashboards]") {
+  Worked w;
+  auto& app = *static_cast<QApplication*>(QApplication::instance());
+  constexpr int tabs = 5;  // up to the segments
+  const auto each = [&](const auto& look) {
+    for (int tab = 0; tab < tabs; ++tab) {
+      w.place->tabs()->setCurrentIndex(tab);
+      QTest::qWait(1);
+      look();
+    }
+  };
+  ui::setLanguage(app, QLocale(QLocale::Chinese, QLocale::China));
+  each([] {});
+  ui::setLanguage(app, QLocale(QLocale::English, QLocale::UnitedStates));
+  int seen = 0;
+  each([&] {
+    for (const auto* combo : w.place->findChildren<QComboBox*>()) {
+      if (!combo->isVisible()) continue;
+      INFO(combo->currentText().toStdString());
+      QStyleOptionComboBox option;
+      option.initFrom(combo);
+      option.rect = QRect(QPoint(), combo->sizeHint());  // what it asks for, and gets when places are given out anew
+      const QRect room =
+          combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo);
+      CHECK(room.width() >= combo->fontMetrics().horizontalAdvance(combo->currentText()));
+      ++seen;
+    }
+  });
+  CHECK(seen > 20);
+}
+
+TEST_CASE("Service and customers come after the rest, say what they are, and open what is behind them",
+          "[dashboards]") {
   Worked w;
   const auto service = [&](const QString& says) -> ui::FigureTile* {
     for (auto* each : w.place->team()->serviceTiles()->findChildren<ui::FigureTile*>())

@@ -273,7 +273,9 @@ TEST_CASE("Money, durations and hours") {
   application();
   CHECK(words::money({288000, "CNY"}) == QStringLiteral("¥ 2,880"));
   CHECK(words::money({288050, "CNY"}) == QStringLiteral("¥ 2,880.50"));
-  CHECK(words::money({-50, "USD"}) == QStringLiteral("$ -0.50"));
+  CHECK(words::money({-50, "USD"}) == QStringLiteral("−$ 0.50"));
+  CHECK(words::money({-123456, "CNY"}) == QStringLiteral("−¥ 1,234.56"));
+  CHECK(words::money({-30000, "CNY"}) == QStringLiteral("−¥ 300"));
   CHECK(words::money({1000, "JPY"}) == QStringLiteral("JP¥ 1,000"));
   CHECK(words::clockTime(std::chrono::seconds(167)) == QStringLiteral("02:47"));
   CHECK(words::clockTime(std::chrono::seconds(4350)) == QStringLiteral("1:12:30"));

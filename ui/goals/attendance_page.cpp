@@ -70,10 +70,6 @@ AttendancePage::AttendancePage(Bridge& bridge, QWidget* parent)
   barRow->setSpacing(space::s);
   barRow->addWidget(m_picker);
   barRow->addStretch(1);
-  for (KeyButton* button : {m_planned, m_correct}) {
-    barRow->addWidget(button);
-    if (!m_mayCorrect) button->hide();
-  }
   m_bar->hide();
   makeBody();
   m_keys->bind(QKeySequence(Qt::CTRL | Qt::Key_E), m_correct);
@@ -123,13 +119,17 @@ void AttendancePage::makeBody() {
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   }
   m_left->setFlush();
-  m_left->setFixedWidth(400);
+  m_left->setFixedWidth(440);
   if (!m_seesAll) m_left->hide();
   m_left->body()->addWidget(m_agents);
   m_sum->setProperty("look", u"small"_s);
   m_sum->setWordWrap(true);
   m_sum->setContentsMargins(space::l, space::s, space::l, space::s);
   m_right->setFlush();
+  for (KeyButton* button : {m_planned, m_correct}) {
+    m_right->addHeaderWidget(button);
+    if (!m_mayCorrect) button->hide();
+  }
   m_right->body()->setSpacing(0);
   m_right->body()->addWidget(m_days, 1);
   m_right->body()->addWidget(m_sum);

@@ -86,13 +86,7 @@ void RewardsPage::makeBar() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::s);
   row->addWidget(m_picker);
-  row->addWidget(m_state);
   row->addStretch(1);
-  for (KeyButton* button : {m_compute, m_approve}) {
-    row->addWidget(button);
-    if (!m_mayManage) button->hide();
-  }
-  m_compute->setVariant(KeyButton::Variant::Primary);
   m_bar->hide();
 }
 
@@ -127,6 +121,16 @@ void RewardsPage::makeBody() {
   m_table->setProperty("flat", true);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_total->setProperty("look", u"heading"_s);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(space::l, space::s, space::m, space::s);
+  head->setSpacing(space::s);
+  head->addWidget(m_state);
+  head->addStretch(1);
+  for (KeyButton* button : {m_compute, m_approve}) {
+    head->addWidget(button);
+    if (!m_mayManage) button->hide();
+  }
+  m_compute->setVariant(KeyButton::Variant::Primary);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(space::l, space::s, space::l, space::s);
   foot->setSpacing(space::s);
@@ -141,6 +145,7 @@ void RewardsPage::makeBody() {
   auto* left = new Card;
   left->setFlush();
   left->body()->setSpacing(0);
+  left->body()->addLayout(head);
   left->body()->addWidget(m_body, 1);
   left->body()->addLayout(foot);
   m_right->setFlush();

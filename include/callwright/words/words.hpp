@@ -51,7 +51,7 @@ QString verifyCheck(const std::string& check);    // app::Verify::Finding::check
 QString afterOutcomeName(domain::AfterOutcome after);
 QString farEndWord(bool rehearsal);  // "Rehearsal: nobody is called"
 
-QString money(const domain::Money& money);  // "¥ 2,880" by locale and currency
+QString money(const domain::Money& money);  // "¥ 2,880", "−¥ 300" by locale and currency
 QString when(domain::Instant at, domain::Instant now,
              const date::time_zone* zone);         // "today 14:00", "Mon 30 Nov 10:00"
 QString clockTime(domain::Milliseconds duration);  // "02:47", "1:12:30"
