@@ -60,7 +60,7 @@ Result<ReadFunnel::Answer> handle(Job& job, const ReadFunnel& request) {
     answer.all = count.all();
     return answer;
   }
-  // Of years that takes as long as reading: at the same time, where there are processors.
+  // Of years a third of the time: at the same time, where there are processors.
   auto all = std::async(std::launch::async, [&count] { return count.all(); });
   auto others = std::async(std::launch::async, [&count] { return count.groups(1, 2); });
   auto groups = count.groups(0, 2);

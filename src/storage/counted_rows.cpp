@@ -103,6 +103,38 @@ void movesOfTable(Connection& db, const FiguresFilter& f, const PackedSpan& span
 
 }  // namespace
 
+CountedKey countedKey(domain::FiguresBy by) {
+  using domain::FiguresBy;
+  switch (by) {
+    case FiguresBy::Agent:
+    case FiguresBy::Team:
+      return CountedKey::Agent;
+    case FiguresBy::Campaign:
+      return CountedKey::Campaign;
+    case FiguresBy::List:
+      return CountedKey::List;
+    case FiguresBy::ScriptVersion:
+      return CountedKey::Script;
+    case FiguresBy::Segment:
+      return CountedKey::Segment;
+    case FiguresBy::Nothing:
+    case FiguresBy::Day:
+    case FiguresBy::Weekday:
+    case FiguresBy::Hour:
+    case FiguresBy::WeekHour:
+    case FiguresBy::Outcome:
+      break;
+  }
+  return CountedKey::None;
+}
+
+TeamOfAgent::TeamOfAgent(Connection& db) {
+  sql(db, "SELECT id, team_id FROM user").each<Int, Int>([this](Int user, Int team) {
+    m_users.add(user);
+    m_teams.push_back(team);
+  });
+}
+
 void eachCall(Connection& db, const FiguresFilter& filter, CountedKey key, const TakeCall& take) {
   eachSpanOfDays(
       db, {PackedFact::Calls, {"customer"}, key, filter},

@@ -2,7 +2,9 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "callwright/domain/funnel_count.hpp"
 #include "callwright/domain/measure.hpp"
 #include "callwright/domain/time.hpp"
 #include "callwright/storage/connection.hpp"
@@ -12,6 +14,22 @@ namespace callwright::storage {
 
 // What tells them apart. Of a move: who moved him, and the rest of the call that it was made in.
 enum class CountedKey { None, Agent, Campaign, List, Script, Segment };
+// None for what rows have no part of; teams are told by their agents (TeamOfAgent).
+CountedKey countedKey(domain::FiguresBy by);
+
+// The team that each user is in today; 0 for who is none.
+class TeamOfAgent {
+ public:
+  explicit TeamOfAgent(Connection& db);
+  std::int64_t operator()(std::int64_t agent) const {
+    const std::size_t place = m_users.find(agent);
+    return place != domain::PlacesById::kNone ? m_teams[place] : 0;
+  }
+
+ private:
+  domain::PlacesById m_users;
+  std::vector<std::int64_t> m_teams;  // by place in m_users
+};
 
 // Calls that count with somebody known, of the filter's days and parts; weekday, hour and outcome are not looked at.
 // Some that are alike may come as one.

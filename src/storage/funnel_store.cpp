@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "callwright/storage/customer_store.hpp"
@@ -23,23 +24,22 @@ using domain::Milliseconds;
 using domain::StageId;
 using Int = std::int64_t;
 
+// The two have the same codes for what both are told apart by.
+std::optional<domain::FiguresBy> sameOf(FunnelBy by) {
+  return domain::figuresByFromCode(domain::codeOf(by));
+}
+
 // Turns what a row says of itself into its group.
 class Groups {
  public:
   Groups(Connection& db, FunnelBy by) : m_by(by) {
-    if (by == FunnelBy::Team)
-      sql(db, "SELECT id, team_id FROM user").each<Int, Int>([&](Int user, Int team) {
-        m_users.add(user);
-        m_teams.push_back(team);
-      });
+    if (by == FunnelBy::Team) m_teamOf.emplace(db);
     if (by == FunnelBy::Region) readRegions(db);
   }
   Int of(Int key, Int customer) const {
     if (m_by == FunnelBy::Region)
       return customer < static_cast<Int>(m_regionOf.size()) ? m_regionOf[static_cast<std::size_t>(customer)] : 0;
-    if (m_by != FunnelBy::Team) return key;
-    const std::size_t user = m_users.find(key);
-    return user != domain::PlacesById::kNone ? m_teams[user] : 0;
+    return m_teamOf ? (*m_teamOf)(key) : key;
   }
   std::vector<std::string> takeRegions() { return std::move(m_regions); }
 
@@ -60,8 +60,7 @@ class Groups {
     }
   }
   FunnelBy m_by;
-  domain::PlacesById m_users;
-  std::vector<Int> m_teams;               // by place in m_users
+  std::optional<TeamOfAgent> m_teamOf;
   std::vector<std::string> m_regions;     // the first is ""
   std::vector<std::uint32_t> m_regionOf;  // by customer
 };
@@ -97,9 +96,7 @@ class Members {
  private:
   std::uint32_t alone(Int group) {
     const std::size_t known = m_alone.find(group);
-    return known != domain::PlacesById::kNone ? m_setsOfOne[known] : addAlone(group);
-  }
-  std::uint32_t addAlone(Int group) {
+    if (known != domain::PlacesById::kNone) return m_setsOfOne[known];
     m_alone.add(group);
     return m_setsOfOne.emplace_back(add({group}));
   }
@@ -154,25 +151,7 @@ class Counting {
   std::uint64_t stepsOf(bool reached) const { return reached ? m_called | m_reached : m_called; }
 
   // What tells calls and moves apart; regions are known by customer.
-  CountedKey key() const {
-    switch (m_query.by) {
-      case FunnelBy::Agent:
-      case FunnelBy::Team:
-        return CountedKey::Agent;
-      case FunnelBy::Campaign:
-        return CountedKey::Campaign;
-      case FunnelBy::List:
-        return CountedKey::List;
-      case FunnelBy::ScriptVersion:
-        return CountedKey::Script;
-      case FunnelBy::Segment:
-        return CountedKey::Segment;
-      case FunnelBy::Nothing:
-      case FunnelBy::Region:
-        return CountedKey::None;
-    }
-    return CountedKey::None;
-  }
+  CountedKey key() const { return countedKey(sameOf(m_query.by).value_or(domain::FiguresBy::Nothing)); }
 
   // The moves of the period.
   void moves() {
@@ -221,6 +200,7 @@ class Counting {
       m_members.add(customers[i], group);
       m_count.came(group, customers[i], FunnelScale::bit(0));
     }
+    m_areMost = m_members.count() > sql(m_db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>() / 4;
   }
 
   // Where they are now. By stage and by day of creation customers are found in an index, which is read several times as
@@ -229,7 +209,7 @@ class Counting {
     const auto take = [this](Int customer, std::uint64_t steps) {
       m_members.eachGroup(customer, [&](Int group) { m_count.came(group, customer, steps); });
     };
-    if (!isMost()) {
+    if (!m_areMost) {
       sql(m_db, "SELECT id, stage_id FROM customer WHERE created_at >= :a AND created_at < :b")
           .with(m_query.from, m_query.until)
           .each<Int, StageId>([&](Int id, StageId stage) { take(id, scale().stepOf(stage)); });
@@ -244,15 +224,12 @@ class Counting {
     }
   }
 
-  // For a cohort that is a good part of all customers it is quicker to look at all calls and moves.
-  bool isMost() { return m_members.count() > sql(m_db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>() / 4; }
-
   // The calls with them.
   void contacts() {
     const auto take = [this](Int customer, bool reached) {
       m_members.eachGroup(customer, [&](Int group) { m_count.came(group, customer, stepsOf(reached)); });
     };
-    if (isMost())
+    if (m_areMost)
       eachCall(m_db, {}, CountedKey::None, [&](Int customer, bool reached, Int) { take(customer, reached); });
     else
       sql(m_db,
@@ -270,7 +247,7 @@ class Counting {
         leave(move, group);
       });
     };
-    if (isMost()) return eachMove(m_db, {}, Instant{}, Instant::max(), CountedKey::None, take);
+    if (m_areMost) return eachMove(m_db, {}, Instant{}, Instant::max(), CountedKey::None, take);
     CountedMove move;
     sql(m_db, "SELECT " + kMoveColumns +
                   "s.reason FROM customer c CROSS JOIN stage_change s ON s.customer_id = c.id WHERE s.counts = 1 AND "
@@ -289,6 +266,7 @@ class Counting {
   domain::FunnelCount m_count;
   std::uint64_t m_called = scale().called(), m_reached = scale().reached();
   Members m_members;
+  bool m_areMost = false;  // then it is quicker to look at all calls and moves
 };
 
 }  // namespace
@@ -298,8 +276,7 @@ FunnelFound countFunnel(Connection& db, const FunnelQuery& query) {
 }
 
 std::string funnelGroupName(Connection& db, FunnelBy by, std::int64_t id) {
-  // The two have the same codes for what both are told apart by.
-  const auto same = domain::figuresByFromCode(domain::codeOf(by));
+  const auto same = sameOf(by);
   return same ? figuresName(db, *same, id) : std::string();
 }
 

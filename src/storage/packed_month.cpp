@@ -99,7 +99,8 @@ void addRatings(Connection& db, const std::string& month, const std::string& las
   eachRatingOfTable(db, days, [&](const RatingRow& row) {
     out.add("day", dayOfMonth(row.day));
     out.add("hour", row.weekHour);
-    out.addParts(row.agent, row.campaign, row.list, row.script, row.segment);
+    out.addParts(row.part(CountedKey::Agent), row.part(CountedKey::Campaign), row.part(CountedKey::List),
+                 row.part(CountedKey::Script), row.part(CountedKey::Segment));
     out.addText("field", row.field);
     out.addText("answer", row.answer);
   });

@@ -18,48 +18,11 @@ using domain::FiguresBy;
 using domain::FiguresFilter;
 using Int = std::int64_t;
 
-CountedKey keyOf(FiguresBy by) {
-  switch (by) {
-    case FiguresBy::Agent:
-    case FiguresBy::Team:
-      return CountedKey::Agent;
-    case FiguresBy::Campaign:
-      return CountedKey::Campaign;
-    case FiguresBy::List:
-      return CountedKey::List;
-    case FiguresBy::ScriptVersion:
-      return CountedKey::Script;
-    case FiguresBy::Segment:
-      return CountedKey::Segment;
-    default:
-      return CountedKey::None;
-  }
-}
-
-Int partOf(const RatingRow& row, CountedKey key) {
-  switch (key) {
-    case CountedKey::None:
-      return 0;
-    case CountedKey::Agent:
-      return row.agent;
-    case CountedKey::Campaign:
-      return row.campaign;
-    case CountedKey::List:
-      return row.list;
-    case CountedKey::Script:
-      return row.script;
-    case CountedKey::Segment:
-      return row.segment;
-  }
-  return 0;
-}
-
 class Counting {
  public:
   Counting(Connection& db, FiguresBy by, const FiguresFilter& filter)
-      : m_db(db), m_by(by), m_filter(filter), m_key(keyOf(by)) {
-    if (by == FiguresBy::Team)
-      sql(db, "SELECT id, team_id FROM user").each<Int, Int>([&](Int user, Int team) { m_teams[user] = team; });
+      : m_db(db), m_by(by), m_filter(filter), m_key(countedKey(by)) {
+    if (by == FiguresBy::Team) m_teamOf.emplace(db);
   }
   RatingTimes run() {
     eachSpanOfDays(
@@ -67,8 +30,8 @@ class Counting {
         [this](const PackedMonth& packed, const Chosen& chosen) { add(packed, chosen); },
         [this](const FiguresFilter& rest) {
           eachRatingOfTable(m_db, rest, [this](const RatingRow& row) {
-            ++m_times[{m_by == FiguresBy::Day ? row.day : std::string(), id(row.weekHour, partOf(row, m_key)),
-                       row.field, row.answer}];
+            ++m_times[{m_by == FiguresBy::Day ? row.day : std::string(), id(row.weekHour, row.part(m_key)), row.field,
+                       row.answer}];
           });
         });
     return std::move(m_times);
@@ -80,9 +43,7 @@ class Counting {
     if (m_by == FiguresBy::Weekday) return weekHour / 24 + 1;
     if (m_by == FiguresBy::Hour) return weekHour % 24;
     if (m_by == FiguresBy::WeekHour) return weekHour;
-    if (m_by != FiguresBy::Team) return part;
-    const auto team = m_teams.find(part);
-    return team == m_teams.end() ? 0 : team->second;
+    return m_teamOf ? (*m_teamOf)(part) : part;
   }
   bool isAt(Int weekHour) const {
     return (m_filter.weekday == 0 || weekHour / 24 + 1 == m_filter.weekday) &&
@@ -109,7 +70,7 @@ class Counting {
   FiguresBy m_by;
   const FiguresFilter& m_filter;
   CountedKey m_key;
-  std::map<Int, Int> m_teams;
+  std::optional<TeamOfAgent> m_teamOf;
   RatingTimes m_times;
 };
 
@@ -117,7 +78,8 @@ class Counting {
 
 void eachRatingOfTable(Connection& db, const FiguresFilter& f, const std::function<void(const RatingRow&)>& take) {
   // An answer is saved after its call was opened, whose day is that of some zone; and clocks were set.
-  const auto first = f.from.empty() ? std::nullopt : domain::dayStart(nullptr, f.from.substr(0, 10));
+  const auto first = f.from.empty() ? std::nullopt : domain::dayStart(nullptr, f.from);
+  const domain::Instant savedFrom = first ? *first - std::chrono::hours(48) : domain::Instant{};
   const FiguresColumns calls{"k.local_day", "k.week_hour",         "k.agent_id", "k.campaign_id",
                              "k.list_id",   "k.script_version_id", "k.segment"};
   RatingRow row;
@@ -126,16 +88,17 @@ void eachRatingOfTable(Connection& db, const FiguresFilter& f, const std::functi
       "lower(v.name), v.value FROM script_value v CROSS JOIN call k ON k.id = v.call_id WHERE lower(v.name) IN "
       "('csat', 'nps') AND v.saved_at >= :s AND k.counts = 1 AND k.local_day BETWEEN :a AND :b" +
           figuresTerms(f, calls))
-      .with(first.value_or(domain::Instant(std::chrono::hours(48))) - std::chrono::hours(48), f.from,
-            f.until.empty() ? std::string("9999") : f.until, f.campaign, f.agent, f.team, f.list, f.script, f.segment,
-            f.weekday, f.hour)
-      .each<std::string, Int, Int, Int, Int, Int, Int, std::string, std::string>(
-          [&](std::string day, Int weekHour, Int agent, Int campaign, Int list, Int script, Int segment,
-              std::string field, std::string answer) {
-            row = {std::move(day),   weekHour,         agent, campaign, list, script, segment,
-                   std::move(field), std::move(answer)};
-            take(row);
-          });
+      .with(savedFrom, f.from, f.until.empty() ? std::string("9999") : f.until, f.campaign, f.agent, f.team, f.list,
+            f.script, f.segment, f.weekday, f.hour)
+      .each<std::string, Int, Int, Int, Int, Int, Int, std::string, std::string>([&](std::string day, Int weekHour,
+                                                                                     Int agent, Int campaign, Int list,
+                                                                                     Int script, Int segment,
+                                                                                     std::string field,
+                                                                                     std::string answer) {
+        row = {
+            std::move(day), weekHour, {0, agent, campaign, list, script, segment}, std::move(field), std::move(answer)};
+        take(row);
+      });
 }
 
 RatingTimes countRatings(Connection& db, FiguresBy by, const FiguresFilter& filter) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -7,6 +8,7 @@
 
 #include "callwright/domain/measure.hpp"
 #include "callwright/storage/connection.hpp"
+#include "storage/counted_rows.hpp"
 
 // What customers answered to the fields that rate: of packed months from there, the rest from the table.
 namespace callwright::storage {
@@ -14,8 +16,10 @@ namespace callwright::storage {
 // One answer of a call that counts.
 struct RatingRow {
   std::string day;
-  std::int64_t weekHour = 0, agent = 0, campaign = 0, list = 0, script = 0, segment = 0;  // of its call
-  std::string field, answer;  // the field in lower case; the answer as it was typed
+  std::int64_t weekHour = 0;
+  std::array<std::int64_t, 6> parts{};  // of its call, by CountedKey
+  std::string field, answer;            // the field in lower case; the answer as it was typed
+  std::int64_t part(CountedKey key) const { return parts[static_cast<std::size_t>(key)]; }
 };
 // Of the table, by call. The filter's days are valid ones, a span between them, or "".
 void eachRatingOfTable(Connection& db, const domain::FiguresFilter& filter,

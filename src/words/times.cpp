@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QStringList>
+#include <cstdlib>
 
 #include "callwright/words/words.hpp"
 #include "words/text.hpp"

@@ -42,7 +42,7 @@ class Desk {
           "presence_counted", "presence_taken_out", "presence_put_in",      "presence_uncounted",
           "call_counts_new",  "call_counts_now",    "stage_change_counted", "stage_change_taken_back",
           "packed_call_new",  "packed_call_now",    "packed_call_parts",    "packed_move_new",
-          "packed_move_now"})
+          "packed_move_now",  "packed_rating_new",  "packed_rating_now"})
       m_db.database().execute(std::string("DROP TRIGGER ") + trigger);
     for (const char* index : {"call_funnel", "stage_change_at", "customer_created"})
       m_db.database().execute(std::string("DROP INDEX ") + index);
