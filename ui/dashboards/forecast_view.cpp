@@ -62,7 +62,6 @@ ForecastView::ForecastView(Bridge& bridge, QWidget* parent)
       if (m_answer) emit behindWanted(behind(m_answer->period.firstDay(), m_answer->period.lastDay(), {}));
     });
   }
-  m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // again in another language
   m_courseCard->addHeaderWidget(m_measure);
   m_courseCard->body()->addWidget(m_chart, 1);
   m_courseCard->body()->addWidget(m_needed);

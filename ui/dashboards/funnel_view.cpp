@@ -64,8 +64,6 @@ FunnelView::FunnelView(Bridge& bridge, QWidget* parent)
   }
   for (const FunnelKind kind : {FunnelKind::Activity, FunnelKind::Cohort}) m_kind->addItem({}, static_cast<int>(kind));
   for (int by = 0; by <= static_cast<int>(FunnelBy::Segment); ++by) m_by->addItem({}, by);
-  for (QComboBox* combo : {m_kind, m_by})
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // again in another language
   m_chartCard->addHeaderWidget(m_kind);
   m_chartCard->body()->addWidget(m_kindText);
   m_chartCard->body()->addWidget(m_chart, 1);

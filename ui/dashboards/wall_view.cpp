@@ -68,7 +68,6 @@ WallView::WallView(Bridge& bridge, Lookups& lookups, QWidget* parent)
   connect(&m_second, &QTimer::timeout, this, &WallView::tick);
   m_second.start();
   connect(&lookups, &Lookups::changed, this, &WallView::fillTeams);
-  m_team->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // again in another language
   connect(m_team, &QComboBox::currentIndexChanged, this, &WallView::refresh);
   connect(m_full, &KeyButton::clicked, this, &WallView::openWall);
   connect(m_rules, &KeyButton::clicked, this, &WallView::rulesWanted);

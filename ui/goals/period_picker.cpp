@@ -24,7 +24,6 @@ PeriodPicker::PeriodPicker(ShortcutGuard& keys, const std::string& today, QWidge
       m_forward(new KeyButton),
       m_name(new QLabel) {
   for (int kind = m_firstKind; kind <= static_cast<int>(RankPeriod::Kind::Year); ++kind) m_kind->addItem({});
-  m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // again in another language
   m_name->setProperty("look", u"heading"_s);
   m_name->setMinimumWidth(120);
   m_name->setAlignment(Qt::AlignCenter);

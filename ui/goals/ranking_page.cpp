@@ -70,7 +70,6 @@ RankingPage::RankingPage(Bridge& bridge, QWidget* parent)
   for (const domain::MeasureInfo& info : domain::measures()) m_measure->addItem({}, static_cast<int>(info.measure));
   m_measure->setCurrentIndex(m_measure->findData(static_cast<int>(Measure::Sales)));
   for (const FiguresBy by : {FiguresBy::Agent, FiguresBy::Team}) m_by->addItem({}, static_cast<int>(by));
-  for (QComboBox* combo : {m_measure, m_by}) combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   makeTables();
   connect(m_picker, &PeriodPicker::changed, this, &RankingPage::reload);
   connect(m_measure, &QComboBox::activated, this, &RankingPage::reload);

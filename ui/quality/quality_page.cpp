@@ -88,7 +88,6 @@ void QualityPage::makeBar() {
   row->setSpacing(space::s);
   row->addWidget(m_picker);
   row->addStretch(1);
-  m_card->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_edit->setVariant(KeyButton::Variant::Ghost);
   m_new->setVariant(KeyButton::Variant::Ghost);
   m_sample->setVariant(KeyButton::Variant::Primary);

@@ -1,11 +1,12 @@
 #include "theme/theme.hpp"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -151,13 +152,31 @@ double contrast(const QColor& a, const QColor& b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+namespace {
+
+// Fusion, with combo boxes that stay as wide as their words: as shipped they keep the width they had when they were
+// shown first, which in another language cuts them off.
+class Style : public QProxyStyle {
+ public:
+  Style() : QProxyStyle(u"Fusion"_s) {}
+  using QProxyStyle::polish;
+  void polish(QWidget* widget) override {
+    QProxyStyle::polish(widget);
+    auto* combo = qobject_cast<QComboBox*>(widget);
+    if (combo != nullptr && combo->sizeAdjustPolicy() == QComboBox::AdjustToContentsOnFirstShow)
+      combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  }
+};
+
+}  // namespace
+
 void applyTheme(QApplication& app, ThemeMode mode) {
   const bool systemDark = desktopIsDark();
   const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemDark);
   const bool first = active == nullptr;
   active = dark ? &darkTokens() : &lightTokens();
   loadUiResources();
-  if (first) QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+  if (first) QApplication::setStyle(new Style);
   QApplication::setFont(uiFont());
   QApplication::setPalette(paletteOf(*active));
   app.setStyleSheet(styleSheet(*active));

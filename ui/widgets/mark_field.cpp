@@ -4,9 +4,7 @@ namespace callwright::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-MarkField::MarkField(QWidget* parent) : QComboBox(parent) {
-  setSizeAdjustPolicy(QComboBox::AdjustToContents);
-}
+MarkField::MarkField(QWidget* parent) : QComboBox(parent) {}
 
 void MarkField::setScale(int most, const QString& none, const QString& no, const QString& yes) {
   const int chosen = currentIndex();
