@@ -85,13 +85,6 @@ class FunnelCount::Marks {
   Ids m_all;
 };
 
-std::uint64_t FunnelCount::stepsOf(const Steps& all, std::int64_t customer) const {
-  const std::size_t place = static_cast<std::size_t>(customer) * m_width;
-  std::uint64_t steps = 0;
-  for (std::size_t i = 0; i < m_width; ++i) steps |= std::uint64_t{all[place + i]} << (8 * i);
-  return steps;
-}
-
 FunnelCount::Group& FunnelCount::add(std::int64_t group) {
   m_groupOf.add(group);
   return m_groups.emplace_back(Group{group, {}, {}});
@@ -115,6 +108,12 @@ void FunnelCount::came(std::int64_t group, std::int64_t customer, std::uint64_t 
     if (own == nullptr) continue;
     own->came.push_back(std::uint64_t{place + i} << 8 | byte);
   }
+}
+
+std::optional<std::int64_t> FunnelCount::groupOf(std::int64_t customer) const {
+  if (m_split == FunnelSplit::ByEvent || !isIn(customer)) return std::nullopt;
+  if (m_split == FunnelSplit::None) return 0;
+  return m_groups[m_groupOfCustomer[static_cast<std::size_t>(customer)] - 1].id;
 }
 
 void FunnelCount::belong(std::int64_t customer, std::int64_t group) {

@@ -65,8 +65,8 @@ class Groups {
   std::vector<std::uint32_t> m_regionOf;  // by customer
 };
 
-// The customers of a cohort and the groups that each is in. Four bytes a customer: more would not be at hand when years
-// of calls ask for them.
+// The customers of a cohort and the campaigns that each is in. Four bytes a customer: more would not be at hand when
+// years of calls ask for them.
 class Members {
  public:
   void add(Int customer, Int group) {
@@ -143,8 +143,9 @@ class Counting {
   }
 
   void calls() {
-    eachCall(m_db, m_query.filter, key(), [this](Int customer, bool reached, Int group) {
-      m_count.came(m_groups.of(group, customer), customer, stepsOf(reached));
+    eachCall(m_db, m_query.filter, key(), [this](Int customer, bool reached, Int key) {
+      const std::uint64_t steps = stepsOf(reached);
+      if (!m_count.cameOn(customer, steps)) m_count.came(m_groups.of(key, customer), customer, steps);
     });
   }
 
@@ -197,22 +198,28 @@ class Counting {
     const PackedColumn<Int> customers(ids), keys(own);
     for (std::size_t i = 0; i < customers.size(); ++i) {
       const Int group = m_groups.of(key.empty() ? 0 : keys[i], customers[i]);
-      m_members.add(customers[i], group);
+      if (byCampaign) m_members.add(customers[i], group);
       m_count.came(group, customers[i], FunnelScale::bit(0));
     }
-    m_areMost = m_members.count() > sql(m_db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>() / 4;
+    const Int count = byCampaign ? m_members.count() : static_cast<Int>(customers.size());
+    m_areMost = count > sql(m_db, "SELECT coalesce(max(id), 0) FROM customer").value<Int>() / 4;
+  }
+
+  // Of who is in the cohort.
+  void came(Int customer, std::uint64_t steps) {
+    if (m_query.by != FunnelBy::Campaign)
+      m_count.cameOn(customer, steps);
+    else
+      m_members.eachGroup(customer, [&](Int group) { m_count.came(group, customer, steps); });
   }
 
   // Where they are now. By stage and by day of creation customers are found in an index, which is read several times as
   // quickly as the rows.
   void standing() {
-    const auto take = [this](Int customer, std::uint64_t steps) {
-      m_members.eachGroup(customer, [&](Int group) { m_count.came(group, customer, steps); });
-    };
     if (!m_areMost) {
       sql(m_db, "SELECT id, stage_id FROM customer WHERE created_at >= :a AND created_at < :b")
           .with(m_query.from, m_query.until)
-          .each<Int, StageId>([&](Int id, StageId stage) { take(id, scale().stepOf(stage)); });
+          .each<Int, StageId>([&](Int id, StageId stage) { came(id, scale().stepOf(stage)); });
       return;
     }
     for (const domain::Stage& stage : scale().stages()) {
@@ -220,32 +227,30 @@ class Counting {
       if (steps <= FunnelScale::bit(0)) continue;
       const PackedColumn<Int> ids(
           sql(m_db, "SELECT column_of(id) FROM customer WHERE stage_id = :s").with(stage.id).value<std::string>());
-      for (std::size_t i = 0; i < ids.size(); ++i) take(ids[i], steps);
+      for (std::size_t i = 0; i < ids.size(); ++i) came(ids[i], steps);
     }
   }
 
   // The calls with them.
   void contacts() {
-    const auto take = [this](Int customer, bool reached) {
-      m_members.eachGroup(customer, [&](Int group) { m_count.came(group, customer, stepsOf(reached)); });
-    };
     if (m_areMost)
-      eachCall(m_db, {}, CountedKey::None, [&](Int customer, bool reached, Int) { take(customer, reached); });
+      eachCall(m_db, {}, CountedKey::None, [&](Int customer, bool reached, Int) { came(customer, stepsOf(reached)); });
     else
       sql(m_db,
           "SELECT k.customer_id * 2 + k.reached FROM customer c CROSS JOIN call k ON k.customer_id = c.id WHERE "
           "k.counts = 1 AND c.created_at >= :a AND c.created_at < :b")
           .with(m_query.from, m_query.until)
-          .each<Int>([&](Int both) { take(both / 2, both % 2 != 0); });
+          .each<Int>([&](Int both) { came(both / 2, stepsOf(both % 2 != 0)); });
   }
 
   // How they came there.
   void ways() {
     const auto take = [this](const CountedMove& move) {
-      m_members.eachGroup(move.customer, [&](Int group) {
-        m_count.came(group, move.customer, scale().stepOf(move.from) | scale().stepOf(move.to));
-        leave(move, group);
-      });
+      came(move.customer, scale().stepOf(move.from) | scale().stepOf(move.to));
+      if (m_query.by == FunnelBy::Campaign)
+        m_members.eachGroup(move.customer, [&](Int group) { leave(move, group); });
+      else if (const auto group = m_count.groupOf(move.customer))
+        leave(move, *group);
     };
     if (m_areMost) return eachMove(m_db, {}, Instant{}, Instant::max(), CountedKey::None, take);
     CountedMove move;
