@@ -91,6 +91,29 @@ TEST_CASE("The demo is a sound database with people who can sign in and work lef
   CHECK(found->front().phone.find("****") != std::string::npos);
 }
 
+TEST_CASE("The demo's months have about as many calls each, however many they are") {
+  const int months = GENERATE(3, 12);
+  CAPTURE(months);
+  test::TemporaryDirectory directory;
+  auto app = openNew(directory.path());
+  app::MakeDemo request;
+  request.customers = 1500;
+  request.months = months;
+  const auto made = app->call(app->ownerSession(), request);
+  REQUIRE(made);
+  const auto average = static_cast<double>(made->calls) / months;
+  for (int month = 0; month < months; ++month) {
+    app::ReadFigures figures;
+    figures.filter.from = domain::localDay(nullptr, app->now() - std::chrono::hours(24) * (30 * month + 29));
+    figures.filter.until = domain::localDay(nullptr, app->now() - std::chrono::hours(24 * 30) * month);
+    const auto found = app->call(app->ownerSession(), figures);
+    REQUIRE(found);
+    CAPTURE(month, average, found->total.calls);
+    CHECK(static_cast<double>(found->total.calls) > average / 2);
+    CHECK(static_cast<double>(found->total.calls) < average * 2);
+  }
+}
+
 TEST_CASE("The demo's scripts are templates without problems") {
   test::TemporaryDirectory directory;
   for (const std::string_view text : {app::demo::broadbandScript, app::demo::backupScript, app::demo::renewalScript,
