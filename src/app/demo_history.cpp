@@ -60,7 +60,8 @@ class Life {
         m_plans(plans),
         m_customers(customers),
         m_items(items),
-        m_heaps(plans.size()) {
+        m_heaps(plans.size()),
+        m_callbacks(plans.size()) {
     m_past.stageOf.assign(customers.size(), "lead");
     for (std::size_t i = 0; i < items.size(); ++i) m_heaps[items[i].plan].push({items[i].from, i});
     for (const domain::Customer& c : customers)
@@ -76,7 +77,7 @@ class Life {
     return Instant(m_span.office->to_sys(day + minutes(minute), date::choose::earliest).time_since_epoch());
   }
   std::optional<std::size_t> next(const Agent& agent, Instant now);
-  std::optional<std::size_t> nextOf(std::size_t plan, const Agent& agent, Instant now);
+  std::optional<std::size_t> nextOf(Heap& heap, std::size_t plan, const Agent& agent, Instant now);
   Instant work(std::size_t item, const Agent& agent, Instant now);
   const domain::Outcome& decide(const Item& item, const Agent& agent, Instant now, int hour);
   void dial(PastCall& call, const domain::Outcome& outcome, Instant now);
@@ -86,7 +87,8 @@ class Life {
                  Instant when);
   void sell(const Item& item, const PastCall& call);
   void addTask(const Item& item, const PastCall& call, const Agent& agent);
-  Instant agreedTime(const Item& item, Instant now);
+  Instant agreedTime(const Item& item, const Agent& agent, Instant now);
+  bool isThere(const Agent& agent, Instant when) const;
   void shift(const Agent& agent, date::local_days day, Instant from, Instant to);
 
   domain::Customer& customer(const Item& item) {
@@ -108,7 +110,7 @@ class Life {
   const std::vector<Plan>& m_plans;
   std::vector<domain::Customer>& m_customers;
   std::vector<Item>& m_items;
-  std::vector<Heap> m_heaps;
+  std::vector<Heap> m_heaps, m_callbacks;  // by plan; callbacks that are due come first
   std::vector<const date::time_zone*> m_zones;
   Openings m_openings;
   std::map<domain::QueueItemId, std::size_t> m_openCallbacks;  // places in m_past.followUps
@@ -119,6 +121,10 @@ class Life {
 bool isHoliday(const date::year_month_day& day) {
   const auto m = static_cast<unsigned>(day.month()), d = static_cast<unsigned>(day.day());
   return (m == 10 && d <= 3) || (m == 5 && d == 1) || (m == 1 && d == 1);
+}
+
+int lunchOf(const Agent& agent) {  // begins, for an hour, at this minute of the day
+  return agent.from + 3 * 60;
 }
 
 void Life::day(date::local_days day) {
@@ -141,13 +147,13 @@ void Life::day(date::local_days day) {
     const Turn turn = turns.top();
     turns.pop();
     const Agent& agent = m_agents[turn.agent];
-    const int lunch = agent.from + 3 * 60;
+    const int lunch = lunchOf(agent);
     Instant free = turn.at;
     if (free >= at(day, lunch) && free < at(day, lunch + 60)) {
       free = at(day, lunch + 60);
     } else if (const auto item = next(agent, free)) {
       // Calls of the last minutes must be over now.
-      if (free + minutes(12) > ends[turn.agent]) continue;
+      if (free + minutes(16) > ends[turn.agent]) continue;
       const double rest = (20 + 520 * m_random.uniform() * m_random.uniform() / pace) * m_span.rest;
       free = work(*item, agent, free) + seconds(static_cast<int>(rest));
     } else {
@@ -159,7 +165,7 @@ void Life::day(date::local_days day) {
 
 void Life::shift(const Agent& agent, date::local_days day, Instant from, Instant to) {
   using domain::PresenceState;
-  const Instant noon = at(day, agent.from + 3 * 60), back = noon + hours(1);
+  const Instant noon = at(day, lunchOf(agent)), back = noon + hours(1);
   const auto stay = [&](PresenceState state, const char* reason, Instant begin, Instant end) {
     const Instant until = std::min(end, to);
     if (begin < until) m_past.presence.push_back({agent.id, state, reason, begin, until});
@@ -180,18 +186,18 @@ std::optional<std::size_t> Life::next(const Agent& agent, Instant now) {
   // Whoever works abroad does so first; the others divide their day.
   std::stable_partition(order.begin(), order.end(), [&](std::size_t p) { return m_plans[p].english == agent.abroad; });
   if (!agent.abroad && order.size() > 1 && m_random.chance(0.4)) std::swap(order[0], order[1]);
-  for (const std::size_t plan : order)
-    if (auto found = nextOf(plan, agent, now)) return found;
+  for (std::vector<Heap>* heaps : {&m_callbacks, &m_heaps})
+    for (const std::size_t plan : order)
+      if (auto found = nextOf(heaps->at(plan), plan, agent, now)) return found;
   return std::nullopt;
 }
 
-std::optional<std::size_t> Life::nextOf(std::size_t plan, const Agent& agent, Instant now) {
-  Heap& heap = m_heaps[plan];
+std::optional<std::size_t> Life::nextOf(Heap& heap, std::size_t plan, const Agent& agent, Instant now) {
   const domain::Campaign& campaign = m_plans[plan].campaign;
   std::vector<Waiting> later;
   std::optional<std::size_t> found;
   while (!heap.empty() && heap.top().at <= now && !found) {
-    const std::size_t i = heap.top().item;
+    const auto [since, i] = heap.top();
     heap.pop();
     const domain::QueueItem& item = m_items[i].item;
     const Instant opening = m_openings.from(campaign.hours, zone(m_items[i]), plan, now);
@@ -200,7 +206,7 @@ std::optional<std::size_t> Life::nextOf(std::size_t plan, const Agent& agent, In
     if (opening > now) {
       later.push_back({opening, i});
     } else if (others && now < item.dueAt + hours(4)) {
-      later.push_back({now + minutes(5), i});  // its own agent comes for it
+      later.push_back({since, i});  // its own agent comes for it
     } else if (item.attemptsToday >= campaign.dailyLimit && item.lastDay == domain::localDay(zone(m_items[i]), now)) {
       later.push_back({now + hours(14), i});
     } else {
@@ -268,7 +274,7 @@ void Life::dial(PastCall& call, const domain::Outcome& outcome, Instant now) {
       p.answeredAt = t;
       ++p.revision;
       const double length = m_random.uniform() * m_random.uniform();
-      const int most = outcome.code == "sale" ? 620 : outcome.code == "refused" ? 130 : outcome.reached ? 380 : 18;
+      const int most = outcome.code == "sale" ? 620 : outcome.code == "refused" ? 200 : outcome.reached ? 640 : 18;
       t += seconds(static_cast<int>(6 + length * most + (outcome.code == "sale" ? 150 : 0)));
     }
   }
@@ -286,7 +292,7 @@ void Life::dial(PastCall& call, const domain::Outcome& outcome, Instant now) {
     p.cause = m_random.chance(0.55) ? EndCause::HungUpByThem : EndCause::HungUpByUs;
   if (domain::isSet(p.answeredAt)) call.row.talk = p.endedAt - p.answeredAt;
   call.row.dials = 1;
-  call.row.closedAt = t + seconds(m_random.between(4, outcome.reached ? 80 : 20));
+  call.row.closedAt = t + seconds(outcome.reached ? m_random.between(15, 150) : m_random.between(4, 20));
 }
 
 Instant Life::work(std::size_t index, const Agent& agent, Instant now) {
@@ -319,23 +325,35 @@ Instant Life::work(std::size_t index, const Agent& agent, Instant now) {
     if (!nextNumber) break;
   }
   const domain::QueueItem& after = item.item;
-  if (after.state == ItemState::Retry || after.state == ItemState::Callback)
-    m_heaps[item.plan].push({after.dueAt, index});
+  if (after.state == ItemState::Retry) m_heaps[item.plan].push({after.dueAt, index});
+  if (after.state == ItemState::Callback) m_callbacks[item.plan].push({after.dueAt, index});
   return now;
 }
 
-// Some hours or days on, at an hour when the customer may be called.
-Instant Life::agreedTime(const Item& item, Instant now) {
+// Some hours or days on, when the customer may be called and the agent is likely to be there.
+Instant Life::agreedTime(const Item& item, const Agent& agent, Instant now) {
   static constexpr std::array<int, 6> steps{3, 24, 24, 48, 72, 120};
   const domain::CallingHours& when = m_plans[item.plan].campaign.hours;
-  Instant t = now + hours(m_random.pick(std::span<const int>(steps))) + minutes(m_random.between(-60, 90));
-  t = std::chrono::ceil<minutes>(t);
-  t += minutes((15 - std::chrono::duration_cast<minutes>(t.time_since_epoch()).count() % 15) % 15);
-  const auto day = date::weekday(std::chrono::floor<date::days>(date::local_time<domain::Milliseconds>(
-      m_span.office->to_local(date::sys_time<domain::Milliseconds>(t.time_since_epoch())))));
-  if (day == date::Sunday) t += hours(24);
-  const Instant opening = domain::nextOpening(when, zone(item), t);
-  return domain::isSet(opening) ? opening : t;
+  Instant opening;
+  for (int tries = 0; tries < 12; ++tries) {
+    Instant t = now + hours(m_random.pick(std::span<const int>(steps))) + minutes(m_random.between(-60, 90));
+    t = std::chrono::ceil<minutes>(t);
+    t += minutes((15 - std::chrono::duration_cast<minutes>(t.time_since_epoch()).count() % 15) % 15);
+    opening = domain::nextOpening(when, zone(item), t);
+    if (!domain::isSet(opening)) return t;
+    if (isThere(agent, opening)) break;
+  }
+  return opening;
+}
+
+bool Life::isThere(const Agent& agent, Instant when) const {
+  const auto local = m_span.office->to_local(date::sys_time<domain::Milliseconds>(when.time_since_epoch()));
+  const auto day = date::floor<date::days>(local);
+  const auto minute = std::chrono::duration_cast<minutes>(local - day).count();
+  const bool isWeekend = date::weekday(day) == date::Sunday || date::weekday(day) == date::Saturday;
+  const bool isLunch = minute > lunchOf(agent) - 20 && minute < lunchOf(agent) + 60;
+  return !isWeekend && !isHoliday(date::year_month_day(day)) && minute >= agent.from + 15 && minute < agent.to - 30 &&
+         !isLunch;
 }
 
 void Life::settle(Item& item, PastCall& call, const domain::Outcome& outcome, const Agent& agent) {
@@ -346,7 +364,7 @@ void Life::settle(Item& item, PastCall& call, const domain::Outcome& outcome, co
     return p.state == domain::PhoneState::Usable && p.e164 != call.row.e164;
   });
   const bool callback = outcome.after == AfterOutcome::Callback;
-  const Instant due = callback ? agreedTime(item, now) : Instant{};
+  const Instant due = callback ? agreedTime(item, agent, now) : Instant{};
   const domain::OutcomeEffect effect =
       domain::applyOutcome(item.item, m_plans[item.plan].campaign, outcome, item.counts[outcome.id.value]++,
                            static_cast<int>(left), due, agent.id, agent.id, zone(item), now);
@@ -434,7 +452,10 @@ void Life::renewForgotten() {
     if (item.item.state != ItemState::Callback || item.item.dueAt + hours(36) > m_span.until) continue;
     const auto open = m_openCallbacks.find(item.item.id);
     if (open == m_openCallbacks.end()) continue;
-    item.item.dueAt = agreedTime(item, m_span.until);
+    const auto agent =
+        std::find_if(m_agents.begin(), m_agents.end(), [&](const Agent& one) { return one.id == item.item.agent; });
+    if (agent == m_agents.end()) continue;
+    item.item.dueAt = agreedTime(item, *agent, m_span.until);
     m_past.followUps[open->second].followUp.dueAt = item.item.dueAt;
   }
 }
@@ -446,7 +467,7 @@ void Life::addTask(const Item& item, const PastCall& call, const Agent& agent) {
   f.call = call.row.id;
   f.owner = agent.id;
   f.kind = domain::FollowUpKind::Task;
-  f.dueAt = agreedTime(item, call.row.closedAt);
+  f.dueAt = agreedTime(item, agent, call.row.closedAt);
   f.note = std::string(m_random.pick(taskNotes(m_plans[item.plan].english)));
   Instant doneAt = f.dueAt + minutes(m_random.between(-120, 300));
   doneAt = std::max(doneAt, call.row.closedAt + minutes(5));

@@ -15,6 +15,7 @@
 #include "settings/settings_place.hpp"
 #include "shell/leave_bar.hpp"
 #include "shell/main_window.hpp"
+#include "shell/rail.hpp"
 #include "theme/language.hpp"
 #include "theme/theme.hpp"
 #include "ui/desk_fixture.hpp"
@@ -134,6 +135,19 @@ TEST_CASE("Closing asks once, in the window, when something typed is not saved")
   f.key(Qt::Key_Tab);  // Discard and leave
   f.key(Qt::Key_Return);
   CHECK(left == 1);
+}
+
+TEST_CASE("The focus does not stay on the place that one has left") {
+  DeskFixture f;
+  f.signIn("helen", domain::Role::TeamLead);
+  auto* rail = f.window->findChild<ui::Rail*>();
+  REQUIRE(rail);
+  rail->button(ui::Place::Work)->setFocus(Qt::TabFocusReason);
+  REQUIRE(rail->button(ui::Place::Work)->hasFocus());
+  QTest::mouseClick(rail->button(ui::Place::Dashboards), Qt::LeftButton);
+  REQUIRE(until([&] { return f.window->current() == ui::Place::Dashboards; }));
+  CHECK(until([&] { return !rail->button(ui::Place::Work)->hasFocus(); }));
+  CHECK(QApplication::focusWidget() == rail->button(ui::Place::Dashboards));
 }
 
 TEST_CASE("A database that cannot be opened is explained") {

@@ -45,6 +45,7 @@ void dressOwnTable(QTableView* table, QStandardItemModel* model) {
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
 }
 
 }  // namespace
@@ -236,7 +237,6 @@ void MyDayView::fillGoals() {
   }
   m_goalsCard->setHint(m_answer->goals.empty() ? tr("none yet; a lead sets them") : tr("Enter opens what counts"));
   QHeaderView* header = m_goals->horizontalHeader();
-  header->setMinimumSectionSize(kLeastColumn);
   for (int column = OwnName; column <= OwnState; ++column)
     header->setSectionResizeMode(column, column == OwnProgress ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
   if (before.isValid()) m_goals->setCurrentIndex(m_goalRows->index(before.row(), before.column()));

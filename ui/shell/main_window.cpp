@@ -107,6 +107,8 @@ void MainWindow::go(Place place) {
   QWidget* focused = QApplication::focusWidget();
   if (page(place)->focusProxy() && !(focused && page(place)->isAncestorOf(focused)))
     page(place)->setFocus(Qt::OtherFocusReason);
+  else if (m_rail->isAncestorOf(focused))
+    m_rail->button(place)->setFocus(Qt::OtherFocusReason);  // not on the place that one has left
   emit placeChanged(place, before);
 }
 
