@@ -22,6 +22,7 @@
 #include "app/use_case.hpp"
 #include "callwright/app/maintenance.hpp"
 #include "callwright/domain/script_trial.hpp"
+#include "callwright/storage/attendance_store.hpp"
 #include "callwright/storage/campaign_store.hpp"
 #include "callwright/storage/customer_store.hpp"
 #include "callwright/storage/demo_store.hpp"
@@ -123,8 +124,13 @@ Team hire(Job& job, const Span& span, const std::vector<std::string>& passwordHa
     else
       user.id = storage::addUser(job.db, user, passwordHashes[i], span.from - hours(48));
     if (!known) ++team.users;
-    if (person.role == domain::Role::Agent)
+    if (person.role == domain::Role::Agent) {
       team.agents.push_back({user.id, person.skill, person.from * 60, person.to * 60, person.abroad});
+      domain::WorkPlan hoursOfWork;
+      hoursOfWork.from = hours(person.from);
+      hoursOfWork.until = hours(person.to);
+      storage::writeWorkPlan(job.db, user.id, hoursOfWork);
+    }
     if (person.role == domain::Role::Trainer) team.trainer = user.id;
     if (person.role == domain::Role::TeamLead) (person.team == 0 ? team.lead : team.leadAbroad) = user.id;
   }
@@ -260,7 +266,7 @@ Population populate(Job& job, Random& random, const Span& span, const Team& team
       Item item;
       item.plan = listPlan.plan;
       // Most of the latest lists is still to be called.
-      item.from = listPlan.importedAt > 0.95 && random.chance(0.6)
+      item.from = listPlan.importedAt > 0.95 && random.chance(0.7)
                       ? span.until
                       : shareOf(span, listPlan.importedAt + random.uniform() * (listPlan.until - listPlan.importedAt));
       item.item.id = domain::QueueItemId(static_cast<std::int64_t>(all.items.size()) + 1);

@@ -134,9 +134,10 @@ void Life::day(date::local_days day) {
   std::priority_queue<Turn, std::vector<Turn>, std::greater<>> turns;
   std::vector<Instant> ends(m_agents.size());
   for (std::size_t i = 0; i < m_agents.size(); ++i) {
-    if (!m_random.chance(saturday ? 0.3 : 0.95)) continue;
+    if (!m_random.chance(saturday ? 0.3 : 0.97)) continue;
     const Agent& agent = m_agents[i];
-    const Instant begin = at(day, agent.from + m_random.between(0, 9));
+    const bool isLate = m_random.chance(0.07);
+    const Instant begin = at(day, agent.from + (isLate ? m_random.between(6, 30) : m_random.between(-9, 4)));
     ends[i] = std::min(at(day, saturday ? agent.from + 4 * 60 : agent.to), m_span.until);
     if (begin >= ends[i]) continue;
     turns.push({begin, i});

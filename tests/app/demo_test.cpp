@@ -3,6 +3,7 @@
 
 #include "app/demo_words.hpp"
 #include "callwright/app/appraisals.hpp"
+#include "callwright/app/attendance.hpp"
 #include "callwright/app/costs.hpp"
 #include "callwright/app/customers.hpp"
 #include "callwright/app/figures.hpp"
@@ -112,6 +113,32 @@ TEST_CASE("The demo's months have about as many calls each, however many they ar
     CHECK(static_cast<double>(found->total.calls) > average / 2);
     CHECK(static_cast<double>(found->total.calls) < average * 2);
   }
+}
+
+TEST_CASE("The demo's people come to work and call back as they said, mostly") {
+  test::TemporaryDirectory directory;
+  auto app = openNew(directory.path());
+  const auto owner = app->ownerSession();
+  auto request = smallDemo();
+  request.customers = 2000;
+  REQUIRE(app->call(owner, request));
+  app::ReadFigures figures;
+  figures.needs = domain::kNeedService;
+  const auto found = app->call(owner, figures);
+  REQUIRE(found);
+  CHECK(domain::valueOf(domain::Measure::CallbacksOnTime, found->total, {}).value_or(0) > 0.7);
+  const auto sheets = app->call(owner, app::ReadAttendance{"2026-11-02", "2026-11-20", {}});
+  REQUIRE(sheets);
+  int agents = 0;
+  for (const auto& row : *sheets) {
+    if (row.attendance.attended == 0) continue;  // no agent: these are not signed in
+    ++agents;
+    CAPTURE(row.userName, row.attendance.late, row.attendance.leftEarly);
+    CHECK(row.attendance.rate().value_or(0) > 0.7);
+    CHECK(row.attendance.late < 8);
+    CHECK(row.attendance.leftEarly < 3);
+  }
+  CHECK(agents == 8);
 }
 
 TEST_CASE("The demo's scripts are templates without problems") {
