@@ -150,17 +150,16 @@ void Life::day(date::local_days day) {
     const Agent& agent = m_agents[turn.agent];
     const int lunch = lunchOf(agent);
     Instant free = turn.at;
+    if (free + minutes(16) > ends[turn.agent]) continue;  // calls of the last minutes must be over by then
     if (free >= at(day, lunch) && free < at(day, lunch + 60)) {
       free = at(day, lunch + 60);
     } else if (const auto item = next(agent, free)) {
-      // Calls of the last minutes must be over now.
-      if (free + minutes(16) > ends[turn.agent]) continue;
       const double rest = (20 + 520 * m_random.uniform() * m_random.uniform() / pace) * m_span.rest;
       free = work(*item, agent, free) + seconds(static_cast<int>(rest));
     } else {
       free += minutes(10);
     }
-    if (free < ends[turn.agent]) turns.push({free, turn.agent});
+    turns.push({free, turn.agent});
   }
 }
 
