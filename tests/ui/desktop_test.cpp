@@ -1,4 +1,5 @@
 // First start, sign-in and sign-out by keys.
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include "dashboards/team_view.hpp"
 #include "desktop.hpp"
 #include "session/workbench.hpp"
 #include "settings/section.hpp"
@@ -21,6 +23,7 @@
 #include "ui/desk_fixture.hpp"
 #include "welcome/sign_in_page.hpp"
 #include "welcome/welcome_page.hpp"
+#include "widgets/figure_tile.hpp"
 #include "widgets/toast.hpp"
 
 using namespace callwright;
@@ -148,6 +151,13 @@ TEST_CASE("The focus does not stay on the place that one has left") {
   REQUIRE(until([&] { return f.window->current() == ui::Place::Dashboards; }));
   CHECK(until([&] { return !rail->button(ui::Place::Work)->hasFocus(); }));
   CHECK(QApplication::focusWidget() == rail->button(ui::Place::Dashboards));
+
+  // Nor on a button of the next one.
+  QWidget* page = f.window->page(ui::Place::Dashboards);
+  page->findChild<ui::TeamView*>()->findChild<ui::FigureTile*>()->setFocus();
+  REQUIRE(page->isAncestorOf(QApplication::focusWidget()));
+  f.window->go(ui::Place::Projects);
+  CHECK(qobject_cast<QAbstractItemView*>(QApplication::focusWidget()));
 }
 
 TEST_CASE("A database that cannot be opened is explained") {

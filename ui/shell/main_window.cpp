@@ -100,15 +100,17 @@ void MainWindow::go(Place place) {
   m_rail->setCurrent(place);
   if (place == m_current) return;
   const Place before = std::exchange(m_current, place);
+  // The focus of a page that is hidden would fall to whatever comes first: the rail, or a button of the new page.
+  QWidget* focused = QApplication::focusWidget();
+  if (page(place)->focusProxy() && focused && m_stack->isAncestorOf(focused)) focused->clearFocus();
   m_stack->setCurrentWidget(page(place));
   showBar();
   showStrip();
-  // Otherwise the focus would fall to whatever comes first, which is the rail.
-  QWidget* focused = QApplication::focusWidget();
+  focused = QApplication::focusWidget();
   if (page(place)->focusProxy() && !(focused && page(place)->isAncestorOf(focused)))
     page(place)->setFocus(Qt::OtherFocusReason);
-  else if (m_rail->isAncestorOf(focused))
-    m_rail->button(place)->setFocus(Qt::OtherFocusReason);  // not on the place that one has left
+  focused = QApplication::focusWidget();
+  if (!focused || m_rail->isAncestorOf(focused)) m_rail->button(place)->setFocus(Qt::OtherFocusReason);
   emit placeChanged(place, before);
 }
 
