@@ -1,11 +1,13 @@
 // A lead exports and prints what is on the screen, and sets reports on schedule, by keys.
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QImage>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPrinter>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include "app/work_support.hpp"
 #include "bridge/file_choice.hpp"
@@ -215,4 +217,35 @@ TEST_CASE("Pictures of reports for the eye", "[.report-pictures]") {
       }
     }
   }
+}
+
+TEST_CASE("a file is suggested in a folder that is there, and then in that of the last one", "[reports]") {
+  QTemporaryDir home;
+  const QByteArray before = qgetenv("HOME");
+  qputenv("HOME", home.path().toLocal8Bit());  // without a folder of documents
+  qunsetenv("XDG_CONFIG_HOME");
+  QWidget window;
+  window.show();
+  QString chosen;
+  const auto ask = [&] {
+    ui::askFile(&window, {true, u"Export"_s, u"Team 7/2026.xlsx"_s, u"Excel (*.xlsx)"_s},
+                [&](const QString& path) { chosen = path; });
+    auto* dialog = window.findChild<QFileDialog*>();
+    REQUIRE(dialog);
+    CHECK(dialog->directory().exists());
+    CHECK(dialog->selectedFiles() == QStringList{dialog->directory().filePath(u"Team 7-2026.xlsx"_s)});
+    return dialog;
+  };
+  auto* dialog = ask();
+  dialog->setDirectory(QDir::rootPath());
+  QDir(home.path()).mkdir(u"reports"_s);
+  dialog->selectFile(home.filePath(u"reports/a.xlsx"_s));
+  QMetaObject::invokeMethod(dialog, "accept");
+  REQUIRE(until([&] { return !chosen.isEmpty() && window.findChild<QFileDialog*>() == nullptr; }));
+  CHECK(chosen == home.filePath(u"reports/a.xlsx"_s));
+  dialog = ask();
+  CHECK(dialog->directory() == QDir(home.filePath(u"reports"_s)));
+  dialog->reject();
+  REQUIRE(until([&] { return window.findChild<QFileDialog*>() == nullptr; }));
+  qputenv("HOME", before);
 }

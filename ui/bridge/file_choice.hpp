@@ -10,7 +10,7 @@ namespace callwright::ui {
 struct FileQuestion {
   bool save = false;
   QString title;
-  QString suggested;    // path or name shown first
+  QString suggested;    // name, or path, shown first; a name is of the folder that the last file was in
   QString filter;       // "CSV (*.csv);;Excel (*.xlsx)"
   bool folder = false;  // an existing folder instead
 };

@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QStandardPaths>
 #include <QThread>
 #include <memory>
 
@@ -65,12 +64,9 @@ std::optional<domain::Report> ReportBar::current() {
 void ReportBar::askExport() {
   auto report = current();
   if (!report) return;
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   const QString title = qt(report->title);
   const QString name = u"%1 %2.xlsx"_s.arg(title, qt(domain::localMinute(m_bridge.zone(), m_bridge.now())).left(10));
-  askFile(this,
-          {true, tr("Export %1").arg(title), QDir(folder).filePath(name),
-           tr("Excel workbook (*.xlsx);;PDF (*.pdf);;Picture (*.png)")},
+  askFile(this, {true, tr("Export %1").arg(title), name, tr("Excel workbook (*.xlsx);;PDF (*.pdf);;Picture (*.png)")},
           [this, report = std::move(*report)](const QString& path) mutable { exportTo(path, std::move(report)); });
 }
 

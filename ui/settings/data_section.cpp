@@ -4,7 +4,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -111,9 +110,8 @@ void DataSection::load() {
 }
 
 void DataSection::backUp() {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   const QString name = u"callwright-"_s + qtext(domain::localDay(bridge().zone(), bridge().now())) + u".db"_s;
-  askFile(this, {true, tr("Back up to"), QDir(folder).filePath(name), tr("Callwright backup (*.db)")},
+  askFile(this, {true, tr("Back up to"), name, tr("Callwright backup (*.db)")},
           [this](const QString& path) { backUpTo(path); });
 }
 

@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include "bridge/bridge.hpp"
@@ -172,8 +171,7 @@ void RecordingSection::save() {
 }
 
 void RecordingSection::chooseAnnouncement() {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  askFile(this, {false, tr("Load an announcement"), folder, tr("Sound files (*.wav *.flac *.ogg *.opus *.aiff *.mp3)")},
+  askFile(this, {false, tr("Load an announcement"), {}, tr("Sound files (*.wav *.flac *.ogg *.opus *.aiff *.mp3)")},
           [this](const QString& path) { setAnnouncement(path); });
 }
 
