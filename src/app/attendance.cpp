@@ -106,7 +106,7 @@ std::vector<domain::DaySheet> Timesheets::of(UserId user, const std::string& fro
   auto row = corrections.begin();
   std::vector<domain::DaySheet> sheets;
   for (const domain::PlannedDay& planned : plannedDays(user, from, until)) {
-    while (first != stays.end() && first->from < planned.begins - domain::kLongestStay) ++first;
+    while (first != stays.end() && first->from < planned.begins - domain::kMostOfStay) ++first;
     const auto last =
         std::find_if(first, stays.end(), [&](const domain::Stay& stay) { return stay.from >= planned.ends; });
     std::optional<DayCorrection> correction;

@@ -106,7 +106,7 @@ RecordedDay recordedOn(const PlannedDay& day, const std::vector<Stay>& stays, In
   Spans work, breaks;
   for (const Stay& stay : stays) {
     Span span{stay.from, isSet(stay.until) ? stay.until : now};
-    if (span.until - span.from > kLongestStay) {
+    if (span.until - span.from > kMostOfStay) {
       if (span.from < day.begins || span.from >= day.ends) continue;
       recorded.signOutMissing = true;
       span.until = day.until;

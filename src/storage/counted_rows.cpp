@@ -25,7 +25,7 @@ std::string moveColumn(CountedKey key) {
     case CountedKey::None:
       return "0";
     case CountedKey::Agent:
-      return "s.user_id";
+      return kAgentOfMove;
     case CountedKey::List:
       return kListOfMove;
     default:
@@ -81,18 +81,18 @@ bool hasListOfCustomer(const PackedMonth& packed) {
 void movesOfTable(Connection& db, const FiguresFilter& f, const PackedSpan& span, bool most, CountedKey key,
                   const TakeMove& take) {
   const bool ofCall =
-      f.campaign || f.list || f.script || f.segment != 0 || (key != CountedKey::None && key != CountedKey::Agent);
+      f.agent || f.team || f.campaign || f.list || f.script || f.segment != 0 || key != CountedKey::None;
   const std::string text =
       "SELECT " + kMoveColumns + moveColumn(key) + ", s.reason FROM stage_change s" +
       (ofCall ? " LEFT JOIN call k ON k.id = s.call_id" : "") + " WHERE " +
-      (most ? "+s.at >= :a AND +s.at < :b" : "s.at >= :a AND s.at < :b") +
-      " AND s.counts = 1 AND (:d1 = 0 OR s.user_id = :d2) AND " + (f.campaign ? "k.campaign_id = :c" : ":c = 0") +
+      (most ? "+s.at >= :a AND +s.at < :b" : "s.at >= :a AND s.at < :b") + " AND s.counts = 1 AND " +
+      (f.agent ? kAgentOfMove + " = :d" : ":d = 0") + " AND " + (f.campaign ? "k.campaign_id = :c" : ":c = 0") +
       " AND " + (f.list ? kListOfMove + " = :e" : ":e = 0") + " AND " +
       (f.script ? "k.script_version_id = :f" : ":f = 0") + " AND " + (f.segment != 0 ? "k.segment = :s" : ":s = 0") +
-      " AND " + (f.team ? "s.user_id IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
+      " AND " + (f.team ? kAgentOfMove + " IN (SELECT id FROM user WHERE team_id = :t)" : ":t = 0");
   CountedMove move;
   sql(db, text)
-      .with(span.from, span.until, f.agent, f.agent, f.campaign, f.list, f.script, f.segment, f.team)
+      .with(span.from, span.until, f.agent, f.campaign, f.list, f.script, f.segment, f.team)
       .each<Int, Int, domain::StageId, domain::StageId, domain::Milliseconds, Int, std::string>(
           [&](Int id, Int customer, domain::StageId from, domain::StageId to, domain::Milliseconds stay, Int group,
               const std::string& reason) {

@@ -12,7 +12,7 @@
 // The calls and moves that funnels count: of packed months from there, the rest from the tables.
 namespace callwright::storage {
 
-// What tells them apart. Of a move: who moved him, and the rest of the call that it was made in.
+// What tells them apart. Of a move: that of the call that it was made in, without one who moved him.
 enum class CountedKey { None, Agent, Campaign, List, Script, Segment };
 // None for what rows have no part of; teams are told by their agents (TeamOfAgent).
 CountedKey countedKey(domain::FiguresBy by);
@@ -36,7 +36,8 @@ class TeamOfAgent {
 using TakeCall = std::function<void(std::int64_t customer, bool reached, std::int64_t key)>;
 void eachCall(Connection& db, const domain::FiguresFilter& filter, CountedKey key, const TakeCall& take);
 
-// Of stage_change s: the first of what a move is read by, as in CountedMove.
+// Of stage_change s, with the call k it was made in: its agent, and the first of what a move is read by.
+inline const std::string kAgentOfMove = "iif(k.id IS NULL, s.user_id, k.agent_id)";
 inline const std::string kMoveColumns =
     "s.id, s.customer_id, s.from_id, s.to_id, iif(s.since = 0, -1, max(s.at - s.since, 0)), ";
 struct CountedMove {

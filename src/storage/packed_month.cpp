@@ -74,8 +74,8 @@ void addCalls(Connection& db, const std::string& month, const std::string& last,
 
 void addMoves(Connection& db, const std::string& month, const std::string& last, Writer& out) {
   const PackedSpan span = packedSpan(month, last);
-  sql(db, "SELECT " + kMoveColumns +
-              "s.user_id, coalesce(k.campaign_id, 0), coalesce(k.list_id, -1), coalesce(k.script_version_id, 0), "
+  sql(db, "SELECT " + kMoveColumns + kAgentOfMove +
+              ", coalesce(k.campaign_id, 0), coalesce(k.list_id, -1), coalesce(k.script_version_id, 0), "
               "coalesce(k.segment, 0), s.reason FROM stage_change s LEFT JOIN call k ON k.id = s.call_id WHERE "
               "s.counts = 1 AND s.at >= :a AND s.at < :b ORDER BY s.customer_id, s.id")
       .with(span.from, span.until)

@@ -76,7 +76,7 @@ void officeWeekHour(sqlite3_context* context, int, sqlite3_value** args) {
   sqlite3_result_int(context, domain::weekHour(domain::findZone(textOf(args[1])), at));
 }
 // office_stay(started, ended, zone, n): how many ms of a stay fall into the n-th of the office's days that it touches,
-// 0 the first; of its first 48 hours.
+// 0 the first; of no more than its first kMostOfStay.
 void officeStay(sqlite3_context* context, int, sqlite3_value** args) {
   const auto moment = [&](int i) { return domain::Instant{domain::Milliseconds(sqlite3_value_int64(args[i]))}; };
   const domain::Instant started = moment(0), ended = std::min(moment(1), started + domain::kMostOfStay);

@@ -375,8 +375,9 @@ class NaiveFunnel {
       if (!counts(i) || !inDays(m.at)) continue;
       const NaiveCall none{0, 0, 0, customer(m.customer).list, 0, 0, 0, 0, 0, 0, 0, 0, 0};
       const NaiveCall& call = m.call == 0 ? none : m_world.calls[static_cast<std::size_t>(m.call) - 1];
-      if (!wanted(m.user, call.campaign, call.list, call.script, call.segment)) continue;
-      to(groupOf(m.user, call.campaign, call.list, call.script, call.segment, m.customer), m.customer,
+      const std::int64_t agent = m.call == 0 ? m.user : call.agent;
+      if (!wanted(agent, call.campaign, call.list, call.script, call.segment)) continue;
+      to(groupOf(agent, call.campaign, call.list, call.script, call.segment, m.customer), m.customer,
          [&](NaiveWay& way) {
            const bool forward = m.to <= 5 && (m.from == 6 || m.to > m.from);
            if (forward && m.to >= 2) way.furthest = std::max(way.furthest, static_cast<int>(m.to) - 1);

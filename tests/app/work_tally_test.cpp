@@ -41,7 +41,8 @@ struct Stays {
 
 }  // namespace
 
-TEST_CASE("a stay over midnight belongs to both days, and one without an end to its first 48 hours", "[figures]") {
+TEST_CASE("a stay over midnight belongs to both days, and of one without an end no more than ten hours count",
+          "[figures]") {
   Stays s;
   s.stay(kMonday + 22 * kHour, kMonday + 25 * kHour);
   CHECK(s.worked("2026-11-23", "2026-11-23") == 2 * kHour);
@@ -49,11 +50,9 @@ TEST_CASE("a stay over midnight belongs to both days, and one without an end to 
   s.stay(kMonday + 30 * kHour, kMonday + 31 * kHour, 4);  // a break
   CHECK(s.worked("2026-11-23", "2026-11-30") == 3 * kHour);
   s.stay(kMonday + 34 * kHour, kMonday + 240 * kHour);  // left without signing out, came back a week later
-  CHECK(s.worked("2026-11-24", "2026-11-24") == 15 * kHour);
-  CHECK(s.worked("2026-11-25", "2026-11-25") == 24 * kHour);
-  CHECK(s.worked("2026-11-26", "2026-11-26") == 10 * kHour);
-  CHECK(s.worked("2026-11-27", "2026-12-10") == 0);
-  CHECK(s.worked("2026-11-01", "2026-11-30") == 51 * kHour);  // a whole month
+  CHECK(s.worked("2026-11-24", "2026-11-24") == 11 * kHour);
+  CHECK(s.worked("2026-11-25", "2026-12-10") == 0);
+  CHECK(s.worked("2026-11-01", "2026-11-30") == 13 * kHour);  // a whole month
   CHECK(s.isSound());
   s.db.database().execute("UPDATE work_tally SET ms = ms + 1 WHERE period = '2026-11-24'");
   const auto found = s.db.app->call(s.db.owner, app::Verify{}).value().findings;
@@ -82,7 +81,7 @@ TEST_CASE("time at work is what adding up the stays gives, after any changes to 
     const std::string now = std::to_string(s.db.clock->now().time_since_epoch().count());
     // The office's days begin at kMonday + n * 24 h: its zone has no summer time.
     const auto expected =
-        sql.number("SELECT coalesce(sum(max(0, min(iif(ended_at = 0, " + now + ", ended_at), started_at + 172800000, " +
+        sql.number("SELECT coalesce(sum(max(0, min(iif(ended_at = 0, " + now + ", ended_at), started_at + 36000000, " +
                    std::to_string(kMonday + (last + 1) * 24 * kHour) + ") - max(started_at, " +
                    std::to_string(kMonday + first * 24 * kHour) + "))), 0) FROM presence WHERE state IN (1, 2, 3)");
     RC_ASSERT(s.worked(day(first), day(last)) == expected);

@@ -7,6 +7,7 @@
 
 #include "callwright/domain/error.hpp"
 #include "callwright/domain/goal_period.hpp"
+#include "callwright/domain/measure.hpp"
 #include "callwright/domain/time.hpp"
 
 namespace date {
@@ -50,14 +51,12 @@ struct Attended {
   friend bool operator==(const Attended&, const Attended&) = default;
 };
 
-// A stay in one state of more than this has no sign-out that can be believed.
-constexpr std::chrono::hours kLongestStay{10};
 struct RecordedDay {
   Attended attended;
-  bool signOutMissing = false;
+  bool signOutMissing = false;  // a stay was longer than kMostOfStay
 };
 // What the stays, in any order, add up to inside the day. What overlaps counts once, and as work if one of the two is.
-// A stay over midnight belongs to both days; one longer than kLongestStay only to the day on which it began, until its
+// A stay over midnight belongs to both days; one longer than kMostOfStay only to the day on which it began, until its
 // planned end.
 RecordedDay recordedOn(const PlannedDay& day, const std::vector<Stay>& stays, Instant now);
 

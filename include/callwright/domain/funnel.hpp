@@ -30,7 +30,7 @@ namespace callwright::domain {
 enum class FunnelKind { Activity, Cohort };
 
 // What one funnel each is made of. Activity: by the call's agent, campaign, list and script version, and for a move by
-// who moved him and by the call it was made in; a move without a call has the customer's list and no campaign and
+// the same of the call it was made in; a move without a call has who moved him, the customer's list and no campaign and
 // script. Cohort: by the owner, the campaigns whose queue has him, and the list; ScriptVersion is not applicable. Teams
 // are those that people belong to today, regions those that customers have today; segments those of the call, of a
 // cohort those of today.

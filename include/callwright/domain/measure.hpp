@@ -31,8 +31,8 @@ struct ServiceTally {
   friend bool operator==(const ServiceTally&, const ServiceTally&) = default;
 };
 inline constexpr Milliseconds kCallbackGrace = std::chrono::minutes(15);
-// Who left without signing out was not there until he came back.
-inline constexpr std::chrono::hours kMostOfStay{48};
+// A stay in one state of more than this has no sign-out that can be believed: the person was not there all the time.
+inline constexpr std::chrono::hours kMostOfStay{10};
 struct AttendanceTally {
   std::int64_t planned = 0;   // workdays of agents that are over, without those of leave
   std::int64_t attended = 0;  // of those, with somebody there
