@@ -7074,6 +7074,26 @@
         <source>Late follow-ups</source>
         <translation>逾期跟进</translation>
     </message>
+    <message>
+        <source>sales: %1</source>
+        <translation>成交：%1</translation>
+    </message>
+    <message>
+        <source>customers called: %1</source>
+        <translation>已拨客户：%1</translation>
+    </message>
+    <message>
+        <source>buyers: %1</source>
+        <translation>成交客户：%1</translation>
+    </message>
+    <message>
+        <source>callbacks due: %1</source>
+        <translation>到期回拨：%1</translation>
+    </message>
+    <message>
+        <source>answers: %1</source>
+        <translation>回答：%1</translation>
+    </message>
 </context>
 <context>
     <name>callwright::ui::AccountSection</name>

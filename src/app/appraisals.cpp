@@ -62,9 +62,16 @@ bool isOwn(const Job& job, const Appraisal& sheet) {
   return job.actor.user && sheet.agent == job.actor.user;
 }
 
+// The owner of the machine may do anything, but not lend it to an agent who signs as a lead.
+bool mayAppraise(Job& job) {
+  if (!job.actor.owner || !job.actor.user) return job.may(Permission::ManageGoals);
+  const auto user = storage::findUser(job.db, job.actor.user);
+  return user && domain::allows(user->user.role, Permission::ManageGoals);
+}
+
 // One's own, or anybody's with ManageGoals. Others do not exist for who may not see them.
 Result<Appraisal> needAppraisal(Job& job, AppraisalId id) {
-  const bool any = job.may(Permission::ManageGoals);
+  const bool any = mayAppraise(job);
   if (!any)
     if (auto ok = job.need(Permission::WorkQueue); !ok) return tl::unexpected(ok.error());
   auto sheet = storage::readAppraisal(job.db, id);

@@ -137,6 +137,19 @@ RankBase rankBaseOf(Measure measure) {
     case Measure::RevenuePerHour:
     case Measure::CostPerHour:
       return RankBase::Hours;
+    case Measure::CostPerSale:
+      return RankBase::Sales;
+    case Measure::RevenuePerLead:
+    case Measure::CostPerLead:
+      return RankBase::Customers;
+    case Measure::RepeatRate:
+    case Measure::ReferralRate:
+      return RankBase::Buyers;
+    case Measure::CallbacksOnTime:
+      return RankBase::Callbacks;
+    case Measure::Csat:
+    case Measure::Nps:
+      return RankBase::Answers;
     default:
       return RankBase::None;
   }
@@ -156,12 +169,24 @@ const char* codeOf(RankBase base) {
       return "orders";
     case RankBase::Hours:
       return "hours_at_work";
+    case RankBase::Sales:
+      return "sales";
+    case RankBase::Customers:
+      return "customers_called";
+    case RankBase::Buyers:
+      return "buyers";
+    case RankBase::Callbacks:
+      return "callbacks_due";
+    case RankBase::Answers:
+      return "answers";
   }
   return "";
 }
 
-double rankBaseIn(RankBase base, const Tally& tally) {
-  switch (base) {
+double rankBaseIn(Measure measure, const Tally& tally) {
+  const ServiceTally service = tally.service.value_or(ServiceTally{});
+  const CustomerCounts customers = tally.customers.value_or(CustomerCounts{});
+  switch (rankBaseOf(measure)) {
     case RankBase::None:
       return 0;
     case RankBase::Calls:
@@ -174,6 +199,16 @@ double rankBaseIn(RankBase base, const Tally& tally) {
       return static_cast<double>(tally.orders);
     case RankBase::Hours:
       return std::chrono::duration<double, std::ratio<3600>>(tally.atWork.value_or(Milliseconds(0))).count();
+    case RankBase::Sales:
+      return static_cast<double>(tally.sales);
+    case RankBase::Customers:
+      return static_cast<double>(customers.called);
+    case RankBase::Buyers:
+      return static_cast<double>(customers.buyers);
+    case RankBase::Callbacks:
+      return static_cast<double>(service.callbacksDue);
+    case RankBase::Answers:
+      return static_cast<double>(measure == Measure::Csat ? service.csatAnswers : service.npsAnswers);
   }
   return 0;
 }
@@ -192,7 +227,7 @@ Ranking rankBy(Measure measure, const std::vector<FiguresRow>& rows, const std::
     one.id = row.id;
     one.name = row.name;
     one.value = valueOf(measure, row.tally, currency);
-    one.base = rankBaseIn(ranking.base, row.tally);
+    one.base = rankBaseIn(measure, row.tally);
     ranking.rows.push_back(std::move(one));
   }
   ranking.minimumBase = minimumBase && ranking.base != RankBase::None ? std::max(0.0, *minimumBase)

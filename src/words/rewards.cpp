@@ -154,6 +154,16 @@ QString rankBaseText(RankBase base, double amount) {
       return Tr::translate("Words", "orders: %1").arg(number);
     case RankBase::Hours:
       return Tr::translate("Words", "hours at work: %1").arg(number);
+    case RankBase::Sales:
+      return Tr::translate("Words", "sales: %1").arg(number);
+    case RankBase::Customers:
+      return Tr::translate("Words", "customers called: %1").arg(number);
+    case RankBase::Buyers:
+      return Tr::translate("Words", "buyers: %1").arg(number);
+    case RankBase::Callbacks:
+      return Tr::translate("Words", "callbacks due: %1").arg(number);
+    case RankBase::Answers:
+      return Tr::translate("Words", "answers: %1").arg(number);
   }
   return {};
 }

@@ -145,6 +145,11 @@ TEST_CASE("a sheet is signed by the person, not by who has the machine", "[appra
   REQUIRE(f.sign(borrowed, id, true, "correct horse"));
   CHECK(domain::isSet(f.open(id).agentSignedAt));
   CHECK_FALSE(domain::isSet(f.open(id).leadSignedAt));
+  const auto colleague = f.db.session(f.user("wang"));  // is no lead, on whatever machine
+  CHECK(codeOf(f.sign(colleague, id, true, "correct horse")) == ErrorCode::NotFound);
+  CHECK(codeOf(f.db.app->call(colleague, app::SaveAppraisal{id, "Hm", {}})) == ErrorCode::NotFound);
+  REQUIRE(f.sign(f.db.session(f.user("lead")), id, true, "correct horse"));
+  CHECK(domain::isSet(f.open(id).leadSignedAt));
 }
 
 TEST_CASE("agents see and sign their own sheets alone", "[appraisal]") {

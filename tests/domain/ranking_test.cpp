@@ -51,6 +51,32 @@ TEST_CASE("One sale of one customer does not win") {
   CHECK(of(rankBy(Measure::ConversionRate, rows, {}, 1.0), 3).rank == 1);  // whoever wants it
 }
 
+TEST_CASE("One answer, one buyer or one promise kept does not win either") {
+  std::vector<FiguresRow> rows{rowOf(1, 90, 40, 4), rowOf(2, 60, 20, 5), rowOf(3, 9, 3, 1)};
+  const std::int64_t many[] = {40, 20, 1};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Tally& tally = rows[i].tally;
+    tally.service.emplace();
+    tally.customers.emplace();
+    tally.cost.emplace();
+    tally.cost->push_back({rows[i].id * 100, "CNY"});
+    tally.service->callbacksDue = tally.service->csatAnswers = tally.service->npsAnswers = many[i];
+    tally.service->callbacksKept = tally.service->csatSatisfied = tally.service->npsPromoters = many[i] / 2 + 1;
+    tally.customers->called = tally.customers->buyers = tally.sales = many[i];
+    tally.customers->repeat = tally.customers->referred = many[i] / 2 + 1;
+  }
+  for (const Measure measure :
+       {Measure::Csat, Measure::Nps, Measure::CallbacksOnTime, Measure::RepeatRate, Measure::ReferralRate,
+        Measure::RevenuePerLead, Measure::CostPerLead, Measure::CostPerSale}) {
+    CAPTURE(infoOf(measure).code);
+    const auto ranking = rankBy(measure, rows, "CNY");
+    CHECK(std::string(codeOf(ranking.base)) != "");
+    CHECK(ranking.minimumBase == 5);
+    CHECK(of(ranking, 3).out == Ranked::Out::BaseTooSmall);
+    CHECK(of(ranking, 3).base == 1);
+  }
+}
+
 TEST_CASE("Of what should be small the smallest is best, and a sum of nothing is no rank") {
   auto slow = rowOf(1, 10, 5, 0), quick = rowOf(2, 10, 5, 0);
   slow.tally.dials = 20;

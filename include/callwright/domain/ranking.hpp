@@ -25,12 +25,14 @@ std::optional<RankPeriod> rankPeriodFromCode(std::string_view code);       // ye
 RankPeriod rankPeriodWith(RankPeriod::Kind kind, const std::string& day);  // day: a valid one
 std::optional<GoalPeriod> goalPeriodOf(const RankPeriod& period);          // none for a day or a week
 
-// What a quotient is taken over, so that one sale of one call does not win: calls, reached, answered, orders, or hours
-// at work. A sum has none.
-enum class RankBase { None, Calls, Reached, Answered, Orders, Hours };
+// What a quotient is taken over, so that one sale of one call does not win. A sum has none, and attendance either: its
+// days are as many for everybody.
+enum class RankBase { None, Calls, Reached, Answered, Orders, Hours, Sales, Customers, Buyers, Callbacks, Answers };
 RankBase rankBaseOf(Measure measure);
-const char* codeOf(RankBase base);  // "", "calls", "reached", "answered", "orders", "hours_at_work"
-double rankBaseIn(RankBase base, const Tally& tally);
+// "", "calls", "reached", "answered", "orders", "hours_at_work", "sales", "customers_called", "buyers", "callbacks_due",
+// "answers" (of the question that the measure is about)
+const char* codeOf(RankBase base);
+double rankBaseIn(Measure measure, const Tally& tally);  // 0 without a base
 
 struct Ranked {
   std::int64_t id = 0;  // of the agent or team
