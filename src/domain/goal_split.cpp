@@ -16,31 +16,36 @@ double grainOf(const Goal& goal) {
   return kMinute;
 }
 
-}  // namespace
+using Amounts = std::vector<std::int64_t>;
 
-std::vector<std::int64_t> apportion(std::int64_t total, const std::vector<double>& weights) {
-  std::vector<std::int64_t> parts(weights.size(), 0);
-  if (weights.empty()) return parts;
-  std::vector<double> share;
-  for (const double weight : weights) share.push_back(std::max(weight, 0.0));
-  double sum = std::accumulate(share.begin(), share.end(), 0.0);
-  if (!(sum > 0) || !std::isfinite(sum)) {
-    share.assign(weights.size(), 1.0);
-    sum = static_cast<double>(weights.size());
-  }
-  std::vector<double> rest(weights.size());
+// Each one's share of one, 0 … 1.
+std::vector<double> sharesOf(const std::vector<double>& weights) {
+  std::vector<double> shares;
+  for (const double weight : weights) shares.push_back(std::max(weight, 0.0));
+  const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+  if (!(sum > 0) || !std::isfinite(sum))
+    shares.assign(weights.size(), 1.0 / static_cast<double>(weights.size()));
+  else
+    for (double& share : shares) share /= sum;
+  return shares;
+}
+
+// Whole numbers that add up to `total`, as near to the quotas as can be.
+Amounts rounded(std::int64_t total, const std::vector<double>& quotas) {
+  Amounts parts;
+  if (quotas.empty()) return parts;
+  std::vector<double> rest;
   std::int64_t given = 0;
-  for (std::size_t i = 0; i < share.size(); ++i) {
-    const double quota = static_cast<double>(total) * (share[i] / sum);
-    parts[i] = static_cast<std::int64_t>(std::floor(quota));
-    rest[i] = quota - static_cast<double>(parts[i]);
-    given += parts[i];
+  for (const double quota : quotas) {
+    parts.push_back(static_cast<std::int64_t>(std::floor(std::max(quota, 0.0))));
+    rest.push_back(quota - static_cast<double>(parts.back()));
+    given += parts.back();
   }
-  std::vector<std::size_t> order(weights.size());
+  std::vector<std::size_t> order(quotas.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rest[a] > rest[b]; });
-  // Fewer than there are parts; more, or less than none, only where a double is too coarse for the total.
   for (std::size_t i = 0; given < total; i = (i + 1) % order.size(), ++given) ++parts[order[i]];
+  // Where some quotas were below 0, or a double is too coarse for the total.
   for (std::size_t i = 0; given > total; i = (i + 1) % order.size()) {
     std::int64_t& part = parts[order[order.size() - 1 - i]];
     if (part == 0) continue;
@@ -48,6 +53,14 @@ std::vector<std::int64_t> apportion(std::int64_t total, const std::vector<double
     --given;
   }
   return parts;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> apportion(std::int64_t total, const std::vector<double>& weights) {
+  std::vector<double> quotas = sharesOf(weights);
+  for (double& quota : quotas) quota *= static_cast<double>(total);
+  return rounded(total, quotas);
 }
 
 std::vector<Goal> splitGoal(const Goal& goal, const std::vector<std::pair<GoalOwner, double>>& owners) {
@@ -68,13 +81,23 @@ std::vector<Goal> splitGoal(const Goal& goal, const std::vector<std::pair<GoalOw
   const bool up = goal.higherIsBetter();
   double Goal::*const low = up ? &Goal::minimum : &Goal::stretch;
   double Goal::*const high = up ? &Goal::stretch : &Goal::minimum;
-  const auto divide = [&](double amount) { return apportion(std::llround(amount / grain), weights); };
-  const auto first = divide(goal.*low), second = divide(goal.target - goal.*low),
-             third = divide(goal.*high - goal.target);
+  const auto whole = [&](double amount) { return std::llround(amount / grain); };
+  const Amounts first = apportion(whole(goal.*low), weights);
+  // What is still lacking of the next amount: who was rounded up before is not rounded up again.
+  const std::vector<double> shares = sharesOf(weights);
+  const auto upTo = [&](double Goal::*next, double Goal::*before, const Amounts& had) {
+    std::vector<double> lacking;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      lacking.push_back(shares[i] * static_cast<double>(whole(goal.*next)) - static_cast<double>(had[i]));
+    Amounts amounts = rounded(whole(goal.*next) - whole(goal.*before), lacking);
+    for (std::size_t i = 0; i < amounts.size(); ++i) amounts[i] += had[i];
+    return amounts;
+  };
+  const Amounts second = upTo(&Goal::target, low, first), third = upTo(high, &Goal::target, second);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     parts[i].*low = grain * static_cast<double>(first[i]);
-    parts[i].target = grain * static_cast<double>(first[i] + second[i]);
-    parts[i].*high = grain * static_cast<double>(first[i] + second[i] + third[i]);
+    parts[i].target = grain * static_cast<double>(second[i]);
+    parts[i].*high = grain * static_cast<double>(third[i]);
   }
   return parts;
 }

@@ -280,6 +280,20 @@ TEST_CASE("split goals add up in all three amounts and are goals that can be", "
     RC_ASSERT(stretch == whole.stretch);
     RC_ASSERT(partsShare(whole, parts) == 1.0);
   }));
+  // Who is rounded up in one amount is not in the next, or equal parts would differ by as much as there are amounts.
+  CHECK(rc::check("equal parts", [] {
+    std::vector<int> amounts = *rc::gen::container<std::vector<int>>(3, rc::gen::inRange(1, 500));
+    std::sort(amounts.begin(), amounts.end());
+    std::vector<std::pair<GoalOwner, double>> owners;
+    for (int i = *rc::gen::inRange(1, 12); i > 0; --i) owners.push_back({{GoalOwnerKind::Agent, i}, 1});
+    const auto parts = splitGoal(salesGoal(amounts[0], amounts[1], amounts[2]), owners);
+    for (double Goal::*const amount : {&Goal::minimum, &Goal::target, &Goal::stretch}) {
+      const auto [least, most] = std::minmax_element(
+          parts.begin(), parts.end(), [&](const Goal& a, const Goal& b) { return a.*amount < b.*amount; });
+      const double apart = (*most).*amount - (*least).*amount;
+      RC_ASSERT(apart <= 1);
+    }
+  }));
   const auto rates = splitGoal(rateGoal(Measure::ConnectRate, 0.3, 0.4, 0.5), {{{GoalOwnerKind::Team, 1}, 1}});
   CHECK(rates.front().target == 0.4);
   CHECK_FALSE(partsShare(rates.front(), {&rates.front()}));
