@@ -2,12 +2,15 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QGlyphRun>
 #include <QImage>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPrinter>
+#include <QRawFont>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTextLayout>
 
 #include "app/work_support.hpp"
 #include "bridge/file_choice.hpp"
@@ -16,6 +19,7 @@
 #include "dashboards/dashboards_place.hpp"
 #include "dashboards/funnel_view.hpp"
 #include "dashboards/team_view.hpp"
+#include "reports/report_bands.hpp"
 #include "reports/report_bar.hpp"
 #include "reports/report_maker.hpp"
 #include "reports/report_pages.hpp"
@@ -248,4 +252,21 @@ TEST_CASE("a file is suggested in a folder that is there, and then in that of th
   dialog->reject();
   REQUIRE(until([&] { return window.findChild<QFileDialog*>() == nullptr; }));
   qputenv("HOME", before);
+}
+
+TEST_CASE("what a report says can be found and copied in its PDF", "[reports]") {
+  // A shape that no character has is written as nothing that a reader knows.
+  const QString text = u"2026-11-28 02:41 (4:34:16) +1.5 -0.3 Called -> Reached"_s;
+  const QFont font = ui::reportFont(11);
+  QTextLayout layout(text, font);
+  layout.beginLayout();
+  layout.createLine().setLineWidth(10'000);
+  layout.endLayout();
+  QString found;
+  for (const QGlyphRun& run : layout.glyphRuns()) {
+    const QList<quint32> own = run.rawFont().glyphIndexesForString(text);
+    for (const quint32 glyph : run.glyphIndexes())
+      found += own.contains(glyph) ? text[own.indexOf(glyph)] : QChar(QChar::ReplacementCharacter);
+  }
+  CHECK(found.toStdString() == text.toStdString());
 }

@@ -55,10 +55,10 @@ struct ReportColumns {
   std::vector<qreal> left, width;
 
   ReportColumns(const ReportSection& section, qreal whole, qreal barWidth) {
-    const QFontMetricsF metrics(uiFont(11));
+    const QFontMetricsF metrics(reportFont(11));
     std::vector<qreal> needed;
     for (std::size_t column = 0; column < section.columns.size(); ++column) {
-      qreal most = QFontMetricsF(uiFont(10)).horizontalAdvance(qt(section.columns[column]));
+      qreal most = QFontMetricsF(reportFont(10)).horizontalAdvance(qt(section.columns[column]));
       for (std::size_t row = 0; row < section.rows.size(); ++row)
         most = std::max(most, metrics.horizontalAdvance(saidCell(section, row, column)));
       needed.push_back(most + 18);
@@ -89,11 +89,11 @@ struct ReportTable {
 
 void paintTitle(QPainter& p, const QRectF& rect, const std::string& name, const std::string& note) {
   const Tokens& t = lightTokens();
-  const QFont strong = uiFont(14, QFont::DemiBold);
+  const QFont strong = reportFont(14, QFont::DemiBold);
   const QString title = qt(name);
   writeText(p, rect.adjusted(0, 0, 0, -6), title, strong, t.ink);
   const qreal taken = QFontMetricsF(strong).horizontalAdvance(title) + 14;
-  writeText(p, rect.adjusted(taken, 1, 0, -6), qt(note), uiFont(11), t.hint);
+  writeText(p, rect.adjusted(taken, 1, 0, -6), qt(note), reportFont(11), t.hint);
   p.setPen(QPen(t.lineStrong, 1));
   p.drawLine(rect.bottomLeft() - QPointF(0, 4), rect.bottomRight() - QPointF(0, 4));
 }
@@ -102,7 +102,7 @@ void paintHeader(QPainter& p, const QRectF& rect, const ReportTable& table) {
   const Tokens& t = lightTokens();
   for (std::size_t i = 0; i < table.section.columns.size(); ++i) {
     const QRectF cell(rect.left() + table.columns.left[i], rect.top(), table.columns.width[i] - 6, rect.height());
-    writeText(p, cell, qt(table.section.columns[i]), uiFont(10), t.hint,
+    writeText(p, cell, qt(table.section.columns[i]), reportFont(10), t.hint,
               Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
   }
 }
@@ -116,7 +116,7 @@ void paintRow(QPainter& p, const QRectF& rect, const ReportTable& table, std::si
   for (std::size_t i = 0; i < section.columns.size(); ++i) {
     const QRectF cell(rect.left() + columns.left[i], rect.top(), columns.width[i] - 6, rect.height());
     const bool strong = total || i == 0;
-    writeText(p, cell, saidCell(section, row, i), uiFont(11, strong ? QFont::Medium : QFont::Normal),
+    writeText(p, cell, saidCell(section, row, i), reportFont(11, strong ? QFont::Medium : QFont::Normal),
               strong ? t.ink : t.ink2, Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight));
   }
   if (barWidth <= 0 || total || section.drawn.empty() || most <= 0) return;
@@ -154,11 +154,11 @@ void addTiles(const ReportSection& of, std::vector<ReportBand>& bands) {
              p.setBrush(t.raised);
              p.drawRoundedRect(tile, 6, 6);
              const QRectF in = tile.adjusted(9, 6, -6, -6);
-             writeText(p, QRectF(in.left(), in.top(), in.width(), 14), saidCell(section, i, 0), uiFont(10), t.ink2);
+             writeText(p, QRectF(in.left(), in.top(), in.width(), 14), saidCell(section, i, 0), reportFont(10), t.ink2);
              writeText(p, QRectF(in.left(), in.top() + 14, in.width(), 22), saidCell(section, i, 1),
-                       uiFont(16, QFont::DemiBold), t.ink);
+                       reportFont(16, QFont::DemiBold), t.ink);
              if (section.columns.size() > 2)
-               writeText(p, QRectF(in.left(), in.top() + 36, in.width(), 14), saidCell(section, i, 2), uiFont(10),
+               writeText(p, QRectF(in.left(), in.top() + 36, in.width(), 14), saidCell(section, i, 2), reportFont(10),
                          t.hint);
            }
          },
@@ -167,7 +167,7 @@ void addTiles(const ReportSection& of, std::vector<ReportBand>& bands) {
   if (!of.note.empty())
     bands.push_back({18,
                      [note = qt(of.note)](QPainter& p, const QRectF& rect) {
-                       writeText(p, rect, note, uiFont(10), lightTokens().hint);
+                       writeText(p, rect, note, reportFont(10), lightTokens().hint);
                      },
                      0, -1, false});
   addGap(bands, kGap);
@@ -219,7 +219,7 @@ void addPair(const ReportSection& a, const ReportSection& b, std::vector<ReportB
                        if (row < table.section.rows.size())
                          paintRow(p, rect, table, row);
                        else if (row == table.section.rows.size())
-                         writeText(p, rect, qt(table.section.note), uiFont(11), lightTokens().ink2);
+                         writeText(p, rect, qt(table.section.note), reportFont(11), lightTokens().ink2);
                      }),
                      0, header, false});
   addGap(bands, kGap);
@@ -236,7 +236,7 @@ void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
   const qreal unit = sample.unit == domain::MeasureUnit::Money ? domain::minorPerUnit(sample.currency) : 1;
   const QList<double> ticks = niceTicks(0, std::max<qreal>(highest(section) / unit, 1), 4, 1);
   const qreal top = ticks.last() * unit;
-  const QFont small = uiFont(10);
+  const QFont small = reportFont(10);
   qreal labels = 0;
   const auto tickText = [&](double tick) {
     ReportCell cell = sample;
@@ -292,7 +292,7 @@ void addShades(const ReportSection& of, std::vector<ReportBand>& bands) {
   bands.push_back({kRow,
                    [held, cellAt](QPainter& p, const QRectF& rect) {
                      for (std::size_t i = 1; i < held->columns.size(); ++i)
-                       writeText(p, cellAt(rect, i), qt(held->columns[i]), uiFont(10), lightTokens().hint,
+                       writeText(p, cellAt(rect, i), qt(held->columns[i]), reportFont(10), lightTokens().hint,
                                  Qt::AlignCenter);
                    },
                    0, -1, false});
@@ -303,7 +303,7 @@ void addShades(const ReportSection& of, std::vector<ReportBand>& bands) {
                        const ReportSection& section = *held;
                        const Tokens& t = lightTokens();
                        writeText(p, QRectF(rect.left(), rect.top(), names, rect.height()), saidCell(section, row, 0),
-                                 uiFont(11), t.ink2);
+                                 reportFont(11), t.ink2);
                        for (std::size_t i = 1; i < section.columns.size(); ++i) {
                          const QRectF cell = cellAt(rect, i);
                          const bool known = section.rows[row][i].kind == ReportCell::Kind::Number;
@@ -314,8 +314,8 @@ void addShades(const ReportSection& of, std::vector<ReportBand>& bands) {
                          p.setBrush(fill);
                          p.drawRoundedRect(cell, 3, 3);
                          if (known)
-                           writeText(p, cell, saidCell(section, row, i), uiFont(10), share > 0.7 ? t.onAccent : t.ink,
-                                     Qt::AlignCenter);
+                           writeText(p, cell, saidCell(section, row, i), reportFont(10),
+                                     share > 0.7 ? t.onAccent : t.ink, Qt::AlignCenter);
                        }
                      },
                      0, -1, false});
@@ -326,8 +326,8 @@ void addHead(const Report& report, std::vector<ReportBand>& bands) {
   bands.push_back({40,
                    [title = qt(report.title)](QPainter& p, const QRectF& rect) {
                      const Tokens& t = lightTokens();
-                     writeText(p, rect.adjusted(0, 0, 0, -8), title, uiFont(22, QFont::DemiBold), t.ink);
-                     writeText(p, rect.adjusted(0, 0, 0, -8), u"Callwright"_s, uiFont(11), t.hint,
+                     writeText(p, rect.adjusted(0, 0, 0, -8), title, reportFont(22, QFont::DemiBold), t.ink);
+                     writeText(p, rect.adjusted(0, 0, 0, -8), u"Callwright"_s, reportFont(11), t.hint,
                                Qt::AlignRight | Qt::AlignVCenter);
                    },
                    3, -1, true});
@@ -337,8 +337,8 @@ void addHead(const Report& report, std::vector<ReportBand>& bands) {
                      const qreal each = rect.width() / std::max<qreal>(1, static_cast<qreal>(facts.size()));
                      for (std::size_t i = 0; i < facts.size(); ++i) {
                        const QRectF fact(rect.left() + each * static_cast<qreal>(i), rect.top(), each - 8, 15);
-                       writeText(p, fact, qt(facts[i].first), uiFont(10), t.hint);
-                       writeText(p, fact.translated(0, 14), qt(facts[i].second), uiFont(12, QFont::Medium), t.ink);
+                       writeText(p, fact, qt(facts[i].first), reportFont(10), t.hint);
+                       writeText(p, fact.translated(0, 14), qt(facts[i].second), reportFont(12, QFont::Medium), t.ink);
                      }
                    },
                    0, -1, false});
@@ -346,6 +346,12 @@ void addHead(const Report& report, std::vector<ReportBand>& bands) {
 }
 
 }  // namespace
+
+QFont reportFont(int pixelSize, QFont::Weight weight) {
+  QFont font = uiFont(pixelSize, weight);
+  font.setStyleStrategy(QFont::PreferNoShaping);
+  return font;
+}
 
 void addReportBands(const Report& report, std::vector<ReportBand>& bands) {
   addHead(report, bands);

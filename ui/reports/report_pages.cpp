@@ -106,7 +106,7 @@ void ReportPages::paint(QPainter& painter, int page) const {
     const ReportBand& band = m_bands[static_cast<std::size_t>(placed.band)];
     band.paint(painter, QRectF(margin, placed.y, width - 2 * margin, band.height));
   }
-  painter.setFont(uiFont(10));
+  painter.setFont(reportFont(10));
   painter.setPen(lightTokens().hint);
   painter.drawText(QRectF(margin, height - margin - 8, width - 2 * margin, 16), Qt::AlignRight | Qt::AlignVCenter,
                    words::reportPageText(page + 1, count()));
