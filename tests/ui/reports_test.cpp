@@ -270,3 +270,50 @@ TEST_CASE("what a report says can be found and copied in its PDF", "[reports]") 
   }
   CHECK(found.toStdString() == text.toStdString());
 }
+
+TEST_CASE("a chart of a page shows each of its columns, and where one has no number no line", "[reports]") {
+  domain::ReportSection section;
+  section.title = "Earlier forecasts";
+  section.look = domain::ReportLook::Line;
+  section.columns = {"Month", "What came", "Forecast", "From"};
+  for (int month = 1; month <= 6; ++month) {
+    const bool known = month > 3;
+    section.rows.push_back(
+        {domain::textCell(std::to_string(month)), domain::countCell(100), domain::countCell(50),
+         domain::numberCell(domain::MeasureUnit::Count, known ? std::optional(25.0) : std::nullopt)});
+  }
+  // How many columns of pixels have ink at that share of the chart's height, in its left and its right half.
+  const auto inkAt = [&](qreal share) {
+    domain::Report report;
+    report.title = "Forecast";
+    report.sections.push_back(section);
+    const ui::ReportPages pages({report});
+    QImage image(pages.wholeSize().toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    pages.paintWhole(painter);
+    painter.end();
+    int bottom = 0, top = 0;  // the lowest line of the grid, of 0, and that of the first column, of 100
+    const auto is = [&](int y, const QColor& color) { return image.pixelColor(image.width() / 2 + 3, y) == color; };
+    for (int y = image.height() - 1; y > 0 && top == 0; --y) {
+      if (bottom == 0 && is(y, ui::lightTokens().line)) bottom = y;
+      if (bottom != 0 && is(y, ui::lightTokens().accent)) top = y;
+    }
+    REQUIRE(bottom > top);
+    std::pair<int, int> ink{0, 0};
+    for (int x = 120; x < image.width() - 60; ++x)
+      for (int dy = -2; dy <= 2; ++dy) {
+        const int y = static_cast<int>(bottom - (bottom - top) * share) + dy;
+        if (image.pixelColor(x, y).lightness() > 140) continue;
+        ++(x < image.width() / 2 ? ink.first : ink.second);
+        break;
+      }
+    return ink;
+  };
+  section.drawn = {1};
+  CHECK(inkAt(0.25).second < 20);
+  section.drawn = {1, 2, 3};
+  const auto [left, right] = inkAt(0.25);
+  CHECK(right > 100);
+  CHECK(left < 20);
+}

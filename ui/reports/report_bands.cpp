@@ -23,7 +23,7 @@ using domain::ReportSection;
 namespace {
 
 constexpr qreal kRow = 22, kTitle = 30, kGap = 18, kTile = 62, kChart = 176, kBetween = 32;
-constexpr std::size_t kTilesInRow = 9;
+constexpr std::size_t kTilesInRow = 6;  // more would cut names off
 
 void writeText(QPainter& p, const QRectF& rect, const QString& text, const QFont& font, const QColor& color,
                Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) {
@@ -38,9 +38,13 @@ QString saidCell(const ReportSection& section, std::size_t row, std::size_t colu
   return column < cells.size() ? words::reportCellText(cells[column], section.longTimes) : QString();
 }
 
-qreal numberOf(const ReportSection& section, std::size_t row, std::size_t column) {
+bool hasNumber(const ReportSection& section, std::size_t row, std::size_t column) {
   const auto& cells = section.rows[row];
-  return column < cells.size() && cells[column].kind == ReportCell::Kind::Number ? cells[column].number : 0;
+  return column < cells.size() && cells[column].kind == ReportCell::Kind::Number;
+}
+
+qreal numberOf(const ReportSection& section, std::size_t row, std::size_t column) {
+  return hasNumber(section, row, column) ? section.rows[row][column].number : 0;
 }
 
 qreal highest(const ReportSection& section) {
@@ -225,13 +229,20 @@ void addPair(const ReportSection& a, const ReportSection& b, std::vector<ReportB
   addGap(bands, kGap);
 }
 
+// Of the first, the second … line of a chart, so that they can be told apart in black and white as well.
+QPen linePen(std::size_t line) {
+  const Tokens& t = lightTokens();
+  constexpr Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+  return QPen(line == 0 ? t.accent : t.ink2, line == 0 ? 2 : 1.2, styles[line % std::size(styles)], Qt::RoundCap,
+              Qt::RoundJoin);
+}
+
 void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
   const Tokens& t = lightTokens();
   const std::size_t count = section.rows.size() - section.totals;
-  const std::size_t column = section.drawn.front();
   ReportCell sample;
-  for (const auto& row : section.rows)
-    if (column < row.size() && row[column].kind == ReportCell::Kind::Number) sample = row[column];
+  for (std::size_t row = 0; row < section.rows.size(); ++row)
+    if (hasNumber(section, row, section.drawn.front())) sample = section.rows[row][section.drawn.front()];
   // In the units that people read, so that ticks are round.
   const qreal unit = sample.unit == domain::MeasureUnit::Money ? domain::minorPerUnit(sample.currency) : 1;
   const QList<double> ticks = niceTicks(0, std::max<qreal>(highest(section) / unit, 1), 4, 1);
@@ -244,7 +255,8 @@ void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
     return words::reportCellText(cell, section.longTimes);
   };
   for (const double tick : ticks) labels = std::max(labels, QFontMetricsF(small).horizontalAdvance(tickText(tick)));
-  const QRectF plot = rect.adjusted(labels + 10, 10, -10, -24);
+  const qreal above = section.drawn.size() > 1 ? 26 : 10;  // room for what is which
+  const QRectF plot = rect.adjusted(labels + 10, above, -10, -24);
   const auto y = [&](qreal value) { return plot.bottom() - plot.height() * value / top; };
   const auto x = [&](std::size_t i) {
     return count < 2 ? plot.center().x()
@@ -262,16 +274,35 @@ void paintLine(QPainter& p, const QRectF& rect, const ReportSection& section) {
     writeText(p, QRectF(at, plot.bottom() + 4, 80, 16), saidCell(section, i, 0), small, t.hint,
               at < x(i) - 40 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignCenter);
   }
-  QPolygonF line;
-  for (std::size_t i = 0; i < count; ++i) line << QPointF(x(i), y(numberOf(section, i, column)));
   p.setBrush(Qt::NoBrush);
-  p.setPen(QPen(t.accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  p.drawPolyline(line);
+  qreal named = plot.left();
+  for (std::size_t i = 0; i < section.drawn.size(); ++i) {
+    const std::size_t column = section.drawn[i];
+    const QPen pen = linePen(i);
+    if (section.drawn.size() > 1) {
+      const QString name = qt(section.columns[column]);
+      p.setPen(pen);
+      p.drawLine(QPointF(named, rect.top() + 9), QPointF(named + 22, rect.top() + 9));
+      const qreal width = QFontMetricsF(small).horizontalAdvance(name) + 1;
+      writeText(p, QRectF(named + 28, rect.top() + 1, width, 16), name, small, t.hint);
+      named += width + 48;
+    }
+    p.setPen(pen);
+    QPolygonF line;  // broken where there is no number
+    for (std::size_t row = 0; row <= count; ++row) {
+      if (row < count && hasNumber(section, row, column)) {
+        line << QPointF(x(row), y(std::max<qreal>(numberOf(section, row, column), 0)));
+        continue;
+      }
+      p.drawPolyline(line);
+      line.clear();
+    }
+  }
 }
 
 void addLine(const ReportSection& of, std::vector<ReportBand>& bands) {
   const auto held = std::make_shared<const ReportSection>(of);
-  const std::string& note = of.note.empty() ? of.columns[of.drawn.front()] : of.note;
+  const std::string& note = of.note.empty() && of.drawn.size() == 1 ? of.columns[of.drawn.front()] : of.note;
   bands.push_back({kTitle,
                    [title = of.title, note](QPainter& p, const QRectF& rect) { paintTitle(p, rect, title, note); }, 1,
                    -1, false});
