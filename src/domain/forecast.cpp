@@ -85,6 +85,11 @@ Fit bestFit(const std::vector<Workday>& history) {
   return *best;
 }
 
+// How many of the weights were chosen by the history, which has so many fewer errors that are free.
+double chosenOf(const Weights& w) {
+  return 1 + (w.beta > 0 ? 2 : 0) + (w.gamma > 0 ? 1 : 0);
+}
+
 struct Known {
   std::vector<Workday> history;
   double soFar = 0, beforeToday = 0;  // of the span
@@ -141,8 +146,9 @@ void lookAhead(const ForecastQuestion& q, const Known& known, Forecast& f) {
   const Weights& w = fit.state.weights;
   const auto learned = static_cast<double>(known.history.size() > kSeasonStart ? known.history.size() - kSeasonStart
                                                                                : known.history.size());
-  const double spread = std::sqrt(fit.squares / learned);
-  const double width = studentWidth(q.confidence, std::max(1.0, learned - 1));
+  const double free = std::max(1.0, learned - chosenOf(w));
+  const double spread = std::sqrt(fit.squares / free);
+  const double width = studentWidth(q.confidence, free);
   std::vector<Surprise> surprises;  // of workdays from today on
   double damped = 0, power = 1, sum = known.beforeToday;
   for (local_days day = dayOf(q.today); isoDay(day) <= q.until; day += days(1)) {

@@ -142,6 +142,27 @@ TEST_CASE("Of intervals that are to hold 80 in 100, some 80 in 100 hold what com
   CHECK(inside < tries * 0.88);
 }
 
+TEST_CASE("Of intervals of a team that began eight weeks ago, some 80 in 100 hold what comes, too") {
+  std::mt19937 random(17);
+  std::normal_distribution<double> noise(100, 15);
+  int inside = 0, tries = 400;
+  for (int i = 0; i < tries; ++i) {
+    ForecastQuestion q;  // eight weeks, of which four are the start
+    q.history = workdays(date(2026, 9, 28), date(2026, 11, 20), [&](int day, int weekday) {
+      return std::min(day, 30) + 8.0 * weekday + noise(random);  // a team that begins
+    });
+    q.from = q.today = "2026-11-23";
+    q.until = "2026-11-30";
+    double actual = 0;
+    for (const int weekday : {0, 1, 2, 3, 4, 0}) actual += 30 + 8.0 * weekday + noise(random);
+    const auto f = forecast(q);
+    REQUIRE(f);
+    if (actual >= f->low && actual <= f->high) ++inside;
+  }
+  CHECK(inside > tries * 0.72);
+  CHECK(inside < tries * 0.88);
+}
+
 TEST_CASE("Of intervals of a month that lies ahead, some 80 in 100 hold it, too") {
   std::mt19937 random(20261127);
   std::normal_distribution<double> noise(0, 8);

@@ -11,8 +11,8 @@
 // The method is exponential smoothing with a damped trend and the days of the week as seasons, ETS(A,Ad,A): Hyndman,
 // Koehler, Ord, Snyder, Forecasting with Exponential Smoothing, Springer 2008, ch. 2 and 3 (in short: Hyndman,
 // Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., § 8.3–8.7). The spread of a sum of several days is
-// that of its lead-time demand, § 6.6 of the former. Only workdays are forecast; what was done on others counts as
-// done.
+// that of its lead-time demand, § 6.6 of the former, of errors with as many degrees of freedom as weights were chosen
+// fewer. Only workdays are forecast; what was done on others counts as done.
 namespace callwright::domain {
 
 struct DayValue {
