@@ -14,6 +14,7 @@
 
 #include "app/work_support.hpp"
 #include "bridge/file_choice.hpp"
+#include "bridge/lookups.hpp"
 #include "callwright/app/reports.hpp"
 #include "callwright/words/report_words.hpp"
 #include "dashboards/dashboards_place.hpp"
@@ -163,6 +164,21 @@ TEST_CASE("A report on schedule is set by keys, written, and its failure is told
   f.db.clock->advance(24h);
   REQUIRE(f.db.app->call(f.me.session, app::WriteDueReports{}).value().failed.size() == 1);
   CHECK(until([&] { return said.contains(u"日报"_s) && said.contains(u"tried again"_s); }));
+
+  // What is off schedule is not tried again, and not told to who signs in next.
+  const auto told = [&] {
+    ui::Lookups lookups(*f.bridge);
+    ui::ReportsSection next(*f.bridge, lookups);
+    QString sentence;
+    QObject::connect(&next, &ui::ReportsSection::problem, &next, [&](const QString& one) { sentence = one; });
+    next.load();
+    REQUIRE(until([&] { return next.files()->model()->rowCount() == 2; }));
+    return sentence;
+  };
+  CHECK(told().contains(u"日报"_s));
+  const auto schedules = f.db.app->call(f.me.session, app::ListReportSchedules{}).value().schedules;
+  REQUIRE(f.db.app->call(f.me.session, app::DeleteReportSchedule{schedules.at(0).id}));
+  CHECK(told().isEmpty());
 }
 
 TEST_CASE("A desktop writes what is due by itself, also while nobody is signed in", "[reports]") {

@@ -261,7 +261,7 @@ void ReportsSection::load() {
 }
 
 void ReportsSection::fill(app::ListReportSchedules::Answer answer) {
-  warn(answer.files);
+  warn(answer);
   const qint64 chosen = m_wanted != 0 ? m_wanted : chosenId();
   m_model->setRows(std::move(answer.schedules));
   m_fileModel->setRows(std::move(answer.files));
@@ -274,11 +274,16 @@ void ReportsSection::fill(app::ListReportSchedules::Answer answer) {
   showChosen();
 }
 
-void ReportsSection::warn(const std::vector<File>& files) {
+void ReportsSection::warn(const app::ListReportSchedules::Answer& answer) {
+  // What is no longer on schedule is not tried again.
+  const auto isScheduled = [&](const File& file) {
+    return std::any_of(answer.schedules.begin(), answer.schedules.end(),
+                       [&](const Schedule& schedule) { return schedule.name == file.schedule; });
+  };
   const domain::Instant until = m_warned;
   bool told = false;
-  for (const File& file : files) {
-    if (!file.error || file.at <= until) continue;
+  for (const File& file : answer.files) {
+    if (!file.error || file.at <= until || !isScheduled(file)) continue;
     m_warned = std::max(m_warned, file.at);
     if (std::exchange(told, true)) continue;  // one sentence; the list has them all
     emit problem(tr("The report “%1” was not written: %2 It is tried again at %3.")

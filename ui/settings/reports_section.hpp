@@ -57,7 +57,7 @@ class ReportsSection : public SettingsSection {
   void save();
   void remove();
   void askFolder();
-  void warn(const std::vector<app::ReportFileInfo>& files);
+  void warn(const app::ListReportSchedules::Answer& answer);
   qint64 chosenId() const;
 
   Lookups& m_lookups;
