@@ -91,7 +91,7 @@ QString nameOfAlert(const Wall& wall, const domain::Alert& alert) {
 }
 
 QString amountText(const Session& session, Measure measure, const domain::Tally& tally) {
-  return words::measureValue(measure, tally, session.settings().currency);
+  return measureText(measure, tally, session.settings().currency);
 }
 
 constexpr Measure kLiveMeasures[] = {Measure::Calls, Measure::Reached, Measure::ConnectRate, Measure::Sales,
