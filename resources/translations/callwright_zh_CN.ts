@@ -2475,6 +2475,10 @@
         <source>Take the segments that calls keep of their customers anew first</source>
         <translation>先重新计算通话所记录的客户细分</translation>
     </message>
+    <message>
+        <source>The name of a workbook ends in .xlsx: write --xlsx %1.</source>
+        <translation>工作簿的文件名须以 .xlsx 结尾：请写 --xlsx %1。</translation>
+    </message>
 </context>
 <context>
     <name>LedgerRows</name>

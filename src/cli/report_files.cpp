@@ -185,6 +185,10 @@ domain::ReportHead reportHead(const Session& session, const ReportOptions& o) {
 }
 
 void writeWorkbook(Session& session, const std::string& path, domain::Report report) {
+  const std::filesystem::path named(path);
+  if (text(named.extension().string()).toLower() != QLatin1String(".xlsx"))
+    throw Misused{Cli::tr("The name of a workbook ends in .xlsx: write --xlsx %1.")
+                      .arg(text(std::filesystem::path(named).replace_extension(".xlsx").string()))};
   app::ExportReport request;
   request.report = std::move(report);
   request.format = ReportFormat::Xlsx;

@@ -113,6 +113,14 @@ TEST_CASE("the numbers of a workbook are those of --json", "[report]") {
   }
   CHECK(desk.sheet(funnelPath, "The same, split").size() == funnel.at("rows").size() + 1);
   CHECK(desk.ctl({"report", "kpi", "--xlsx", desk.folder() + "/gone/kpi.xlsx"}).exit == 1);
+  for (const char* name : {"x.pdf", "a.csv", "noext"})
+    for (const char* report : {"kpi", "funnel"}) {
+      const Ran refused = desk.ctl({"report", report, "--xlsx", desk.folder() + "/" + name});
+      CHECK(refused.exit == 2);
+      CHECK(refused.err.find("ends in .xlsx: write --xlsx " + desk.folder() + "/") != std::string::npos);
+      CHECK_FALSE(std::filesystem::exists(desk.folder() + "/" + name));
+    }
+  desk.ok({"report", "kpi", "--xlsx", desk.folder() + "/LOUD.XLSX"});
 }
 
 TEST_CASE("service and distinct customers are printed where they are asked for, and all that is known is in the JSON",
