@@ -55,7 +55,7 @@ GoalId keepGoal(Job& job, const Goal& goal, const std::string& before) {
 }
 
 Result<Nothing> markRemoved(Job& job, GoalId id, bool removed) {
-  const auto goal = needGoal(job, id, true);
+  const auto goal = needGoal(job, id, !removed);  // one that is removed already is not there
   if (!goal) return tl::unexpected(goal.error());
   storage::setGoalRemoved(job.db, id, removed);
   job.audit(removed ? "delete_goal" : "restore_goal", "goal", id.value, removed ? asJson(*goal) : std::string(),
