@@ -163,7 +163,8 @@ Result<Nothing> handle(Job& job, const SetGoalValue& request) {
   if (!domain::dayStart(nullptr, day) || day < first || day > last)
     return domain::fail(ErrorCode::BadValue, "day", day, first + " … " + last);
   if (request.value && !(*request.value >= 0))
-    return domain::fail(ErrorCode::BadValue, "value", std::to_string(*request.value), ">= 0");
+    return domain::fail(ErrorCode::BadValue, "value",
+                        domain::formatAmount(*request.value, goal->unit(), goal->currency), ">= 0");
   if (request.value)
     storage::writeGoalValue(job.db, request.id, day, *request.value, job.actor.user, job.now);
   else
