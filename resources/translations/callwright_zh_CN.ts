@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>出勤</translation>
+        <translation>出勤率</translation>
     </message>
     <message>
         <source>Attended</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>Report %1 on schedule: %2</source>
-        <translation>定时报表 %1:%2</translation>
+        <translation>定时报表 %1：%2</translation>
     </message>
     <message>
         <source>How often</source>
@@ -1920,10 +1920,6 @@
     <message>
         <source>Nothing was due.</source>
         <translation>没有到期的报表。</translation>
-    </message>
-    <message>
-        <source>Left: %1. The desktop program writes PDFs and pictures; what failed is tried again later.</source>
-        <translation>剩余：%1。PDF 和图片由桌面程序生成；失败的稍后重试。</translation>
     </message>
     <message>
         <source>Reports that are written by themselves</source>
@@ -2474,6 +2470,108 @@
     <message>
         <source>Take the segments that calls keep of their customers anew first</source>
         <translation>先重新计算通话所记录的客户细分</translation>
+    </message>
+    <message>
+        <source>The name of a workbook ends in .xlsx: write --xlsx %1.</source>
+        <translation>工作簿的文件名须以 .xlsx 结尾：请写 --xlsx %1。</translation>
+    </message>
+    <message>
+        <source>Comment of the team lead</source>
+        <translation>组长评语</translation>
+    </message>
+    <message>
+        <source>Signed by the team lead</source>
+        <translation>组长签字</translation>
+    </message>
+    <message>
+        <source>Comment of the agent</source>
+        <translation>坐席意见</translation>
+    </message>
+    <message>
+        <source>Signed by the agent</source>
+        <translation>坐席签字</translation>
+    </message>
+    <message>
+        <source>Say who signs (--agent).</source>
+        <translation>请指明由谁签字（--agent）。</translation>
+    </message>
+    <message>
+        <source>There is no score card yet: “callwrightctl quality card --help” tells how to save one.</source>
+        <translation>还没有评分表：“callwrightctl quality card --help”说明如何保存。</translation>
+    </message>
+    <message>
+        <source>Name the score card (--card): %1.</source>
+        <translation>请指明评分表（--card）：%1。</translation>
+    </message>
+    <message>
+        <source>Not marked yet: --marks does, with points for each question in this order.</source>
+        <translation>尚未评分：用 --marks 按此顺序给每个问题打分。</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s answer</source>
+        <translation>坐席的答复</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>裁定人</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>质检数</translation>
+    </message>
+    <message>
+        <source>Average mark</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a thing</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>仅限</translation>
+    </message>
+    <message>
+        <source>Still missing because they failed before: %1. They are tried again later, or now with --at-once.</source>
+        <translation>此前失败、仍缺的文件：%1。稍后会重试，或用 --at-once 立即重试。</translation>
+    </message>
+    <message>
+        <source>Left for the desktop program, which writes PDFs and pictures: %1.</source>
+        <translation>留给桌面程序（由它生成 PDF 和图片）：%1。</translation>
+    </message>
+    <message>
+        <source>the first and last day of a month, quarter or year</source>
+        <translation>一个月、季度或年度的第一天和最后一天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a label and its value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6046,7 +6144,7 @@
     </message>
     <message>
         <source>Awaits the lead&apos;s signature</source>
-        <translation>待主管签字</translation>
+        <translation>待组长签字</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6176,7 +6274,7 @@
     </message>
     <message>
         <source>Largest loss: %1</source>
-        <translation>最大流失:%1</translation>
+        <translation>最大流失：%1</translation>
     </message>
     <message>
         <source>Time in stage</source>
@@ -7075,6 +7173,22 @@
         <translation>逾期跟进</translation>
     </message>
     <message>
+        <source>“%2” cannot be used for: %1. A day is written as %3</source>
+        <translation>“%2”不能用作“%1”，日期写作 %3</translation>
+    </message>
+    <message>
+        <source>Soft skill</source>
+        <translation>软技能</translation>
+    </message>
+    <message>
+        <source>Name of the report</source>
+        <translation>报表名称</translation>
+    </message>
+    <message>
+        <source>First and last day</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
         <source>sales: %1</source>
         <translation>成交：%1</translation>
     </message>
@@ -7245,7 +7359,7 @@
     </message>
     <message>
         <source>Comment of the lead</source>
-        <translation>主管评语</translation>
+        <translation>组长评语</translation>
     </message>
     <message>
         <source>Signed by %1, %2</source>
@@ -7324,7 +7438,7 @@
     </message>
     <message>
         <source>Comment of the lead</source>
-        <translation>主管评语</translation>
+        <translation>组长评语</translation>
     </message>
     <message>
         <source>Part</source>

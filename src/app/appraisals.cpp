@@ -1,5 +1,7 @@
 #include "callwright/app/appraisals.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "app/attendance_of.hpp"
@@ -203,7 +205,7 @@ Result<Nothing> handle(Job& job, const SaveAppraisal& request) {
     if (position < 0 || at >= sheet->lines.size() || sheet->lines[at].kind != AppraisalLineKind::Skill)
       return domain::fail(ErrorCode::BadValue, "template_line", std::to_string(position), "skill");
     if (value && !(*value >= 0 && *value <= kMost))
-      return domain::fail(ErrorCode::BadValue, "points", std::to_string(*value), "0 … 100");
+      return domain::fail(ErrorCode::BadValue, "points", fmt::format("{}", *value), "0 … 100");
     storage::writeAppraisalValue(job.db, sheet->id, position, value);
   }
   (own ? sheet->agentComment : sheet->leadComment) = request.comment;

@@ -1,5 +1,7 @@
 #include "callwright/app/attendance.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -180,6 +182,28 @@ Result<std::vector<ReadAttendance::Row>> handle(Job& job, const ReadAttendance& 
   return rows;
 }
 
+namespace {
+
+std::string clockText(std::chrono::minutes minutes) {
+  return fmt::format("{:02}:{:02}", minutes.count() / 60, minutes.count() % 60);
+}
+
+// Nobody has left later than now.
+std::string lastMinute(const domain::PlannedDay& day, const date::time_zone* zone, Instant now) {
+  return now < day.ends ? clockText(domain::localTimeOfDay(zone, now)) : "24:00";
+}
+
+// The domain knows moments only: who typed a time of day is told of times of day.
+domain::Error inTimesOfDay(domain::Error error, const CorrectTimesheet& request, const std::string& last) {
+  if (error.code != ErrorCode::BadValue) return error;
+  if (error.args.front() == "from") return {error.code, {"from", clockText(*request.from), "00:00 … " + last}};
+  if (error.args.front() == "until")
+    return {error.code, {"until", clockText(*request.until), clockText(*request.from) + " < … <= " + last}};
+  return error;
+}
+
+}  // namespace
+
 Result<Nothing> handle(Job& job, const CorrectTimesheet& request) {
   if (auto ok = job.need(Permission::ManageRewards); !ok) return tl::unexpected(ok.error());
   if (request.user == job.actor.user && !job.actor.owner)
@@ -197,7 +221,10 @@ Result<Nothing> handle(Job& job, const CorrectTimesheet& request) {
   const DayCorrection correction{request.leave, at(request.from), at(request.until), request.breaks, request.reason};
   Timesheets sheets(job);
   const auto planned = domain::plannedDay(sheets.calendarOf(request.user), zone, request.day);
-  if (const auto sound = domain::check(correction, planned, job.now); !sound) return tl::unexpected(sound.error());
+  if (correction.hasTimes() && planned.begins > job.now)
+    return domain::fail(ErrorCode::BadValue, "day", request.day, "<= " + domain::localDay(zone, job.now));
+  if (const auto sound = domain::check(correction, planned, job.now); !sound)
+    return tl::unexpected(inTimesOfDay(sound.error(), request, lastMinute(planned, zone, job.now)));
   const auto known = storage::readCorrections(job.db, request.user, request.day, request.day);
   storage::addCorrection(job.db, request.user, request.day, correction, job.actor.user, job.now);
   job.audit("correct_timesheet", "user", request.user.value,

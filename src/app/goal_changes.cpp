@@ -55,7 +55,7 @@ GoalId keepGoal(Job& job, const Goal& goal, const std::string& before) {
 }
 
 Result<Nothing> markRemoved(Job& job, GoalId id, bool removed) {
-  const auto goal = needGoal(job, id, true);
+  const auto goal = needGoal(job, id, !removed);  // one that is removed already is not there
   if (!goal) return tl::unexpected(goal.error());
   storage::setGoalRemoved(job.db, id, removed);
   job.audit(removed ? "delete_goal" : "restore_goal", "goal", id.value, removed ? asJson(*goal) : std::string(),
@@ -163,7 +163,8 @@ Result<Nothing> handle(Job& job, const SetGoalValue& request) {
   if (!domain::dayStart(nullptr, day) || day < first || day > last)
     return domain::fail(ErrorCode::BadValue, "day", day, first + " … " + last);
   if (request.value && !(*request.value >= 0))
-    return domain::fail(ErrorCode::BadValue, "value", std::to_string(*request.value), ">= 0");
+    return domain::fail(ErrorCode::BadValue, "value",
+                        domain::formatAmount(*request.value, goal->unit(), goal->currency), ">= 0");
   if (request.value)
     storage::writeGoalValue(job.db, request.id, day, *request.value, job.actor.user, job.now);
   else

@@ -155,6 +155,8 @@ Result<SampleChecks::Answer> handle(Job& job, const SampleChecks& request) {
   answer.seed = request.seed == 0 ? someSeed() : request.seed;
   for (const domain::User& agent : agentsToSample(job, request.agents)) {
     const auto calls = storage::callsToCheck(job.db, agent.id, period->firstDay(), period->lastDay());
+    // Others than agents have calls to check only where they made some.
+    if (request.agents.empty() && agent.role != domain::Role::Agent && calls.empty()) continue;
     // Each agent's draw is a sequence of its own: it does not change with who else is drawn from.
     const auto drawn = domain::drawSample(calls, static_cast<std::size_t>(request.each),
                                           answer.seed * 1'000'003U + static_cast<std::uint64_t>(agent.id.value));

@@ -91,6 +91,7 @@ class ReportRun {
     const bool canDraw = key.format == ReportFormat::Xlsx || reportMaker().draw;
     if (waits || !canDraw) {
       ++m_answer.left;
+      if (waits) m_answer.waiting.push_back(fileInfoOf(*row));
       return;
     }
     if (!claim(key, row)) return;

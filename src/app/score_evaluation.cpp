@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -72,7 +74,7 @@ Result<domain::ScoreTable> scoreTableOf(const EvaluateScores& request, const Can
 Result<domain::LearnedScore> evaluateScores(const EvaluateScores& request, const CancelToken& cancel,
                                             const std::function<void(const Progress&)>& progress) {
   if (!(request.earlier > 0 && request.earlier < 1))
-    return domain::fail(ErrorCode::BadValue, "earlier", std::to_string(request.earlier), "0…1");
+    return domain::fail(ErrorCode::BadValue, "earlier", fmt::format("{}", request.earlier), "0…1");
   if (request.every < 0) return domain::fail(ErrorCode::BadValue, "every", std::to_string(request.every), "≥ 0");
   const auto table = scoreTableOf(request, cancel, progress);
   if (!table) return tl::unexpected(table.error());

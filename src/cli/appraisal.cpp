@@ -82,6 +82,20 @@ void printAppraisal(Session& session, AppraisalId id) {
   printTable({Cli::tr("Line"), Cli::tr("Target"), Cli::tr("Value"), Cli::tr("Weight"), Cli::tr("Points")}, rows,
              {1, 2, 3, 4});
   print(Cli::tr("Total: %1").arg(sheet.total ? words::markText(*sheet.total) : QStringLiteral("–")));
+  const auto signature = [&](domain::Instant at, const std::string& name) {
+    return domain::isSet(at) ? QStringLiteral("%1, %2").arg(text(name), session.when(at)) : QString();
+  };
+  printPairs({{Cli::tr("Comment of the team lead"), text(sheet.leadComment)},
+              {Cli::tr("Signed by the team lead"), signature(sheet.leadSignedAt, sheet.leadName)},
+              {Cli::tr("Comment of the agent"), text(sheet.agentComment)},
+              {Cli::tr("Signed by the agent"), signature(sheet.agentSignedAt, sheet.agentName)}});
+}
+
+std::string skillsOf(const Appraisal& sheet) {
+  std::string names;
+  for (const domain::AppraisalLine& line : sheet.lines)
+    if (line.kind == domain::AppraisalLineKind::Skill) names += (names.empty() ? "" : ", ") + line.name;
+  return names;
 }
 
 // "Teamwork=80" by the name of the line.
@@ -96,7 +110,7 @@ app::SaveAppraisal skillsFrom(const Appraisal& sheet, const AppraisalOptions& o)
     for (std::size_t i = 0; i < sheet.lines.size(); ++i)
       if (sheet.lines[i].kind == domain::AppraisalLineKind::Skill && sheet.lines[i].name == name)
         at = static_cast<int>(i);
-    if (!at) throw Refused{{domain::ErrorCode::NotFound, {"appraisal", name}}};
+    if (!at) throw Refused{{domain::ErrorCode::BadValue, {"skill", name, skillsOf(sheet)}}};
     save.skills.emplace_back(*at, std::stoi(points));
   }
   return save;
@@ -128,6 +142,7 @@ void makeSheets(const Common& common, const AppraisalOptions& o) {
 
 void signSheet(const Common& common, const AppraisalOptions& o) {
   Session session(common);
+  if (!session.hasAgent()) throw Misused{Cli::tr("Say who signs (--agent).")};
   app::SignAppraisal request;
   request.id = AppraisalId(o.id);
   request.sign = !o.takeBack;

@@ -80,15 +80,21 @@ Json amountJson(const Goal& goal, std::optional<double> amount) {
   return cli::amountJson(goal.unit(), goal.currency, amount);
 }
 
+// In the unit of what is counted: a time for each call is a time.
+Json factorJson(const Goal& goal, const domain::Contribution& one) {
+  const domain::MeasureInfo& info = domain::infoOf(one.driver.measure);
+  std::string code = info.code;
+  if (one.driver.per) code += std::string(" / ") + domain::infoOf(*one.driver.per).code;
+  return {{"factor", code},
+          {"before", cli::amountJson(info.unit, goal.currency, one.before)},
+          {"now", cli::amountJson(info.unit, goal.currency, one.now)},
+          {"change", amountJson(goal, one.change)}};
+}
+
 Json explanationJson(const app::GoalView& view) {
   if (!view.compared) return nullptr;
   Json factors = Json::array();
-  for (const domain::Contribution& one : view.contributions) {
-    std::string code = domain::infoOf(one.driver.measure).code;
-    if (one.driver.per) code += std::string(" / ") + domain::infoOf(*one.driver.per).code;
-    factors.push_back(
-        {{"factor", code}, {"before", one.before}, {"now", one.now}, {"change", amountJson(view.goal, one.change)}});
-  }
+  for (const domain::Contribution& one : view.contributions) factors.push_back(factorJson(view.goal, one));
   return {{"workdays", view.compared->workdays},
           {"from", view.compared->from},
           {"to", view.compared->until},

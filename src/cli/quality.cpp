@@ -58,8 +58,15 @@ Json jsonOf(const domain::QualityFigures& figures) {
 
 ScoreCard cardNamed(Session& session, const std::string& name) {
   const auto cards = session.call(app::ListScoreCards{});
+  if (cards.empty() && name.empty())
+    throw Misused{Cli::tr("There is no score card yet: “callwrightctl quality card --help” tells how to save one.")};
   for (const ScoreCard& card : cards)
     if (name == card.name || name == std::to_string(card.id.value) || (name.empty() && cards.size() == 1)) return card;
+  if (name.empty()) {
+    QStringList names;
+    for (const ScoreCard& card : cards) names << text(card.name);
+    throw Misused{Cli::tr("Name the score card (--card): %1.").arg(names.join(QStringLiteral(", ")))};
+  }
   throw Refused{{domain::ErrorCode::NotFound, {"score_card", name}}};
 }
 
@@ -132,6 +139,29 @@ std::vector<domain::CardAnswer> marksFrom(const std::string& text) {
   return answers;
 }
 
+// "Greets: Yes · warmly"
+QString answerLine(const domain::CardQuestion& question, const domain::CardAnswer& answer) {
+  const QString line = labelled(text(question.text), words::pointsText(question, answer.points));
+  return answer.comment.empty() ? line : line + QStringLiteral(" · ") + text(answer.comment);
+}
+
+void printPage(const Session& session, const app::OpenCheck::Page& page) {
+  const domain::QualityCheck& check = page.check;
+  print(QStringLiteral("%1 · %2").arg(text(check.agentName), session.when(check.callAt)));
+  if (check.state == domain::CheckState::Chosen) {
+    for (const domain::CardQuestion& question : page.card.questions) print(text(question.text));
+    return print(Cli::tr("Not marked yet: --marks does, with points for each question in this order."));
+  }
+  for (std::size_t i = 0; i < page.card.questions.size(); ++i)
+    print(answerLine(page.card.questions[i], page.answers[i]));
+  print(Cli::tr("Mark %1, %2").arg(words::markText(check.mark), words::checkStateName(check.state)));
+  printPairs({{Cli::tr("Marked by"), text(check.markedBy)},
+              {Cli::tr("Comment"), text(check.comment)},
+              {Cli::tr("The agent's answer"), text(check.answer)},
+              {Cli::tr("Settled by"), text(check.settledBy)},
+              {Cli::tr("Settlement"), text(check.settlement)}});
+}
+
 void printCheck(Session& session, QualityCheckId id) {
   const auto page = session.call(app::OpenCheck{id});
   if (session.json()) {
@@ -142,11 +172,7 @@ void printCheck(Session& session, QualityCheckId id) {
     json["answers"] = answers;
     return print(json);
   }
-  print(QStringLiteral("%1 · %2").arg(text(page.check.agentName), session.when(page.check.callAt)));
-  for (std::size_t i = 0; i < page.card.questions.size(); ++i)
-    print(QStringLiteral("%1: %2").arg(text(page.card.questions[i].text),
-                                       words::pointsText(page.card.questions[i], page.answers[i].points)));
-  print(Cli::tr("Mark %1, %2").arg(words::markText(page.check.mark), words::checkStateName(page.check.state)));
+  printPage(session, page);
 }
 
 void runCheck(const Common& common, const QualityOptions& o) {
@@ -162,6 +188,19 @@ void runCheck(const Common& common, const QualityOptions& o) {
     session.call(app::MarkCheck{id, marksFrom(o.marks), o.comment});
   if (o.accept || o.dispute) session.call(app::AnswerCheck{id, o.accept, o.text});
   printCheck(session, id);
+}
+
+void printFigures(const std::vector<domain::QualityFigures>& agents, const domain::QualityFigures& total) {
+  if (agents.empty()) return;
+  const auto average = [](const domain::QualityFigures& one) {
+    return one.average() ? words::markText(*one.average()) : QStringLiteral("–");
+  };
+  std::vector<QStringList> rows;
+  for (const domain::QualityFigures& one : agents)
+    rows.push_back({text(one.name), QString::number(one.checks), average(one)});
+  rows.push_back({Cli::tr("all"), QString::number(total.checks), average(total)});
+  print(QString());
+  printTable({Cli::tr("Agent"), Cli::tr("Checks"), Cli::tr("Average mark")}, rows, {1, 2});
 }
 
 void listQuality(const Common& common, const QualityOptions& o) {
@@ -186,6 +225,7 @@ void listQuality(const Common& common, const QualityOptions& o) {
                     words::checkStateName(check.state)});
   printTable({Cli::tr("No."), Cli::tr("Call"), Cli::tr("Day"), Cli::tr("Agent"), Cli::tr("Mark"), Cli::tr("State")},
              rows, {0, 1, 4});
+  printFigures(all.figures, all.total);
 }
 
 }  // namespace

@@ -79,18 +79,8 @@ std::vector<domain::Money> amountsBehind(const domain::MeasureInfo& info, const 
   return tally.cost.value_or(std::vector<domain::Money>());
 }
 
-// Money once for each currency.
-QString printedValue(Measure measure, const Tally& tally) {
-  const domain::MeasureInfo& info = domain::infoOf(measure);
-  if (info.unit != MeasureUnit::Money) return words::measureValue(measure, tally, {});
-  QStringList amounts;
-  for (const domain::Money& money : amountsBehind(info, tally))
-    amounts << words::measureValue(measure, tally, money.currency);
-  return amounts.join(QStringLiteral(", "));
-}
-
 void printReport(const app::ReadFigures& request, const app::ReadFigures::Answer& answer,
-                 const std::vector<Measure>& shown) {
+                 const std::vector<Measure>& shown, const std::string& currency) {
   QStringList header{words::figuresByName(request.by)};
   std::vector<int> right;
   for (const Measure measure : shown) {
@@ -99,7 +89,7 @@ void printReport(const app::ReadFigures& request, const app::ReadFigures::Answer
   }
   const auto line = [&](const QString& label, const Tally& tally) {
     QStringList row{label};
-    for (const Measure measure : shown) row << printedValue(measure, tally);
+    for (const Measure measure : shown) row << measureText(measure, tally, currency);
     return row;
   };
   std::vector<QStringList> rows;
@@ -128,7 +118,7 @@ void report(const Common& common, const ReportOptions& o) {
     writeWorkbook(session, o.xlsx,
                   words::figuresReport(reportHead(session, o), request.by, answer.rows, answer.total,
                                        session.settings().currency));
-  if (!common.json) return printReport(request, answer, shown);
+  if (!common.json) return printReport(request, answer, shown, session.settings().currency);
   Json json{{"from", o.from.empty() ? Json(nullptr) : Json(o.from)},
             {"to", o.until.empty() ? Json(nullptr) : Json(o.until)},
             {"total", figuresJson(answer.total)}};
@@ -152,6 +142,15 @@ void report(const Common& common, const ReportOptions& o) {
 }
 
 }  // namespace
+
+QString measureText(Measure measure, const Tally& tally, const std::string& currency) {
+  const domain::MeasureInfo& info = domain::infoOf(measure);
+  QStringList amounts;
+  if (info.unit == MeasureUnit::Money)
+    for (const domain::Money& money : amountsBehind(info, tally))
+      amounts << words::measureValue(measure, tally, money.currency);
+  return amounts.isEmpty() ? words::measureValue(measure, tally, currency) : amounts.join(QStringLiteral(", "));
+}
 
 // Durations in seconds, money as text by currency, null where there is none.
 Json figuresJson(const Tally& tally, unsigned needs) {

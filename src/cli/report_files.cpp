@@ -63,6 +63,16 @@ Json fileJson(const app::ReportFileInfo& file) {
   return json;
 }
 
+// A folder that is not there yet would be found missing only when the first report is due.
+std::string knownFolder(const std::string& typed) {
+  if (typed.empty()) return typed;
+  std::error_code ignored;
+  const auto folder = std::filesystem::absolute(typed, ignored).lexically_normal();
+  if (!std::filesystem::is_directory(folder, ignored))
+    throw Refused{{domain::ErrorCode::FileUnwritable, {folder.string(), utf8(Cli::tr("there is no such folder"))}}};
+  return folder.string();
+}
+
 void addSchedule(const Common& common, const ScheduleOptions& o) {
   Session session(common);
   app::SaveReportSchedule request;
@@ -73,14 +83,44 @@ void addSchedule(const Common& common, const ScheduleOptions& o) {
   s.every = *every;
   s.views = bitsOf<ReportView>("views", o.views, domain::reportViewFromCode, "team, funnel, forecast, segments");
   s.formats = bitsOf<ReportFormat>("formats", o.formats, domain::reportFormatFromCode, "xlsx, pdf, png");
-  std::error_code ignored;
-  s.folder = o.folder.empty() ? o.folder : std::filesystem::absolute(o.folder, ignored).lexically_normal().string();
+  s.folder = knownFolder(o.folder);
   s.language =
       o.language.empty() ? utf8(Cli::tr("en", "the language of a report: leave it en, in Chinese zh_CN")) : o.language;
   s.filter = reportFilter(session, o);
   const auto id = session.call(request);
   if (common.json) return print(Json{{"id", id.value}});
   print(Cli::tr("Report %1 on schedule: %2").arg(id.value).arg(words::reportEveryName(s.every)));
+}
+
+template <class T>
+Json idOrNull(const T& id) {
+  return id ? Json(id.value) : Json(nullptr);
+}
+
+template <class T, std::size_t n>
+QString namesOf(const T (&all)[n], unsigned bits, QString (*nameOf)(T)) {
+  QStringList names;
+  for (const T each : all)
+    if ((bits & static_cast<unsigned>(each)) != 0) names << nameOf(each);
+  return names.join(QStringLiteral(", "));
+}
+
+// "Autumn · North", "–" where the report is of everything.
+QString filterText(Session& session, const domain::FiguresFilter& filter) {
+  QStringList names;
+  if (filter.campaign)
+    for (const auto& one : session.call(app::ListCampaigns{}))
+      if (one.id == filter.campaign) names << text(one.name);
+  if (filter.team)
+    for (const domain::Team& one : session.call(app::ListTeams{}))
+      if (one.id == filter.team) names << text(one.name);
+  if (filter.agent)
+    for (const domain::User& one : session.call(app::ListUsers{}))
+      if (one.id == filter.agent) names << text(one.displayName);
+  if (filter.list)
+    for (const auto& one : session.call(app::ListLists{}))
+      if (one.id == filter.list) names << text(one.name);
+  return names.isEmpty() ? QStringLiteral("–") : names.join(QStringLiteral(" · "));
 }
 
 void listSchedules(const Common& common) {
@@ -96,14 +136,23 @@ void listSchedules(const Common& common) {
                            {"formats", codesOf(domain::reportFormats, s.formats)},
                            {"folder", s.folder},
                            {"language", s.language},
+                           {"campaign", idOrNull(s.filter.campaign)},
+                           {"user", idOrNull(s.filter.agent)},
+                           {"team", idOrNull(s.filter.team)},
+                           {"list", idOrNull(s.filter.list)},
                            {"begins", s.begins}});
     for (const app::ReportFileInfo& file : answer.files) files.push_back(fileJson(file));
     return print(Json{{"schedules", std::move(schedules)}, {"files", std::move(files)}});
   }
   std::vector<QStringList> rows;
   for (const ReportSchedule& s : answer.schedules)
-    rows.push_back({QString::number(s.id.value), text(s.name), words::reportEveryName(s.every), text(s.folder)});
-  printTable({Cli::tr("Number"), Cli::tr("Name"), Cli::tr("How often"), Cli::tr("Folder")}, rows, {0});
+    rows.push_back({QString::number(s.id.value), text(s.name), words::reportEveryName(s.every),
+                    namesOf(domain::reportViews, s.views, words::reportViewName),
+                    namesOf(domain::reportFormats, s.formats, words::reportFormatName), text(s.language),
+                    filterText(session, s.filter), text(s.folder)});
+  printTable({Cli::tr("No."), Cli::tr("Name", "of a thing"), Cli::tr("How often"), Cli::tr("Views"), Cli::tr("Formats"),
+              Cli::tr("Language"), Cli::tr("Only"), Cli::tr("Folder")},
+             rows, {0});
   rows.clear();
   for (const app::ReportFileInfo& file : answer.files)
     rows.push_back({session.when(file.at), words::reportPeriodText(file.period.from, file.period.until),
@@ -113,22 +162,31 @@ void listSchedules(const Common& common) {
   printTable({Cli::tr("When"), Cli::tr("Period"), Cli::tr("File")}, rows);
 }
 
+void printRun(const app::WriteDueReports::Answer& answer) {
+  for (const std::string& path : answer.written) print(text(path));
+  if (answer.written.empty() && answer.failed.empty() && answer.left == 0) print(Cli::tr("Nothing was due."));
+  const auto waiting = static_cast<int>(answer.waiting.size());
+  if (waiting > 0)
+    print(Cli::tr("Still missing because they failed before: %1. They are tried again later, or now with --at-once.")
+              .arg(waiting));
+  if (answer.left > waiting)
+    print(Cli::tr("Left for the desktop program, which writes PDFs and pictures: %1.").arg(answer.left - waiting));
+}
+
 void runScheduled(const Common& common, bool atOnce) {
   Session session(common);
   const auto answer = session.callLong(app::WriteDueReports{atOnce});
   if (common.json) {
-    Json failed = Json::array();
+    Json failed = Json::array(), waiting = Json::array();
     for (const app::ReportFileInfo& file : answer.failed) failed.push_back(fileJson(file));
-    print(Json{{"written", answer.written}, {"failed", failed}, {"left", answer.left}});
+    for (const app::ReportFileInfo& file : answer.waiting) waiting.push_back(fileJson(file));
+    print(Json{{"written", answer.written}, {"failed", failed}, {"waiting", waiting}, {"left", answer.left}});
   } else {
-    for (const std::string& path : answer.written) print(text(path));
-    if (answer.written.empty() && answer.failed.empty()) print(Cli::tr("Nothing was due."));
-    if (answer.left > 0)
-      print(Cli::tr("Left: %1. The desktop program writes PDFs and pictures; what failed is tried again later.")
-                .arg(answer.left));
+    printRun(answer);
   }
   // A report that is not there must not pass as done.
-  if (!answer.failed.empty()) throw Refused{*answer.failed.front().error};
+  for (const auto* missing : {&answer.failed, &answer.waiting})
+    if (!missing->empty()) throw Refused{*missing->front().error};
 }
 
 }  // namespace
@@ -142,7 +200,9 @@ void addReportFileCommands(CLI::App& reports, Actions& actions) {
   add->add_option("--name", o->name, utf8(Cli::tr("What its files are called")))->required()->type_name("NAME");
   add->add_option("--every", o->every, utf8(Cli::tr("day, week or month")))->capture_default_str()->type_name("WHAT");
   add->add_option("--folder", o->folder, utf8(Cli::tr("Where its files are written")))->required()->type_name("DIR");
-  add->add_option("--view", o->views, utf8(Cli::tr("team, funnel, forecast, segments, or several")))->delimiter(',')->type_name("WHAT");
+  add->add_option("--view", o->views, utf8(Cli::tr("team, funnel, forecast, segments, or several")))
+      ->delimiter(',')
+      ->type_name("WHAT");
   add->add_option("--format", o->formats,
                   utf8(Cli::tr("xlsx, pdf, png, or several; only a desktop program draws the "
                                "latter two")))
@@ -185,6 +245,10 @@ domain::ReportHead reportHead(const Session& session, const ReportOptions& o) {
 }
 
 void writeWorkbook(Session& session, const std::string& path, domain::Report report) {
+  const std::filesystem::path named(path);
+  if (text(named.extension().string()).toLower() != QLatin1String(".xlsx"))
+    throw Misused{Cli::tr("The name of a workbook ends in .xlsx: write --xlsx %1.")
+                      .arg(text(std::filesystem::path(named).replace_extension(".xlsx").string()))};
   app::ExportReport request;
   request.report = std::move(report);
   request.format = ReportFormat::Xlsx;

@@ -31,6 +31,8 @@ domain::Measure measureNamed(const std::string& code, const std::string& allowed
 domain::GoalOwner ownerNamed(Session& session, const std::string& field, const std::string& text,
                              const std::string& allowed);
 
+// Money once for each currency of the tally, or in `currency` where it has none.
+QString measureText(domain::Measure measure, const domain::Tally& tally, const std::string& currency);
 // Every measure by its code that takes no more than `needs` beside the sums.
 Json figuresJson(const domain::Tally& tally, unsigned needs = domain::kAllNeeds);  // null where it is not known
 Json goalJson(const app::GoalView& view);                                          // as goal list

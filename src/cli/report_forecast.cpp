@@ -26,8 +26,9 @@ std::string forecastPeriod(const ForecastOptions& o) {
     const GoalPeriod period = domain::goalPeriodWith(kind, o.from);
     if (period.firstDay() == o.from && period.lastDay() == o.until) return period.code();
   }
-  throw Refused{{domain::ErrorCode::BadValue,
-                 {"from, to", o.from + ", " + o.until, "the first and last day of a month, quarter or year"}}};
+  throw Refused{
+      {domain::ErrorCode::BadValue,
+       {"from, to", o.from + ", " + o.until, utf8(Cli::tr("the first and last day of a month, quarter or year"))}}};
 }
 
 Json backTestJson(const domain::BackTest& test, const app::ReadForecast& request, domain::MeasureUnit unit) {

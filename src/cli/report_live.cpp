@@ -91,7 +91,7 @@ QString nameOfAlert(const Wall& wall, const domain::Alert& alert) {
 }
 
 QString amountText(const Session& session, Measure measure, const domain::Tally& tally) {
-  return words::measureValue(measure, tally, session.settings().currency);
+  return measureText(measure, tally, session.settings().currency);
 }
 
 constexpr Measure kLiveMeasures[] = {Measure::Calls, Measure::Reached, Measure::ConnectRate, Measure::Sales,
@@ -115,9 +115,8 @@ void printWall(const Session& session, const Wall& wall) {
               {Cli::tr("Callbacks today"), QString::number(wall.callbacksToday)},
               {Cli::tr("Overdue"), QString::number(wall.facts.overdueCallbacks)}});
   for (const domain::Alert& alert : wall.alerts)
-    print(QStringLiteral("! %1: %2")
-              .arg(words::alertSubject(alert, nameOfAlert(wall, alert)),
-                   words::alertDetail(alert, wall.at, session.zone())));
+    print(QStringLiteral("! ") + labelled(words::alertSubject(alert, nameOfAlert(wall, alert)),
+                                          words::alertDetail(alert, wall.at, session.zone())));
   std::vector<QStringList> rows;
   for (const app::WallAgent& agent : wall.agents)
     rows.push_back({text(agent.name), words::presenceText(agent.presence),
@@ -179,7 +178,7 @@ void reportMyDay(const Common& common) {
   pairs.emplace_back(Cli::tr("Callbacks today"), QString::number(day.callbacksToday));
   printPairs(pairs);
   for (const app::GoalView& view : day.goals)
-    print(QStringLiteral("%1: %2").arg(words::goalName(view.goal), words::goalPace(view.goal, view.progress)));
+    print(labelled(words::goalName(view.goal), words::goalPace(view.goal, view.progress)));
   for (const app::FollowUpRow& row : day.callbacks)
     print(QStringLiteral("%1  %2").arg(session.when(row.followUp.dueAt), text(row.customerName)));
 }

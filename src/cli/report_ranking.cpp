@@ -13,7 +13,7 @@ namespace {
 
 struct RankingOptions {
   std::string measure = "sales", by = "agent", period, currency, team, campaign;
-  double minimum = -1;
+  std::optional<double> minimum;
   int periods = 12;
 };
 
@@ -25,7 +25,9 @@ app::RankingQuestion rankingQuestion(Session& session, const RankingOptions& o) 
   question.by = *by;
   question.period = o.period;
   question.currency = o.currency;
-  if (o.minimum >= 0) question.minimumBase = o.minimum;
+  if (o.minimum && !(*o.minimum >= 0))
+    throw Refused{{domain::ErrorCode::BadValue, {"minimum", utf8(QString::number(*o.minimum)), ">= 0"}}};
+  question.minimumBase = o.minimum;
   ReportOptions named;
   named.team = o.team;
   named.campaign = o.campaign;

@@ -169,7 +169,8 @@ void listRules(const Common& common, const RewardOptions&) {
                     words::goalPeriodKindName(view.rule.period)});
   if (rows.empty())
     return print(Cli::tr("There are no rules. “callwrightctl reward rule --help” tells how to set one."));
-  printTable({Cli::tr("No."), Cli::tr("Name"), Cli::tr("Gives"), Cli::tr("For"), Cli::tr("Once in each")}, rows, {0});
+  printTable({Cli::tr("No."), Cli::tr("Name", "of a thing"), Cli::tr("Gives"), Cli::tr("For"), Cli::tr("Once in each")},
+             rows, {0});
 }
 
 // A rule is never of one agent: that is refused before it is asked whether there is such an agent.

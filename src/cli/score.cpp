@@ -136,8 +136,8 @@ void showScores(const Common& common, const ScoreOptions& o) {
     print(Cli::tr("Score %1, an average customer %2")
               .arg(words::scoreChance(score->probability), words::scoreChance(score->average)));
     std::vector<QStringList> rows;
-    for (const auto& reason : score->reasons)
-      rows.push_back({words::scoreReason(reason.term), words::scoreWeight(reason.effect)});
+    for (const auto& [said, effect] : words::scoreReasons(score->reasons))
+      rows.push_back({said, words::scoreWeight(effect)});
     return printTable({Cli::tr("Why"), Cli::tr("Log-odds")}, rows, {1});
   }
   const auto shown = session.call(request);

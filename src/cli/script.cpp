@@ -166,8 +166,8 @@ class Run {
       const auto value = m_walk->values.find(field.name);
       if (value != m_walk->values.end()) fields.back()["value"] = value->second;
       if (!m_json)
-        print(QStringLiteral("? %1: %2")
-                  .arg(text(field.label), value == m_walk->values.end() ? QString() : text(value->second)));
+        print(QStringLiteral("? ") +
+              labelled(text(field.label), value == m_walk->values.end() ? QString() : text(value->second)));
     }
     int key = 0;
     for (const std::size_t i : m_walk->answers()) {

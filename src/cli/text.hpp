@@ -13,6 +13,9 @@ struct Cli {
 inline std::string utf8(const QString& text) {
   return text.toStdString();
 }
+inline QString labelled(const QString& label, const QString& value) {
+  return Cli::tr("%1: %2", "a label and its value").arg(label, value);
+}
 inline QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }

@@ -106,11 +106,11 @@ std::optional<ReportEvery> reportEveryFromCode(std::string_view code) {
 }
 
 Result<void> check(const ReportSchedule& s) {
-  if (s.name.empty()) return fail(ErrorCode::Missing, "name");
+  if (s.name.empty()) return fail(ErrorCode::Missing, "report_name");
   if (s.name.size() > kMostNameBytes || s.name.front() == '.' || std::any_of(s.name.begin(), s.name.end(), [](char c) {
         return c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' ';
       }))
-    return fail(ErrorCode::BadValue, "name", s.name, "A–Z, 0–9, 中文, - _ ( )");
+    return fail(ErrorCode::BadValue, "report_name", s.name, "A–Z, 0–9, 中文, - _ ( )");
   if (s.views == 0) return fail(ErrorCode::Missing, "views");
   if (s.formats == 0) return fail(ErrorCode::Missing, "formats");
   if (s.folder.empty()) return fail(ErrorCode::Missing, "folder");

@@ -1,5 +1,7 @@
 #include "callwright/domain/reward.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -81,9 +83,9 @@ Result<void> check(const RewardRule& rule) {
     return fail(ErrorCode::BadValue, "measure", info.code, "calls, dials, answered, reached, sales, orders");
   if (rule.kind == RewardKind::PerOutcome && rule.outcome.empty()) return fail(ErrorCode::Missing, "outcome");
   if (!std::isfinite(rule.threshold) || rule.threshold < 0)
-    return fail(ErrorCode::BadValue, "threshold", std::to_string(rule.threshold), ">= 0");
+    return fail(ErrorCode::BadValue, "threshold", fmt::format("{}", rule.threshold), ">= 0");
   if (rule.kind == RewardKind::GoalReached && rule.threshold <= 0)
-    return fail(ErrorCode::BadValue, "threshold", std::to_string(rule.threshold), "> 0 %");
+    return fail(ErrorCode::BadValue, "threshold", fmt::format("{}", rule.threshold), "> 0 %");
   if (rule.amount.currency.size() != 3) return fail(ErrorCode::BadValue, "currency", rule.amount.currency, "CNY");
   if (rule.kind == RewardKind::ShareOfRevenue) {
     if (rule.permille == 0 || std::abs(rule.permille) > kWholePermille)

@@ -1,3 +1,4 @@
+#include <QDate>
 #include <QStringList>
 
 #include "callwright/words/words.hpp"
@@ -78,6 +79,19 @@ QString pathAndDetail(const char* withBoth, const char* withOne, const Error& er
   return Tr::translate("Words", withBoth).arg(arg(error, 0), arg(error, 1));
 }
 
+// One day stands for how days are written, not for the only one that may be meant.
+bool isDay(const QString& allowed) {
+  return QDate::fromString(allowed, Qt::ISODate).isValid();
+}
+
+QString badValue(const Error& e) {
+  const QString field = fieldName(raw(e, 0)), value = arg(e, 1), allowed = arg(e, 2);
+  if (allowed.isEmpty()) return Tr::translate("Words", "“%2” cannot be used for: %1").arg(field, value);
+  return (isDay(allowed) ? Tr::translate("Words", "“%2” cannot be used for: %1. A day is written as %3")
+                         : Tr::translate("Words", "“%2” cannot be used for: %1. Allowed: %3"))
+      .arg(field, value, allowed);
+}
+
 QString clauseOfAnyone(const Error& e) {
   switch (e.code) {
     case ErrorCode::NotAllowed:
@@ -95,10 +109,7 @@ QString clauseOfAnyone(const Error& e) {
     case ErrorCode::AlreadyExists:
       return Tr::translate("Words", "There is already a %1 “%2”").arg(kindName(raw(e, 0)), arg(e, 1));
     case ErrorCode::BadValue:
-      return arg(e, 2).isEmpty()
-                 ? Tr::translate("Words", "“%2” cannot be used for: %1").arg(fieldName(raw(e, 0)), arg(e, 1))
-                 : Tr::translate("Words", "“%2” cannot be used for: %1. Allowed: %3")
-                       .arg(fieldName(raw(e, 0)), arg(e, 1), arg(e, 2));
+      return badValue(e);
     case ErrorCode::Missing:
       return Tr::translate("Words", "Something is missing: %1").arg(fieldName(raw(e, 0)));
     case ErrorCode::ConflictingEdit:

@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 #include "callwright/words/score_words.hpp"
@@ -23,6 +24,11 @@ QString scorePercent(double share) {
 
 QString scorePoints(double share) {
   return (share < 0 ? QStringLiteral("−") : QStringLiteral("+")) + scorePercent(std::abs(share));
+}
+
+bool roundsToNothing(double logOdds) {
+  constexpr double least = 0.05;  // of one decimal
+  return std::abs(logOdds) < least;
 }
 
 QString rangeText(const ScoreTerm& term) {
@@ -73,6 +79,7 @@ QString scoreChance(double probability) {
 }
 
 QString scoreWeight(double logOdds) {
+  if (roundsToNothing(logOdds)) return locale().toString(0.0, 'f', 1);
   return (logOdds < 0 ? QStringLiteral("−") : QStringLiteral("+")) + locale().toString(std::abs(logOdds), 'f', 1);
 }
 
@@ -103,6 +110,24 @@ QString scoreReason(const ScoreTerm& term) {
       break;
   }
   return Tr::translate("Words", "%1: %2", "a field and its value").arg(labelOf(term.field), value);
+}
+
+std::vector<std::pair<QString, double>> scoreReasons(const std::vector<domain::ScoreReason>& reasons) {
+  std::vector<std::pair<QString, double>> all;
+  for (const domain::ScoreReason& reason : reasons) {
+    const QString said = scoreReason(reason.term);
+    const auto same = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == said; });
+    if (same == all.end())
+      all.emplace_back(said, reason.effect);
+    else
+      same->second += reason.effect;
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
+  const auto nothing =
+      std::find_if(all.begin(), all.end(), [](const auto& one) { return roundsToNothing(one.second); });
+  if (nothing != all.begin()) all.erase(nothing, all.end());
+  return all;
 }
 
 QString scoreSales(const domain::ScoreArm& scored, const domain::ScoreArm& control) {

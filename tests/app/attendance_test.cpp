@@ -191,7 +191,7 @@ TEST_CASE("What is wrong about a correction is said", "[attendance]") {
   CHECK(refused([](app::CorrectTimesheet& c) { c.reason.clear(); }) == "reason");
   CHECK(refused([](app::CorrectTimesheet& c) { c.day = "2026-02-30"; }) == "day");
   CHECK(refused([](app::CorrectTimesheet& c) { c.until = 8h; }) == "until");
-  CHECK(refused([](app::CorrectTimesheet& c) { c.day = "2026-11-24"; }) == "from");
+  CHECK(refused([](app::CorrectTimesheet& c) { c.day = "2026-11-24"; }) == "day");
   CHECK(refused([](app::CorrectTimesheet& c) { c.user = domain::UserId(999); }) == "user");
   CHECK(codeOf(f.db.app->call(f.db.owner, app::ReadTimesheet{f.li, "2026-11-23", "2026-11-22"})) ==
         ErrorCode::BadValue);

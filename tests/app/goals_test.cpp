@@ -159,6 +159,7 @@ TEST_CASE("a goal that is deleted comes back with its parts", "[goals]") {
   const auto id = f.set(part);
   CHECK(f.view(whole).partsShare == 0.6);
   REQUIRE(f.db.app->call(f.db.owner, app::DeleteGoal{whole}));
+  CHECK(codeOf(f.db.app->call(f.db.owner, app::DeleteGoal{whole})) == ErrorCode::NotFound);
   CHECK(f.list().size() == 1);
   CHECK_FALSE(f.view(id).goal.parent);
   CHECK(codeOf(f.db.app->call(f.db.owner, app::SplitGoal{whole, GoalOwnerKind::Team, true})) == ErrorCode::NotFound);

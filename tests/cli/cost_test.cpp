@@ -48,7 +48,7 @@ TEST_CASE("a cost that is typed wrongly is refused with the field and what it ta
   CHECK(refusal({"cost", "set", "per-hour", "--amount", "much", "--from", "2026-11-01"}) ==
         "“much” cannot be used for: Amount. Allowed: 50 | 50.25. Change it and try again.");
   CHECK(refusal({"cost", "set", "per-hour", "--amount", "45", "--from", "2026-11-31"}) ==
-        "“2026-11-31” cannot be used for: From. Allowed: 2026-11-01. Change it and try again.");
+        "“2026-11-31” cannot be used for: From. A day is written as 2026-11-01. Change it and try again.");
   CHECK(refusal({"cost", "set", "list", "--amount", "45", "--from", "2026-11-01"})
             .starts_with("Something is missing: List"));
   CHECK(refusal({"cost", "set", "list", "--list", "None", "--amount", "45", "--from", "2026-11-01"})

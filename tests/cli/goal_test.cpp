@@ -76,6 +76,23 @@ TEST_CASE("goals are set, split, listed with what made them fall behind, and del
   CHECK(chinese.out.find("2026年11月") != std::string::npos);
   office.ok({"goal", "remove", "1"});
   CHECK(office.ok({"goal", "list"}).size() == 5);
+  CHECK(office.refusal({"goal", "remove", "1"}).starts_with("There is no goal “1”"));
+}
+
+TEST_CASE("what made a goal fall behind is in seconds where it is a time", "[goals]") {
+  const GoalOffice office;
+  office.past({"2026-10-01", "2026-10-02"}, 100, 50, 10);
+  office.past({"2026-11-02", "2026-11-03"}, 20, 4, 1);
+  office.ok({"goal", "add", "--measure", "hold_time", "--target", "0:01", "--period", "2026-11"});
+  Database(office.data() + "/callwright.db").execute("UPDATE call SET held_ms = 5000");
+  const json list = office.ok({"goal", "list"});
+  INFO(list.dump());
+  const json& factors = list.at(0).at("explanation").at("factors");
+  REQUIRE(factors.size() == 2);
+  CHECK(factors.at(0).at("factor") == "calls");
+  CHECK(factors.at(0).at("before") == 200);
+  CHECK(factors.at(1).at("factor") == "hold_time / calls");
+  CHECK(factors.at(1).at("before") == 5);
 }
 
 TEST_CASE("a goal that is typed wrongly is refused with the field and what it takes", "[goals]") {

@@ -73,3 +73,33 @@ TEST_CASE("report live and report my-day say what the screens say", "[live]") {
   const auto spoken = run({"--data", db.options.dataDirectory, "--now", "2026-11-23T10:20:00+08:00", "report", "live"});
   CHECK(spoken.out.find("! Callbacks overdue: 1, the oldest was due today 10:01") != std::string::npos);
 }
+
+TEST_CASE("report live and report my-day say the revenue of every currency", "[live]") {
+  using namespace callwright;
+  test::TemporaryDatabase db;
+  db.options.withPhone = false;
+  db.open();
+  const auto campaign = db.addCampaign({db.addList(2)});
+  const auto session = db.session(db.addUser("lili"));
+  const auto spoken = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"--data", db.options.dataDirectory, "--now", "2026-11-23T10:20:00+08:00"});
+    const auto ran = run(arguments);
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+    return ran.out;
+  };
+  CHECK(spoken({"report", "live"}).find("¥ 0") != std::string::npos);
+  for (const domain::Money& amount : {domain::Money{93600, "USD"}, domain::Money{288000, "CNY"}}) {
+    app::SaveOutcome save;
+    save.call = db.app->call(session, app::TakeNextCustomer{campaign}).value().call->call;
+    save.code = "sale";
+    save.order = app::OrderInput{"Plan A", 1, amount, {}};
+    REQUIRE(db.app->call(session, save));
+  }
+  db.close();
+  for (const char* view : {"live", "my-day"}) {
+    const std::string said = spoken({"--agent", "lili", "report", view});
+    INFO(said);
+    CHECK(said.find("¥ 2,880, $ 936") != std::string::npos);
+  }
+}

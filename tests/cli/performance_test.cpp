@@ -47,6 +47,15 @@ TEST_CASE("rankings say who is first and who was", "[performance]") {
   CHECK(office.ctl({"report", "ranking", "--period", "2026-10"}).out.find("October 2026") != std::string::npos);
 }
 
+TEST_CASE("a minimum below nothing is refused", "[performance]") {
+  const PayOffice office;
+  const auto message = [&](const std::vector<std::string>& arguments) {
+    return office.refused(arguments).at("message");
+  };
+  CHECK(message({"report", "ranking", "--minimum=-3"}) ==
+        "“-3” cannot be used for: Minimum. Allowed: >= 0. Change it and try again.");
+}
+
 TEST_CASE("an amount of money in a ranking is rounded", "[performance]") {
   const PayOffice office;
   Database(office.data() + "/callwright.db")
@@ -82,7 +91,23 @@ TEST_CASE("timesheets are reported, planned and corrected", "[performance]") {
             .refused({"timesheet", "correct", "--user", "lili", "--day", "2026-11-20", "--from", "nine", "--until",
                       "17:00", "--reason", "x"})
             .at("error") == "bad_value");
+  const auto correction = [&](const char* day, const char* from, const char* until) {
+    return office
+        .refused(
+            {"timesheet", "correct", "--user", "lili", "--day", day, "--from", from, "--until", until, "--reason", "x"})
+        .at("message");
+  };
+  CHECK(correction("2026-11-20", "9:05", "08:00") ==
+        "“08:00” cannot be used for: Until. Allowed: 09:05 < … <= 24:00. Change it and try again.");
+  CHECK(correction("2026-11-23", "9:05", "18:00") ==
+        "“18:00” cannot be used for: Until. Allowed: 09:05 < … <= 12:00. Change it and try again.");
+  CHECK(correction("2026-11-23", "13:00", "18:00") ==
+        "“13:00” cannot be used for: From. Allowed: 00:00 … 12:00. Change it and try again.");
+  CHECK(correction("2026-12-10", "9:00", "10:00") ==
+        "“2026-12-10” cannot be used for: Day. Allowed: <= 2026-11-23. Change it and try again.");
   CHECK(office.ctl({"timesheet", "plan"}).exit == 2);
+  const auto chinese = office.ctl({"report", "attendance", "--from", "2026-11-19"}, {{}, "zh_CN.UTF-8"});
+  CHECK(chinese.out.find("出勤率  出勤") != std::string::npos);
   CHECK(office.ctl({"report", "attendance", "--user", "lili"}).out.find("forgot to sign in") != std::string::npos);
 }
 

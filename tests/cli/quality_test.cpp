@@ -30,7 +30,11 @@ TEST_CASE("score cards, checks and their figures by commands", "[quality]") {
   CHECK(office.refused({"quality", "card", "--name", "Sales", "--file", bad}).at("error") == "bad_value");
   const json drawn = office.ok({"quality", "check", "--sample", "2", "--period", "2026-11", "--seed", "5"});
   CHECK(drawn.at("seed") == 5);
+  CHECK(drawn.at("agents").size() == 1);  // not the team lead, who made no call
   CHECK(office.ok({"quality", "list"}).at("checks").size() == 2);
+  const std::string unmarked = office.ctl({"quality", "check", "--id", "2"}).out;
+  CHECK(unmarked.find("\nGreets\nAsks\nNot marked yet") != std::string::npos);
+  CHECK(unmarked.find("does not apply") == std::string::npos);
   const json marked = office.ok({"quality", "check", "--id", "1", "--marks", "1,4", "--comment", "fine"});
   CHECK(marked.at("mark").get<double>() == Approx(85));
   CHECK(marked.at("state") == "marked");
@@ -44,6 +48,14 @@ TEST_CASE("score cards, checks and their figures by commands", "[quality]") {
       office.ok({"quality", "check", "--id", "1", "--settle", "--marks", "1,5", "--text", "you are right"});
   CHECK(settled.at("state") == "settled");
   CHECK(settled.at("mark").get<double>() == Approx(100));
+  const std::string said = office.ctl({"quality", "check", "--id", "1"}).out;
+  for (const char* part : {"fine", "no", "you are right", "Greets: Yes", "Mark 100.0, Settled"}) {
+    INFO(said << "\n" << part);
+    CHECK(said.find(part) != std::string::npos);
+  }
+  CHECK(office.ctl({"quality", "check", "--id", "1"}, {{}, "zh_CN.UTF-8"}).out.find("Greets：是") != std::string::npos);
+  CHECK(office.ctl({"quality", "list"}).out.find("Agent  Checks  Average mark\nagent       1         100.0\n") !=
+        std::string::npos);
   const json list = office.ok({"quality", "list", "--period", "2026-11"});
   CHECK(list.at("total").at("checks") == 1);
   CHECK(list.at("agents").at(0).at("average").get<double>() == Approx(100));
@@ -51,6 +63,9 @@ TEST_CASE("score cards, checks and their figures by commands", "[quality]") {
   CHECK(office.ok({"quality", "card", "--name", "Sales", "--file", card}).at("version") == 2);
   CHECK(office.ctl({"quality", "list"}).out.find("Settled") != std::string::npos);
   CHECK(office.ctl({"quality", "card", "--name", "%2", "--file", card}).out == "%2, version 1\n");
+  const auto without = office.ctl({"quality", "check", "--sample", "2", "--period", "2026-11"});
+  CHECK(without.exit == 2);
+  CHECK(without.err == "callwrightctl: Name the score card (--card): %2, Sales.\n");
   for (const std::string& unreadable : {office.file("none.txt"), office.data()})
     CHECK(office.refused({"quality", "card", "--name", "Sales", "--file", unreadable}).at("error") ==
           "file_unreadable");
@@ -69,6 +84,11 @@ TEST_CASE("appraisal sheets are made, filled in and signed by commands", "[appra
   CHECK(sheet.at("lines").at(0).at("value") == 1);
   CHECK(sheet.at("lines").at(0).at("points") == 25);
   CHECK(sheet.at("total").get<double>() == Approx(52.5));
+  CHECK(office.refused({"appraisal", "show", "1", "--skill", "Nope=80"}).at("message") ==
+        "“Nope” cannot be used for: Soft skill. Allowed: Teamwork. Change it and try again.");
+  CHECK(office.refused({"appraisal", "show", "1", "--skill", "Teamwork=150"}).at("message") ==
+        "“150” cannot be used for: Points. Allowed: 0 … 100. Change it and try again.");
+  CHECK(office.ctl({"appraisal", "sign", "1"}).err == "callwrightctl: Say who signs (--agent).\n");
   CHECK(office.refused({"appraisal", "sign", "1", "--agent", "agent"}, {"wrong\n"}).at("error") == "sign_in_failed");
   CHECK(office.ok({"appraisal", "sign", "1", "--agent", "agent"}, {"correct horse\n"}).at("signed_by_agent") == true);
   CHECK(office.ok({"appraisal", "sign", "1", "--agent", "agent", "--take-back"}, {"correct horse\n"})
@@ -79,5 +99,10 @@ TEST_CASE("appraisal sheets are made, filled in and signed by commands", "[appra
   CHECK(both.at("signed_by_lead") == true);
   CHECK(office.refused({"appraisal", "show", "1", "--skill", "Teamwork=90"}).at("error") == "appraisal_unfit");
   CHECK(office.ok({"appraisal", "list", "--period", "2026-11"}).size() == 1);
-  CHECK(office.ctl({"appraisal", "show", "1"}).out.find("52.5") != std::string::npos);
+  const std::string shown = office.ctl({"appraisal", "show", "1"}).out;
+  for (const char* part : {"52.5", "Comment of the team lead  Good", "Signed by the agent       agent, ",
+                           "Signed by the team lead   team_lead, "}) {
+    INFO(shown << "\n" << part);
+    CHECK(shown.find(part) != std::string::npos);
+  }
 }

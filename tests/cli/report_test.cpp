@@ -113,6 +113,14 @@ TEST_CASE("the numbers of a workbook are those of --json", "[report]") {
   }
   CHECK(desk.sheet(funnelPath, "The same, split").size() == funnel.at("rows").size() + 1);
   CHECK(desk.ctl({"report", "kpi", "--xlsx", desk.folder() + "/gone/kpi.xlsx"}).exit == 1);
+  for (const char* name : {"x.pdf", "a.csv", "noext"})
+    for (const char* report : {"kpi", "funnel"}) {
+      const Ran refused = desk.ctl({"report", report, "--xlsx", desk.folder() + "/" + name});
+      CHECK(refused.exit == 2);
+      CHECK(refused.err.find("ends in .xlsx: write --xlsx " + desk.folder() + "/") != std::string::npos);
+      CHECK_FALSE(std::filesystem::exists(desk.folder() + "/" + name));
+    }
+  desk.ok({"report", "kpi", "--xlsx", desk.folder() + "/LOUD.XLSX"});
 }
 
 TEST_CASE("service and distinct customers are printed where they are asked for, and all that is known is in the JSON",
@@ -141,6 +149,8 @@ TEST_CASE("service and distinct customers are printed where they are asked for, 
   CHECK(printed.find("Revenue per lead") != std::string::npos);
   CHECK(printed.find("Connect rate") == std::string::npos);
   CHECK(desk.ctl({"report", "kpi"}).out.find("CSAT") == std::string::npos);
+  // What is not known is a dash.
+  CHECK(desk.ctl({"report", "kpi", "--by", "list", "--measures", "cost"}).out.find("–") != std::string::npos);
   const Ran wrong = desk.ctl({"report", "kpi", "--measures", "happiness", "--json"});
   CHECK(wrong.exit == 1);
   CHECK(wrong.error().at("error") == "bad_value");
@@ -200,7 +210,7 @@ TEST_CASE("reports on schedule are set, written and listed by commands, in the l
                               "team,funnel", "--format", "xlsx,pdf", "--language", "zh_CN"});
   CHECK(added.at("id") == 1);
   CHECK(desk.ok({"report", "run-scheduled"}) ==
-        json{{"written", json::array()}, {"failed", json::array()}, {"left", 0}});
+        json{{"written", json::array()}, {"failed", json::array()}, {"waiting", json::array()}, {"left", 0}});
   desk.now = "2026-11-24T08:00:00+08:00";
   const json ran = desk.ok({"report", "run-scheduled"});
   const std::string path = desk.folder() + "/日报 2026-11-23.xlsx";
@@ -214,7 +224,16 @@ TEST_CASE("reports on schedule are set, written and listed by commands, in the l
   const json listed = desk.ok({"report", "schedule", "list"});
   CHECK(listed.at("schedules")[0].at("formats") == json{"xlsx", "pdf"});
   CHECK(listed.at("files")[0].at("state") == "written");
-  CHECK(desk.ctl({"report", "schedule", "list"}).out.find("日报") != std::string::npos);
+  CHECK(listed.at("schedules")[0].at("team").is_null());
+  const std::string shown = desk.ctl({"report", "schedule", "list"}).out;
+  for (const char* part : {"日报", "Team, Funnel", "Excel workbook, PDF", "zh_CN", "No.", " – "}) {
+    INFO(shown << "\n" << part);
+    CHECK(shown.find(part) != std::string::npos);
+  }
+  CHECK(desk.ctl({"report", "schedule", "list"}, {{}, "zh_CN.UTF-8"}).out.starts_with("编号  名称"));
+  const std::string gone = desk.folder() + "/gone";
+  CHECK(desk.refused({"report", "schedule", "add", "--name", "x", "--folder", gone}).at("message") ==
+        gone + " cannot be written: there is no such folder. Choose another place, or change the permissions.");
 
   std::filesystem::remove_all(desk.folder());
   desk.now = "2026-11-25T08:00:00+08:00";
@@ -222,6 +241,11 @@ TEST_CASE("reports on schedule are set, written and listed by commands, in the l
   CHECK(failed.exit == 1);
   CHECK(failed.error().at("error") == "file_unwritable");
   CHECK(failed.json().at("failed")[0].at("tries") == 1);
+  const Ran missing = desk.ctl({"report", "run-scheduled"});
+  CHECK(missing.exit == 1);
+  CHECK(missing.out ==
+        "Still missing because they failed before: 1. They are tried again later, or now with --at-once.\n"
+        "Left for the desktop program, which writes PDFs and pictures: 2.\n");
   desk.ok({"report", "schedule", "remove", "1"});
   CHECK(desk.ok({"report", "schedule", "list"}).at("schedules").empty());
   CHECK(desk.ctl({"report", "schedule", "add", "--name", "x", "--folder", "/tmp", "--every", "hour"}).exit == 1);

@@ -33,6 +33,8 @@ TEST_CASE("a file of calls is learned from and judged without a database", "[sco
   CHECK(text.out.find("City") == std::string::npos);
   CHECK(text.out.find("city: north") != std::string::npos);
 
+  const Ran all = run({"score", "evaluate", file, "--label", "y", "--earlier", "1.5", "--json"});
+  CHECK(all.error().at("message").get<std::string>().starts_with("“1.5” cannot be used for"));
   const Ran wrong = run({"score", "evaluate", file, "--label", "z", "--json"});
   CHECK(wrong.exit == 1);
   CHECK(wrong.error().at("error") == "not_found");
@@ -64,6 +66,8 @@ TEST_CASE("scores of a demo are shown, explained, and order a campaign's queue",
   CHECK(customer.at("probability") > 0);
   CHECK(customer.at("probability") < 1);
   CHECK_FALSE(customer.at("reasons").empty());
+  const std::string why = office.ctl({"score", "show", "--customer", "1"}).out;
+  for (const char* nothing : {"+0.0", "−0.0"}) CHECK(why.find(nothing) == std::string::npos);
   CHECK(office.ok({"score", "order", "企业宽带升级", "--off"}).at("running") == false);
   CHECK(office.ok({"verify"}).at("findings").empty());
 

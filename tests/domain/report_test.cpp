@@ -68,9 +68,9 @@ TEST_CASE("a schedule says what it lacks", "[report]") {
     REQUIRE_FALSE(result);
     return result.error().args.front();
   };
-  CHECK(refused([](auto& s) { s.name.clear(); }) == "name");
-  CHECK(refused([](auto& s) { s.name = "../secret"; }) == "name");
-  CHECK(refused([](auto& s) { s.name = std::string(81, 'x'); }) == "name");
+  CHECK(refused([](auto& s) { s.name.clear(); }) == "report_name");
+  CHECK(refused([](auto& s) { s.name = "../secret"; }) == "report_name");
+  CHECK(refused([](auto& s) { s.name = std::string(81, 'x'); }) == "report_name");
   CHECK(refused([](auto& s) { s.views = 0; }) == "views");
   CHECK(refused([](auto& s) { s.formats = 0; }) == "formats");
   CHECK(refused([](auto& s) { s.folder = "reports"; }) == "folder");

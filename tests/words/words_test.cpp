@@ -11,6 +11,7 @@
 #include "callwright/words/quality_words.hpp"
 #include "callwright/words/report_words.hpp"
 #include "callwright/words/reward_words.hpp"
+#include "callwright/words/score_words.hpp"
 #include "callwright/words/wall_words.hpp"
 #include "callwright/words/words.hpp"
 
@@ -502,6 +503,26 @@ TEST_CASE("A line of a ledger says how it came about") {
     CHECK_FALSE(words::sentence(error) == words::sentence({ErrorCode::LedgerUnfit, {}}));
     CHECK(hasChinese(inChinese([&] { return words::sentence(error); })));
   }
+}
+
+TEST_CASE("Reasons for a score are said once, the strongest first, and without what comes to nothing") {
+  using domain::ScoreReason;
+  const auto reason = [](const char* field, double effect) {
+    domain::ScoreTerm term;
+    term.field = field;
+    term.kind = domain::ScoreTerm::Kind::Unknown;
+    return ScoreReason{term, effect};
+  };
+  const std::vector<std::pair<QString, double>> said =
+      words::scoreReasons({reason("last_order_days", -0.3), reason("last_outcome", 0.5), reason("order_amount", -0.4),
+                           reason("region", 0.04)});
+  REQUIRE(said.size() == 2);
+  CHECK(said[0].first == "Has not bought before");
+  CHECK(words::scoreWeight(said[0].second) == "−0.7");
+  CHECK(said[1].first == "Not called before");
+  const auto little = words::scoreReasons({reason("region", -0.01)});
+  REQUIRE(little.size() == 1);
+  CHECK(words::scoreWeight(little[0].second) == "0.0");
 }
 
 TEST_CASE("Times of day are read as people type them") {

@@ -84,7 +84,8 @@ struct WriteDueReports {
   struct Answer {
     std::vector<std::string> written;  // paths
     std::vector<ReportFileInfo> failed;
-    int left = 0;  // due, but to be drawn by a program with a window, or to be tried later
+    std::vector<ReportFileInfo> waiting;  // failed before, and to be tried later
+    int left = 0;                         // those, and what is to be drawn by a program with a window
   };
   using Reply = Answer;
   bool atOnce = false;  // also what failed and waits for its next try

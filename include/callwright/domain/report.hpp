@@ -144,8 +144,8 @@ struct ReportSchedule {
   FiguresFilter filter;  // campaign, team, agent and list of it; the days are the period's
   std::string begins;    // the first day that a period must contain to be reported
 };
-// Missing (name, folder, views, formats), BadValue (name: with a slash or longer than 80 bytes; folder: not absolute;
-// language).
+// Missing (report_name, folder, views, formats), BadValue (report_name: with a slash or longer than 80 bytes; folder:
+// not absolute; language).
 Result<void> check(const ReportSchedule& schedule);
 
 struct ReportPeriod {

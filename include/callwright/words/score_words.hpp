@@ -1,5 +1,7 @@
 #pragma once
 #include <QString>
+#include <utility>
+#include <vector>
 
 #include "callwright/domain/score_facts.hpp"
 
@@ -7,9 +9,12 @@
 namespace callwright::words {
 
 QString scoreChance(double probability);  // "12 %", "0.8 %"
-QString scoreWeight(double logOdds);      // "+0.8", "−1.2"
+QString scoreWeight(double logOdds);      // "+0.8", "−1.2", "0.0"
 QString scoreReason(
     const domain::ScoreTerm& term);  // "Bought before", "Region: Shanghai", "Last called 7 – 30 days ago"
+// What is said of each and its effect, the strongest first: what reads the same is added up, and what rounds to 0.0 is
+// left out unless nothing else is there.
+std::vector<std::pair<QString, double>> scoreReasons(const std::vector<domain::ScoreReason>& reasons);
 // "By score 5.2 % of 1,204 customers called have bought, in the control group 3.9 % of 131."
 QString scoreSales(const domain::ScoreArm& scored, const domain::ScoreArm& control);
 // "+1.3 points, 95 % interval −0.4 … +3.0: not yet enough, about 400 more customers called are needed."
