@@ -43,11 +43,11 @@ void ScoreLine::refresh() {
   QString all =
       tr("How likely a sale is, from what is known before the call. What adds to it or takes from it, in "
          "log-odds:");
-  for (std::size_t i = 0; i < m_score->reasons.size(); ++i) {
-    const domain::ScoreReason& reason = m_score->reasons[i];
-    if (std::abs(reason.effect) < least) break;
-    const QString text = u"%1 %2"_s.arg(words::scoreReason(reason.term), words::scoreWeight(reason.effect));
-    if (i < most) m_whole += u" · "_s + text;
+  std::size_t shown = 0;
+  for (const auto& [said, effect] : words::scoreReasons(m_score->reasons)) {
+    if (std::abs(effect) < least) break;
+    const QString text = u"%1 %2"_s.arg(said, words::scoreWeight(effect));
+    if (shown++ < most) m_whole += u" · "_s + text;
     all += u"\n"_s + text;
   }
   setToolTip(all);
