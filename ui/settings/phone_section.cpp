@@ -79,8 +79,7 @@ PhoneSection::PhoneSection(Bridge& bridge, QWidget* parent)
   const auto touched = [this] {
     if (!m_showing) setUnsaved(true);
   };
-  for (QLineEdit* edit :
-       {m_server, m_user, m_password, m_authUser, m_stun, m_proxy, m_extension, m_context, m_callerId})
+  for (QLineEdit* edit : {m_server, m_user, m_password, m_authUser, m_stun, m_proxy, m_extension, m_context, m_callerId})
     connect(edit, &QLineEdit::textEdited, this, touched);
   for (QComboBox* combo : {m_transport, m_srtp, m_digits, m_format})
     connect(combo, &QComboBox::currentIndexChanged, this, touched);
@@ -217,18 +216,17 @@ void PhoneSection::load() {
   if (m_unsaved) return;
   bridge().send(this, app::MyPhoneAccount{}, [this](app::Result<app::MyPhoneAccount::Reply> mine) {
     if (!mine) return tellFailure(mine.error());
-    bridge().send(this, app::NationalNumbers{},
-                  [this, mine = *mine](app::Result<app::NationalNumbers::Reply> national) {
-                    if (m_unsaved) return;  // typed meanwhile
-                    const Format format =
-                        formatOf(mine.account.numbers, national ? *national : std::vector<domain::NumberRule>{});
-                    m_showing = true;
-                    if (format == Format::Own && m_format->findData(item(Format::Own)) < 0)
-                      m_format->addItem(tr("By rules of its own"), item(Format::Own));
-                    choose(m_format, item(format));
-                    m_showing = false;
-                    show(mine);
-                  });
+    bridge().send(this, app::NationalNumbers{}, [this, mine = *mine](app::Result<app::NationalNumbers::Reply> national) {
+      if (m_unsaved) return;  // typed meanwhile
+      const Format format =
+          formatOf(mine.account.numbers, national ? *national : std::vector<domain::NumberRule>{});
+      m_showing = true;
+      if (format == Format::Own && m_format->findData(item(Format::Own)) < 0)
+        m_format->addItem(tr("By rules of its own"), item(Format::Own));
+      choose(m_format, item(format));
+      m_showing = false;
+      show(mine);
+    });
   });
 }
 
@@ -241,7 +239,7 @@ void PhoneSection::show(const app::MyPhoneAccount::Answer& mine) {
   choose(m_srtp, item(a.srtp));
   choose(m_digits, item(a.digits));
   const std::pair<QLineEdit*, const std::string*> texts[] = {
-      {m_server, &a.server},       {m_user, &a.user},           {m_authUser, &a.authUser}, {m_stun, &a.stunServer},
+      {m_server, &a.server},      {m_user, &a.user},           {m_authUser, &a.authUser}, {m_stun, &a.stunServer},
       {m_proxy, &a.outboundProxy}, {m_extension, &a.extension}, {m_context, &a.context},   {m_callerId, &a.callerId}};
   for (const auto& [edit, text] : texts) edit->setText(qtext(*text));
   m_plain->setChecked(a.plainAllowed);
@@ -365,17 +363,17 @@ void PhoneSection::test() {
   setNote(tr("Trying…"), false);
   withNumbers([this](const PhoneAccount& account) {
     const auto run = [this, account](const std::string& password) {
-      bridge().send(this, app::TestPhoneAccount{account, password},
-                    [this](app::Result<app::TestPhoneAccount::Reply> done) {
-                      if (!done) return fail(done.error());
-                      setBusy(false);
-                      setNote(tr("It works: the line connects."), false);
-                    });
+      bridge().send(this, app::TestPhoneAccount{account, password}, [this](app::Result<app::TestPhoneAccount::Reply> done) {
+        if (!done) return fail(done.error());
+        setBusy(false);
+        setNote(tr("It works: the line connects."), false);
+      });
     };
     const bool inKeyring = m_mine.passwordIn == app::PasswordPlace::Keyring;
     if (!m_password->text().isEmpty() || !inKeyring) return run(m_password->text().toStdString());
-    keyring::read(this, Line::keyringName(bridge()),
-                  [run](const std::optional<QString>& kept) { run(kept ? kept->toStdString() : std::string()); });
+    keyring::read(this, Line::keyringName(bridge()), [run](const std::optional<QString>& kept) {
+      run(kept ? kept->toStdString() : std::string());
+    });
   });
 }
 
