@@ -31,11 +31,11 @@ struct CostFloor {
   domain::CostRateId set(CostKind kind, std::int64_t minor, const std::string& from, domain::ListId of = {}) {
     return db.app->call(db.owner, app::SaveCost{{{}, kind, of, {minor, "CNY"}, from}}).value();
   }
-  void worked(domain::UserId user, const std::string& day, int hours) {
-    const auto nine = *domain::dayStart(domain::findZone("Asia/Shanghai"), day) + 9h;
+  void worked(domain::UserId user, const std::string& day, int hours, std::chrono::hours begin = 9h) {
+    const auto begins = *domain::dayStart(domain::findZone("Asia/Shanghai"), day) + begin;
     db.database().execute("INSERT INTO presence (user_id, state, started_at, ended_at) VALUES (" +
-                          std::to_string(user.value) + ", 1, " + std::to_string(nine.time_since_epoch().count()) +
-                          ", " + std::to_string((nine + std::chrono::hours(hours)).time_since_epoch().count()) + ")");
+                          std::to_string(user.value) + ", 1, " + std::to_string(begins.time_since_epoch().count()) +
+                          ", " + std::to_string((begins + std::chrono::hours(hours)).time_since_epoch().count()) + ")");
   }
   // One call of that many minutes, on the first list.
   void talked(domain::UserId user, const std::string& day, int minutes) {
@@ -95,10 +95,10 @@ TEST_CASE("hours and minutes cost what the rate of their day says", "[costs]") {
 
 TEST_CASE("a stay through midnight is paid by the rate of each of its days", "[costs]") {
   CostFloor f;
-  f.worked(f.li, "2026-11-16", 17);  // 09:00 until 02:00
+  f.worked(f.li, "2026-11-16", 6, 20h);  // until 02:00
   f.set(CostKind::PerHour, 4000, "2026-11-01");
   f.set(CostKind::PerHour, 6000, "2026-11-17");
-  CHECK(f.total() == f.yuan(15 * 4000 + 2 * 6000));
+  CHECK(f.total() == f.yuan(4 * 4000 + 2 * 6000));
 }
 
 TEST_CASE("a list costs its price on the day it was bought, and nobody's hours", "[costs]") {
