@@ -105,6 +105,12 @@ ReportMaker reportMaker() {
   return theMaker();
 }
 
+std::string whoOf(storage::Connection& db, const FiguresFilter& filter) {
+  std::string who;
+  for (const std::string& name : storage::filterNames(db, filter)) who += (who.empty() ? "" : " · ") + name;
+  return who;
+}
+
 Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::ReportSchedule& schedule,
                                                      const domain::ReportPeriod& period) {
   const ReportMaker maker = reportMaker();
@@ -117,10 +123,8 @@ Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::Rep
   const domain::ReportPeriod earlier = domain::periodBefore(schedule.every, period);
   before.from = earlier.from;
   before.until = earlier.until;
-  domain::ReportHead head{
-      period.from, period.until, {}, domain::localMinute(job.services.defaultZone(), job.now), schedule.name};
-  for (const std::string& name : storage::filterNames(job.db, filter))
-    head.who += (head.who.empty() ? "" : " · ") + name;
+  const domain::ReportHead head{period.from, period.until, whoOf(job.db, filter),
+                                domain::localMinute(job.services.defaultZone(), job.now), schedule.name};
   std::vector<domain::Report> reports;
   const auto has = [&](ReportView view) { return (schedule.views & static_cast<unsigned>(view)) != 0; };
   if (has(ReportView::Team)) {

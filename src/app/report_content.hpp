@@ -10,6 +10,8 @@ namespace callwright::app {
 
 ReportMaker reportMaker();  // as it was set
 
+std::string whoOf(storage::Connection& db, const domain::FiguresFilter& filter);  // as domain::ReportHead::who
+
 // The views of a schedule for one period, in words and in their order. Reads one snapshot. The actor sees all.
 Result<std::vector<domain::Report>> scheduledReports(Job& job, const domain::ReportSchedule& schedule,
                                                      const domain::ReportPeriod& period);

@@ -155,6 +155,7 @@ Result<ListReportSchedules::Answer> handle(Job& job, const ListReportSchedules&)
   if (auto ok = job.need(domain::Permission::ViewTeamWork); !ok) return tl::unexpected(ok.error());
   ListReportSchedules::Answer answer;
   answer.schedules = storage::readReportSchedules(job.db);
+  for (const domain::ReportSchedule& schedule : answer.schedules) answer.who.push_back(whoOf(job.db, schedule.filter));
   for (const ReportFileRow& row : storage::readReportFiles(job.db, kMostFilesShown))
     answer.files.push_back(fileInfoOf(row));
   return answer;

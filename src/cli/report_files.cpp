@@ -105,24 +105,6 @@ QString namesOf(const T (&all)[n], unsigned bits, QString (*nameOf)(T)) {
   return names.join(QStringLiteral(", "));
 }
 
-// "Autumn · North", "–" where the report is of everything.
-QString filterText(Session& session, const domain::FiguresFilter& filter) {
-  QStringList names;
-  if (filter.campaign)
-    for (const auto& one : session.call(app::ListCampaigns{}))
-      if (one.id == filter.campaign) names << text(one.name);
-  if (filter.team)
-    for (const domain::Team& one : session.call(app::ListTeams{}))
-      if (one.id == filter.team) names << text(one.name);
-  if (filter.agent)
-    for (const domain::User& one : session.call(app::ListUsers{}))
-      if (one.id == filter.agent) names << text(one.displayName);
-  if (filter.list)
-    for (const auto& one : session.call(app::ListLists{}))
-      if (one.id == filter.list) names << text(one.name);
-  return names.isEmpty() ? QStringLiteral("–") : names.join(QStringLiteral(" · "));
-}
-
 void listSchedules(const Common& common) {
   Session session(common);
   const auto answer = session.call(app::ListReportSchedules{});
@@ -145,11 +127,13 @@ void listSchedules(const Common& common) {
     return print(Json{{"schedules", std::move(schedules)}, {"files", std::move(files)}});
   }
   std::vector<QStringList> rows;
-  for (const ReportSchedule& s : answer.schedules)
+  for (std::size_t i = 0; i < answer.schedules.size(); ++i) {
+    const ReportSchedule& s = answer.schedules[i];
     rows.push_back({QString::number(s.id.value), text(s.name), words::reportEveryName(s.every),
                     namesOf(domain::reportViews, s.views, words::reportViewName),
                     namesOf(domain::reportFormats, s.formats, words::reportFormatName), text(s.language),
-                    filterText(session, s.filter), text(s.folder)});
+                    answer.who[i].empty() ? QStringLiteral("–") : text(answer.who[i]), text(s.folder)});
+  }
   printTable({Cli::tr("No."), Cli::tr("Name", "of a thing"), Cli::tr("How often"), Cli::tr("Views"), Cli::tr("Formats"),
               Cli::tr("Language"), Cli::tr("Only"), Cli::tr("Folder")},
              rows, {0});

@@ -81,19 +81,19 @@ std::vector<Goal> splitGoal(const Goal& goal, const std::vector<std::pair<GoalOw
   const bool up = goal.higherIsBetter();
   double Goal::*const low = up ? &Goal::minimum : &Goal::stretch;
   double Goal::*const high = up ? &Goal::stretch : &Goal::minimum;
-  const auto whole = [&](double amount) { return std::llround(amount / grain); };
-  const Amounts first = apportion(whole(goal.*low), weights);
   // What is still lacking of the next amount: who was rounded up before is not rounded up again.
   const std::vector<double> shares = sharesOf(weights);
-  const auto upTo = [&](double Goal::*next, double Goal::*before, const Amounts& had) {
+  const auto upTo = [&](double next, Amounts amounts) {
+    const std::int64_t whole = std::llround(next / grain);
     std::vector<double> lacking;
     for (std::size_t i = 0; i < shares.size(); ++i)
-      lacking.push_back(shares[i] * static_cast<double>(whole(goal.*next)) - static_cast<double>(had[i]));
-    Amounts amounts = rounded(whole(goal.*next) - whole(goal.*before), lacking);
-    for (std::size_t i = 0; i < amounts.size(); ++i) amounts[i] += had[i];
+      lacking.push_back(shares[i] * static_cast<double>(whole) - static_cast<double>(amounts[i]));
+    const Amounts more = rounded(whole - std::accumulate(amounts.begin(), amounts.end(), std::int64_t{0}), lacking);
+    for (std::size_t i = 0; i < more.size(); ++i) amounts[i] += more[i];
     return amounts;
   };
-  const Amounts second = upTo(&Goal::target, low, first), third = upTo(high, &Goal::target, second);
+  const Amounts first = upTo(goal.*low, Amounts(parts.size())), second = upTo(goal.target, first),
+                third = upTo(goal.*high, second);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     parts[i].*low = grain * static_cast<double>(first[i]);
     parts[i].target = grain * static_cast<double>(second[i]);

@@ -26,11 +26,6 @@ QString scorePoints(double share) {
   return (share < 0 ? QStringLiteral("−") : QStringLiteral("+")) + scorePercent(std::abs(share));
 }
 
-bool roundsToNothing(double logOdds) {
-  constexpr double least = 0.05;  // of one decimal
-  return std::abs(logOdds) < least;
-}
-
 QString rangeText(const ScoreTerm& term) {
   if (std::isinf(term.low) && std::isinf(term.high)) return Tr::translate("Words", "known");
   if (std::isinf(term.low)) return Tr::translate("Words", "less than %1").arg(scoreNumber(term.high));
@@ -78,8 +73,13 @@ QString scoreChance(double probability) {
   return QStringLiteral("%1 %").arg(locale().toString(100 * probability, 'f', probability < 0.0995 ? 1 : 0));
 }
 
+bool scoreSaysNothing(double logOdds) {
+  constexpr double least = 0.05;  // of one decimal
+  return std::abs(logOdds) < least;
+}
+
 QString scoreWeight(double logOdds) {
-  if (roundsToNothing(logOdds)) return locale().toString(0.0, 'f', 1);
+  if (scoreSaysNothing(logOdds)) return locale().toString(0.0, 'f', 1);
   return (logOdds < 0 ? QStringLiteral("−") : QStringLiteral("+")) + locale().toString(std::abs(logOdds), 'f', 1);
 }
 
@@ -125,7 +125,7 @@ std::vector<std::pair<QString, double>> scoreReasons(const std::vector<domain::S
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
   const auto nothing =
-      std::find_if(all.begin(), all.end(), [](const auto& one) { return roundsToNothing(one.second); });
+      std::find_if(all.begin(), all.end(), [](const auto& one) { return scoreSaysNothing(one.second); });
   if (nothing != all.begin()) all.erase(nothing, all.end());
   return all;
 }

@@ -367,3 +367,16 @@ TEST_CASE("an export is audited before it is written", "[reports]") {
   REQUIRE(o.db.app->call(lead, request));
   CHECK(o.db.database().number("SELECT count(*) FROM audit WHERE action = 'print_report'") == 1);
 }
+
+TEST_CASE("a schedule is listed with what its reports are of", "[reports]") {
+  ReportOffice o;
+  auto part = o.daily();
+  part.name = "Part";
+  part.filter.campaign = o.campaign;
+  part.filter.agent = o.db.addUser("li");
+  o.save(o.daily());
+  o.save(part);
+  const std::string campaign =
+      o.db.database().text("SELECT name FROM campaign WHERE id = " + std::to_string(o.campaign.value));
+  CHECK(o.list().who == std::vector<std::string>{"", campaign + " · li"});
+}

@@ -42,6 +42,19 @@ ForecastQuestion november(const std::function<double(int, int)>& value) {
   return q;
 }
 
+// `once`: a question, and what came.
+void holdsEightyInHundred(int tries, const std::function<std::pair<ForecastQuestion, double>()>& once) {
+  int inside = 0;
+  for (int i = 0; i < tries; ++i) {
+    const auto [question, actual] = once();
+    const auto f = forecast(question);
+    REQUIRE(f);
+    if (actual >= f->low && actual <= f->high) ++inside;
+  }
+  CHECK(inside > tries * 0.72);
+  CHECK(inside < tries * 0.88);
+}
+
 }  // namespace
 
 TEST_CASE("What is the same every day goes on so, and leaves no doubt") {
@@ -119,11 +132,9 @@ TEST_CASE("Without four weeks of workdays there is no forecast") {
 TEST_CASE("Of intervals that are to hold 80 in 100, some 80 in 100 hold what comes") {
   std::mt19937 random(20261126);
   std::normal_distribution<double> noise(0, 8);
-  int inside = 0, tries = 400;
-  for (int i = 0; i < tries; ++i) {
+  holdsEightyInHundred(400, [&] {
     // An ETS(A,N,A) of its own, so that the spread of a sum of days, not of one, is tried.
     double level = 100;
-    std::vector<double> all;
     const auto step = [&](int weekday) {
       const double error = noise(random);
       const double value = level + (weekday == 0 ? 20 : -5) + error;
@@ -135,18 +146,14 @@ TEST_CASE("Of intervals that are to hold 80 in 100, some 80 in 100 hold what com
     for (const DayValue& day : q.history)
       if (day.day >= q.from) actual += day.value;
     for (const int weekday : {0, 1, 2, 3, 4, 0}) actual += step(weekday);
-    const auto f = forecast(q);
-    if (actual >= f->low && actual <= f->high) ++inside;
-  }
-  CHECK(inside > tries * 0.72);
-  CHECK(inside < tries * 0.88);
+    return std::pair(q, actual);
+  });
 }
 
 TEST_CASE("Of intervals of a team that began eight weeks ago, some 80 in 100 hold what comes, too") {
   std::mt19937 random(17);
   std::normal_distribution<double> noise(100, 15);
-  int inside = 0, tries = 400;
-  for (int i = 0; i < tries; ++i) {
+  holdsEightyInHundred(400, [&] {
     ForecastQuestion q;  // eight weeks, of which four are the start
     q.history = workdays(date(2026, 9, 28), date(2026, 11, 20), [&](int day, int weekday) {
       return std::min(day, 30) + 8.0 * weekday + noise(random);  // a team that begins
@@ -155,19 +162,14 @@ TEST_CASE("Of intervals of a team that began eight weeks ago, some 80 in 100 hol
     q.until = "2026-11-30";
     double actual = 0;
     for (const int weekday : {0, 1, 2, 3, 4, 0}) actual += 30 + 8.0 * weekday + noise(random);
-    const auto f = forecast(q);
-    REQUIRE(f);
-    if (actual >= f->low && actual <= f->high) ++inside;
-  }
-  CHECK(inside > tries * 0.72);
-  CHECK(inside < tries * 0.88);
+    return std::pair(q, actual);
+  });
 }
 
 TEST_CASE("Of intervals of a month that lies ahead, some 80 in 100 hold it, too") {
   std::mt19937 random(20261127);
   std::normal_distribution<double> noise(0, 8);
-  int inside = 0, tries = 300;
-  for (int i = 0; i < tries; ++i) {
+  holdsEightyInHundred(300, [&] {
     double level = 100;
     const auto step = [&] {
       const double error = noise(random), value = level + error;
@@ -179,11 +181,8 @@ TEST_CASE("Of intervals of a month that lies ahead, some 80 in 100 hold it, too"
     q.until = "2026-12-03";
     for (int day = 0; day < 6; ++day) step();  // what is left of November
     const double actual = step() + step() + step();
-    const auto f = forecast(q);
-    if (actual >= f->low && actual <= f->high) ++inside;
-  }
-  CHECK(inside > tries * 0.72);
-  CHECK(inside < tries * 0.88);
+    return std::pair(q, actual);
+  });
 }
 
 TEST_CASE("A month gone by is forecast from what was known then") {

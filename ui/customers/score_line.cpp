@@ -1,7 +1,6 @@
 #include "customers/score_line.hpp"
 
 #include <QEvent>
-#include <cmath>
 
 #include "bridge/bridge.hpp"
 #include "callwright/words/score_words.hpp"
@@ -37,7 +36,6 @@ void ScoreLine::refresh() {
   setVisible(m_score.has_value());
   if (!m_score) return;
   constexpr std::size_t most = 3;
-  constexpr double least = 0.05;  // nothing to see of it in one decimal
   m_whole =
       tr("Score %1, average %2").arg(words::scoreChance(m_score->probability), words::scoreChance(m_score->average));
   QString all =
@@ -45,7 +43,7 @@ void ScoreLine::refresh() {
          "log-odds:");
   std::size_t shown = 0;
   for (const auto& [said, effect] : words::scoreReasons(m_score->reasons)) {
-    if (std::abs(effect) < least) break;
+    if (words::scoreSaysNothing(effect)) break;
     const QString text = u"%1 %2"_s.arg(said, words::scoreWeight(effect));
     if (shown++ < most) m_whole += u" · "_s + text;
     all += u"\n"_s + text;

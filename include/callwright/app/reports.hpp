@@ -56,6 +56,7 @@ struct ListReportSchedules {
   static constexpr Lane lane = Lane::Read;
   struct Answer {
     std::vector<domain::ReportSchedule> schedules;  // by name
+    std::vector<std::string> who;                   // of each, as its reports say: "Autumn · North"; "": all
     std::vector<ReportFileInfo> files;              // the latest first, at most 200
   };
   using Reply = Answer;

@@ -10,6 +10,7 @@ namespace callwright::words {
 
 QString scoreChance(double probability);  // "12 %", "0.8 %"
 QString scoreWeight(double logOdds);      // "+0.8", "−1.2", "0.0"
+bool scoreSaysNothing(double logOdds);    // rounds to "0.0"
 QString scoreReason(
     const domain::ScoreTerm& term);  // "Bought before", "Region: Shanghai", "Last called 7 – 30 days ago"
 // What is said of each and its effect, the strongest first: what reads the same is added up, and what rounds to 0.0 is
